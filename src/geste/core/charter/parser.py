@@ -1,0 +1,218 @@
+"""Parser: a charter's text becomes its syntax, with a finding for every mistake. Whether it is sound, the checker says."""
+
+from datetime import date
+
+from geste.core import limits
+from geste.core.charter import syntax
+from geste.core.charter.declarations import read_facts, read_parameters, read_roles
+from geste.core.charter.fields import Fields
+from geste.core.charter.rules import RuleReader
+from geste.core.charter.source import Mapping, Scalar, SourceRefused, read_source
+from geste.core.charter.vocabulary import (
+    ALWAYS_OPEN,
+    BEND_KIND,
+    BUILT_IN_FACTS,
+    BUILT_IN_SCOPES,
+    GESTURE_KINDS,
+    OWED_KIND,
+    Parameter,
+    Table,
+    Text,
+    Vocabulary,
+)
+from geste.core.findings import Finding, Place, finding, unknown_word
+from geste.core.money import Currency, currency_of, known_currencies
+
+SECTIONS = (
+    "charter",
+    "name",
+    "version",
+    "currency",
+    "effective",
+    "sector",
+    "signed_by",
+    "purpose",
+    "distinctive",
+    "guidelines",
+    "trust_line",
+    "case_cap",
+    "facts",
+    "parameters",
+    "scopes",
+    "roles",
+    "gestures",
+    "clauses",
+    "bendable",
+    "red_lines",
+    "owed",
+    "limits",
+    "envelopes",
+    "sizing",
+    "one_hop",
+)
+REQUIRED = ("charter", "version", "currency", "effective", "purpose", "gestures")
+_SPOKEN_FOR = frozenset((*ALWAYS_OPEN, *GESTURE_KINDS, BEND_KIND, OWED_KIND, "everything", "money"))
+DEFAULT_CASE_CAP = 500
+DEFAULT_TRUST_LINE = 50
+
+
+def parse_charter(
+    text: str | bytes, parameters: str | bytes | None = None
+) -> tuple[syntax.Charter | None, tuple[Finding, ...]]:
+    """Return the charter a text spells and what is wrong with it; None if it cannot be read as a charter at all.
+
+    `parameters` is a second text of the shape `parameters: {…}` whose values replace those of the same name.
+    """
+    findings: list[Finding] = []
+    try:
+        root, repeated = read_source(text)
+        findings.extend(repeated)
+        replaced = _replacements(parameters, findings)
+    except SourceRefused as refused:
+        return None, (refused.finding,)
+    fields = Fields(root, SECTIONS, findings)
+    fields.required(*REQUIRED)
+    vocabulary = _vocabulary(fields, replaced, findings)
+    return _assembled(fields, vocabulary, findings), tuple(findings)
+
+
+def _replacements(text: str | bytes | None, findings: list[Finding]) -> Mapping | None:
+    if text is None:
+        return None
+    root, repeated = read_source(text)
+    findings.extend(repeated)
+    node = root.get("parameters")
+    if not isinstance(node, Mapping) or len(root.entries) != 1:
+        findings.append(finding("parameters.misshaped", root.place))
+        return None
+    return node
+
+
+def _vocabulary(fields: Fields, replaced: Mapping | None, findings: list[Finding]) -> Vocabulary:
+    gesture_names = [key.text for section in ("gestures", "owed", "bendable") for key, _ in _entries(fields, section)]
+    vocabulary = Vocabulary(
+        currency=_currency(fields),
+        facts={declaration.path: declaration for declaration in BUILT_IN_FACTS},
+        parameters={},
+        gestures=frozenset((*gesture_names, *ALWAYS_OPEN, *GESTURE_KINDS, BEND_KIND, OWED_KIND)),
+        scopes=(*BUILT_IN_SCOPES, *fields.words("scopes")),
+    )
+    read_facts(fields.node("facts"), vocabulary, findings)
+    read_parameters(fields.parts("parameters", limits.FACTS), vocabulary, findings)
+    if replaced is not None:
+        _replace(vocabulary, replaced, findings)
+    return vocabulary
+
+
+def _entries(fields: Fields, section: str) -> tuple[tuple[Scalar, object], ...]:
+    node = fields.node(section)
+    return node.entries if isinstance(node, Mapping) else ()
+
+
+def _replace(vocabulary: Vocabulary, replaced: Mapping, findings: list[Finding]) -> None:
+    """Put other numbers in the place of parameters; names and types stay."""
+    before = dict(vocabulary.parameters)
+    for key, node in replaced.entries:
+        if key.text not in before:
+            findings.append(unknown_word("parameter.not_known", key.place, key.text, before))
+            continue
+        del vocabulary.parameters[key.text]
+        read_parameters(((key, node),), vocabulary, findings)
+        after = vocabulary.parameters.get(key.text)
+        if after is not None and _shape(after) != _shape(before[key.text]):
+            findings.append(finding("parameter.of_another_type", key.place, "error", word=key.text))
+    # The order of the charter's own text is kept, so that the digest does not depend on the second file's order.
+    ordered = {name: vocabulary.parameters[name] for name in before if name in vocabulary.parameters}
+    vocabulary.parameters.clear()
+    vocabulary.parameters.update(ordered)
+
+
+def _shape(parameter: Parameter) -> tuple[object, ...]:
+    value = parameter.value
+    if isinstance(value, Table):
+        return ("table", value.keys, type(value.gives))
+    return (type(value.type), parameter.span is not None)
+
+
+def _currency(fields: Fields) -> Currency:
+    scalar = fields.scalar("currency")
+    currency = currency_of(scalar.text) if scalar else None
+    if scalar is not None and currency is None:
+        fields.findings.append(unknown_word("currency.not_known", scalar.place, scalar.text, known_currencies()))
+    return currency or Currency("XXX", 2)
+
+
+def _assembled(fields: Fields, vocabulary: Vocabulary, findings: list[Finding]) -> syntax.Charter:
+    roles = read_roles(fields.parts("roles", limits.ROLES), vocabulary, findings)
+    reader = RuleReader(
+        vocabulary,
+        tuple(role.id for role in roles),
+        tuple(dict.fromkeys(key.text for section in ("gestures", "owed", "bendable") for key, _ in _entries(fields, section))),
+        tuple(key.text for key, _ in _entries(fields, "bendable")),
+        findings,
+    )
+    unit = 10**vocabulary.currency.exponent
+    case_cap, trust_line = fields.money("case_cap", vocabulary), fields.money("trust_line", vocabulary)
+    charter_id, purpose = fields.scalar("charter"), fields.text("purpose")
+    sizing, one_hop = fields.node("sizing"), fields.node("one_hop")
+    charter = syntax.Charter(
+        id=charter_id.text if charter_id else "",
+        name=fields.text("name") or Text(charter_id.text if charter_id else "", charter_id.text if charter_id else ""),
+        version=fields.whole("version", 1, limits.NUMBER) or 1,
+        currency=vocabulary.currency,
+        effective=_effective(fields),
+        sector=fields.word("sector", ("business", "public_service"), "business"),
+        signed_by=fields.words("signed_by"),
+        purpose=purpose or Text("", ""),
+        distinctive=fields.text("distinctive"),
+        guidelines=fields.texts("guidelines"),
+        trust_line=DEFAULT_TRUST_LINE * unit if trust_line is None else trust_line,
+        case_cap=DEFAULT_CASE_CAP * unit if case_cap is None else case_cap,
+        facts=tuple(declaration for declaration in vocabulary.facts.values() if not declaration.built_in),
+        parameters=tuple(vocabulary.parameters.values()),
+        scopes=vocabulary.scopes[len(BUILT_IN_SCOPES) :],
+        roles=roles,
+        gestures=reader.several(fields, "gestures", limits.GESTURES, reader.gesture),
+        clauses=reader.several(fields, "clauses", limits.CLAUSES, reader.clause),
+        bendable=reader.several(fields, "bendable", limits.GESTURES, reader.bend),
+        red_lines=reader.several(fields, "red_lines", limits.CLAUSES, reader.red_line),
+        owed=reader.several(fields, "owed", limits.GESTURES, reader.owed),
+        limits=reader.several(fields, "limits", limits.CLAUSES, reader.limit),
+        envelopes=reader.several(fields, "envelopes", limits.CLAUSES, reader.envelope),
+        sizing=None if sizing is None else reader.sizing(sizing),
+        one_hop=None if one_hop is None else reader.one_hop(one_hop),
+        vocabulary=vocabulary,
+        guidelines_place=fields.place_of("guidelines"),
+    )
+    _note_taken_names(charter, findings)
+    return charter
+
+
+def _effective(fields: Fields) -> date:
+    scalar = fields.scalar("effective")
+    if scalar is None:
+        return date.min
+    try:
+        return date.fromisoformat(scalar.text)
+    except ValueError:
+        fields.note("value.unreadable", scalar.place, expected="date", found=scalar.text[:40])
+        return date.min
+
+
+def _note_taken_names(charter: syntax.Charter, findings: list[Finding]) -> None:
+    """One name, one meaning: gestures, rules and limits of a charter share one space of names."""
+    taken: dict[str, Place] = {}
+    sections = (
+        charter.gestures,
+        charter.owed,
+        charter.bendable,
+        charter.clauses,
+        charter.red_lines,
+        charter.limits,
+        charter.envelopes,
+    )
+    for section in sections:
+        for rule in section:
+            if rule.id in taken or rule.id in _SPOKEN_FOR:
+                findings.append(finding("name.taken", rule.place, "error", word=rule.id))
+            taken[rule.id] = rule.place

@@ -1,0 +1,190 @@
+"""Source: a charter text as plain values, each with its line and column. The only module that knows the YAML reader."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from geste.core import limits
+from geste.core.findings import Finding, Place, finding
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """One word, number or sentence, exactly as written; what it means depends on where it stands."""
+
+    text: str
+    place: Place
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list of values."""
+
+    items: tuple["Node", ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Named values, in the order written; a name stands once."""
+
+    entries: tuple[tuple[Scalar, "Node"], ...]
+    place: Place
+
+    def get(self, name: str) -> "Node | None":
+        """Return the value called `name`, or None."""
+        return next((value for key, value in self.entries if key.text == name), None)
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names in the order written."""
+        return tuple(key.text for key, _ in self.entries)
+
+
+Node = Scalar | Sequence | Mapping
+
+
+class SourceRefused(ValueError):
+    """The text cannot be read as a charter at all; `finding` says where and why."""
+
+    def __init__(self, refusal: Finding) -> None:
+        super().__init__(refusal.code)
+        self.finding = refusal
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or mapping whose end has not been reached."""
+
+    mapping: bool
+    place: Place
+    items: list[Node] = field(default_factory=list)
+    entries: list[tuple[Scalar, Node]] = field(default_factory=list)
+    names: set[str] = field(default_factory=set)
+    key: Scalar | None = None
+
+
+def read_source(text: str | bytes) -> tuple[Mapping, tuple[Finding, ...]]:
+    """Return the values of a YAML text with their places, and findings that do not stop the reading (repeated names).
+
+    Raises:
+        SourceRefused: the text is too large, not UTF-8, not YAML, nests too deeply, or uses anchors, tags or several documents.
+    """
+    content = _decoded(text)
+    findings: list[Finding] = []
+    try:
+        root = _built(_events(content), findings)
+    except MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
+        raise SourceRefused(finding("source.unreadable", place)) from error
+    except YAMLError as error:
+        raise SourceRefused(finding("source.unreadable", Place(1, 1))) from error
+    if not isinstance(root, Mapping):
+        raise SourceRefused(finding("source.not_a_mapping", root.place if root else Place(1, 1)))
+    return root, tuple(findings)
+
+
+def _decoded(text: str | bytes) -> str:
+    raw = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
+    if len(raw) > limits.CHARTER_BYTES:
+        raise SourceRefused(finding("source.too_large", Place(1, 1), size=len(raw), limit=limits.CHARTER_BYTES))
+    try:
+        content = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start]
+        column = error.start - (before.rfind(b"\n") + 1) + 1
+        raise SourceRefused(finding("source.not_utf8", Place(before.count(b"\n") + 1, column))) from error
+    for number, line in enumerate(content.split("\n"), start=1):
+        for column, character in enumerate(line, start=1):
+            if (character < " " and character not in "\t\r") or character == "\x7f":
+                raise SourceRefused(finding("source.control_character", Place(number, column)))
+    return content
+
+
+def _events(content: str) -> Iterator[Event]:
+    # The pure reader gives the same marks on every machine; the size limit keeps it quick.
+    yield from YAML(typ="safe", pure=True).parse(content)
+
+
+def _built(events: Iterator[Event], findings: list[Finding]) -> Node | None:
+    """Fold the reader's events into nodes without recursion, so that depth cannot exhaust the stack."""
+    stack: list[_Open] = []
+    root: Node | None = None
+    count = documents = 0
+    for event in events:
+        count += 1
+        place = Place(event.start_mark.line + 1, event.start_mark.column + 1)
+        if count > limits.CHARTER_NODES:
+            raise SourceRefused(finding("source.too_many_values", place, limit=limits.CHARTER_NODES))
+        _refuse_exotic(event, place)
+        if isinstance(event, DocumentStartEvent):
+            documents += 1
+            if documents > 1:
+                raise SourceRefused(finding("source.several_documents", place))
+            continue
+        if isinstance(event, (MappingStartEvent, SequenceStartEvent)):
+            if len(stack) >= limits.CHARTER_DEPTH:
+                raise SourceRefused(finding("source.too_deep", place, limit=limits.CHARTER_DEPTH))
+            _refuse_compound_key(stack, place)
+            stack.append(_Open(isinstance(event, MappingStartEvent), place))
+            continue
+        node: Node
+        if isinstance(event, ScalarEvent):
+            if len(event.value) > limits.SCALAR_CHARACTERS:
+                raise SourceRefused(finding("source.value_too_long", place, limit=limits.SCALAR_CHARACTERS))
+            node = Scalar(event.value, place, quoted=event.style in ("'", '"'))
+        elif isinstance(event, (MappingEndEvent, SequenceEndEvent)):
+            node = _closed(stack.pop())
+        else:
+            continue
+        if stack:
+            _added(stack[-1], node, findings)
+        else:
+            root = node
+    return root
+
+
+def _refuse_exotic(event: Event, place: Place) -> None:
+    if isinstance(event, AliasEvent) or getattr(event, "anchor", None) is not None:
+        raise SourceRefused(finding("source.anchor_used", place))
+    if getattr(event, "tag", None) is not None and not isinstance(event, DocumentStartEvent):
+        raise SourceRefused(finding("source.tag_used", place))
+
+
+def _refuse_compound_key(stack: list[_Open], place: Place) -> None:
+    if stack and stack[-1].mapping and stack[-1].key is None:
+        raise SourceRefused(finding("source.name_not_a_word", place))
+
+
+def _closed(opened: _Open) -> Node:
+    if opened.mapping:
+        return Mapping(tuple(opened.entries), opened.place)
+    return Sequence(tuple(opened.items), opened.place)
+
+
+def _added(parent: _Open, node: Node, findings: list[Finding]) -> None:
+    if not parent.mapping:
+        parent.items.append(node)
+    elif parent.key is None:
+        assert isinstance(node, Scalar)
+        parent.key = node
+    else:
+        if parent.key.text in parent.names:
+            findings.append(finding("source.name_repeated", parent.key.place, word=parent.key.text[:80]))
+        else:
+            parent.names.add(parent.key.text)
+            parent.entries.append((parent.key, node))
+        parent.key = None
