@@ -10,16 +10,16 @@ _SECONDS = {"second": 1, "minute": 60, "hour": 3600}
 
 
 class Span(NamedTuple):
-    """A length of time in one unit. Seconds, minutes and hours are exact; days, months and years follow the calendar."""
+    """A length of time in one unit; seconds to hours are exact, days to years follow the calendar."""
 
-    count: int
+    length: int
     unit: Unit
 
     @property
     def exact(self) -> timedelta | None:
         """The exact length, or None for calendar units."""
         seconds = _SECONDS.get(self.unit)
-        return None if seconds is None else timedelta(seconds=self.count * seconds)
+        return None if seconds is None else timedelta(seconds=self.length * seconds)
 
 
 def within(since: datetime, now: datetime, span: Span) -> bool:
@@ -33,8 +33,8 @@ def within(since: datetime, now: datetime, span: Span) -> bool:
         return now - since <= exact
     began, today = _dates(since, now)
     if span.unit == "day":
-        return (today - began).days <= span.count
-    months = span.count * 12 if span.unit == "year" else span.count
+        return (today - began).days <= span.length
+    months = span.length * 12 if span.unit == "year" else span.length
     return today <= _months_after(began, months)
 
 

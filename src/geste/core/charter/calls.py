@@ -2,6 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable
+from typing import TypeGuard
 
 from geste.core import limits
 from geste.core.charter import literals
@@ -22,12 +23,24 @@ from geste.core.charter.expression import (
     Total,
     Within,
 )
-from geste.core.charter.typed import YES_NO, chosen, compared, disjunction, joined, mismatch, refuse
-from geste.core.charter.types import Duration, Money, Number, Percent, Records, Time, Type, WordSet, is_quantity, type_name
+from geste.core.charter.typed import YES_NO, Unresolved, chosen, compared, disjunction, joined, mismatch, refuse
+from geste.core.charter.types import (
+    Duration,
+    Money,
+    Number,
+    Percent,
+    Records,
+    Time,
+    Type,
+    WordSet,
+    is_quantity,
+    type_name,
+)
 from geste.core.charter.vocabulary import Vocabulary
 from geste.core.findings import Place, unknown_word
 from geste.core.windows import Span
 
+YES = Constant(value=True, type=YES_NO)
 COUNT = Number(0, limits.LIST_ITEMS)
 TIMES = Number(0, limits.HISTORY_ITEMS)
 _QUANTITIES: dict[str, Quantity] = {"exists": "any", "all": "all", "exists_one": "one"}
@@ -78,8 +91,7 @@ class CallResolver(ABC):
         }
         function = functions.get(raw.name)
         if function is None:
-            from_call = unknown_word("function.not_known", raw.place, raw.name, functions)
-            refuse("function.not_known", raw.place, **dict(from_call.values))
+            raise Unresolved(unknown_word("function.not_known", raw.place, raw.name, functions))
         return function(raw, hint)
 
     def membership(self, left: r.Raw, right: r.Raw, place: Place) -> Expression:
@@ -101,7 +113,9 @@ class CallResolver(ABC):
             if not isinstance(item, (r.RawText, r.RawWord)):
                 refuse("type.mismatched", item.place, expected=type_name(operand.type), found="number")
             texts.append(item.value if isinstance(item, r.RawText) else item.text)
-        return chosen(operand, tuple(dict.fromkeys(texts)), tuple(item.place for item in right.items)[: len(set(texts))])
+        return chosen(
+            operand, tuple(dict.fromkeys(texts)), tuple(item.place for item in right.items)[: len(set(texts))]
+        )
 
     def _method(self, raw: r.RawCall) -> Expression:
         subject, *rest = raw.arguments
@@ -109,15 +123,21 @@ class CallResolver(ABC):
             source, variable, body = self._over(subject, rest, raw.place)
             return Quantified(_QUANTITIES[raw.name], source, variable, body, YES_NO)
         if raw.name == "size" and not rest:
-            if isinstance(subject, r.RawCall) and subject.method and subject.name == "filter":
+            if _is_method(subject, "filter"):
                 inner, *arguments = subject.arguments
                 source, variable, body = self._over(inner, arguments, raw.place)
                 return Count(source, variable, body, COUNT)
             return self._size(r.RawCall("size", (subject,), raw.place), None)
-        if raw.name == "sum" and not rest and isinstance(subject, r.RawCall) and subject.method and subject.name == "map":
+        if (
+            raw.name == "sum"
+            and not rest
+            and isinstance(subject, r.RawCall)
+            and subject.method
+            and subject.name == "map"
+        ):
             return self._total(subject, raw.place)
         known = [*_QUANTITIES, "filter", "map", "size", "sum"]
-        refuse("function.not_known", raw.place, **dict(unknown_word("", raw.place, raw.name, known).values))
+        raise Unresolved(unknown_word("function.not_known", raw.place, raw.name, known))
 
     def _over(self, subject: r.Raw, arguments: list[r.Raw], place: Place) -> tuple[Fact, str, Expression]:
         inner, source = self._element(subject, arguments, place)
@@ -230,7 +250,7 @@ class CallResolver(ABC):
             refuse("value.unreadable", scope.place, expected="scope", found="")
         name = scope.value if isinstance(scope, r.RawText) else scope.text
         if name not in self.vocabulary.scopes:
-            refuse("scope.not_known", scope.place, **dict(unknown_word("", scope.place, name, self.vocabulary.scopes).values))
+            raise Unresolved(unknown_word("scope.not_known", scope.place, name, self.vocabulary.scopes))
         span = self._span(raw.arguments[2]) if len(raw.arguments) == 3 else None
         return Given(gestures, name, span, TIMES)
 
@@ -241,14 +261,13 @@ class CallResolver(ABC):
                 refuse("value.unreadable", item.place, expected="gesture", found="")
             name = item.value if isinstance(item, r.RawText) else item.text
             if name not in self.vocabulary.gestures:
-                nearest = unknown_word("", item.place, name, self.vocabulary.gestures)
-                refuse("gesture.not_known", item.place, **dict(nearest.values))
+                raise Unresolved(unknown_word("gesture.not_known", item.place, name, self.vocabulary.gestures))
             names.append(name)
         return tuple(dict.fromkeys(names))
 
     def _size(self, raw: r.RawCall, _: Type | None) -> Expression:
         (argument,) = _counted(raw, 1)
-        return Count(self._list(argument), "item", Constant(True, YES_NO), COUNT)
+        return Count(self._list(argument), "item", YES, COUNT)
 
     def _duration(self, raw: r.RawCall, _: Type | None) -> Expression:
         (argument,) = _counted(raw, 1)
@@ -266,9 +285,11 @@ class CallResolver(ABC):
         return Constant(moment, Time())
 
 
+def _is_method(raw: r.Raw, name: str) -> TypeGuard[r.RawCall]:
+    return isinstance(raw, r.RawCall) and raw.method and raw.name == name
+
+
 def _counted(raw: r.RawCall, expected: int) -> tuple[r.Raw, ...]:
     if len(raw.arguments) != expected:
         refuse("function.arguments_miscounted", raw.place, expected=expected)
     return raw.arguments
-
-

@@ -52,7 +52,26 @@ _BINDING = {
     **dict.fromkeys(("*", "/", "%"), 5),
 }
 _RESERVED = frozenset(
-    "as break const continue else for function if import let loop package namespace return var void while null".split()
+    [
+        "as",
+        "break",
+        "const",
+        "continue",
+        "else",
+        "for",
+        "function",
+        "if",
+        "import",
+        "let",
+        "loop",
+        "package",
+        "namespace",
+        "return",
+        "var",
+        "void",
+        "while",
+        "null",
+    ]
 )
 
 
@@ -151,7 +170,7 @@ class _Reader:
             return inner
         if token.kind == "sign" and token.text == "[":
             return RawList(self._items("]", depth), place)
-        self._refuse("expression.unexpected", token)
+        return self._refuse("expression.unexpected", token)
 
     def _named(self, token: _Token, place: Place, depth: int) -> Raw:
         if token.text in ("true", "false"):

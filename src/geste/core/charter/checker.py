@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from geste.core import limits
 from geste.core.charter import rulebook
-from geste.core.charter.expression import Constant, Expression, Fact, Lookup, walk
+from geste.core.charter.expression import Constant, Expression, Fact, Lookup, OneOf, Share, walk
 from geste.core.charter.reach import always_holds, can_hold
 from geste.core.charter.syntax import Charter, Clause, Gesture
 from geste.core.charter.typed import negated
-from geste.core.charter.types import is_quantity
+from geste.core.charter.types import Type, is_quantity
 from geste.core.charter.vocabulary import MONEY_KINDS, RESPONSIBILITY
 from geste.core.findings import Finding, Place, Severity, finding
 
@@ -93,10 +93,12 @@ def _empty_amounts(charter: Charter) -> Iterator[Finding]:
         for amount in (gesture.cap, rule.exactly, rule.at_most):
             if amount is not None and is_quantity(amount.type) and amount.type.high <= 0 and not gesture.is_reserved:
                 yield finding("amount.never_positive", gesture.place, "error", rule=gesture.id)
-        both = rule.at_least is not None and rule.at_most is not None
-        if both and is_quantity(rule.at_least.type) and is_quantity(rule.at_most.type):  # type: ignore[union-attr]
-            if rule.at_least.type.low > rule.at_most.type.high:  # type: ignore[union-attr]
-                yield finding("amount.bounds_crossed", gesture.place, "error", rule=gesture.id)
+        if rule.at_least is not None and rule.at_most is not None and _crossed(rule.at_least.type, rule.at_most.type):
+            yield finding("amount.bounds_crossed", gesture.place, "error", rule=gesture.id)
+
+
+def _crossed(least: Type, most: Type) -> bool:
+    return is_quantity(least) and is_quantity(most) and least.low > most.high
 
 
 def _roles_left_with_nothing(charter: Charter) -> Iterator[Finding]:
@@ -132,17 +134,20 @@ def _deciding_expressions(charter: Charter) -> Iterator[tuple[str, Place, Expres
     for rule, _, condition, place in _conditions(charter):
         if condition is not None:
             yield rule, place, condition
+    for rule, amount, place in _amounts(charter):
+        if amount is not None:
+            yield rule, place, amount
+
+
+def _amounts(charter: Charter) -> Iterator[tuple[str, Expression | None, Place]]:
     for gesture in charter.gestures:
-        rules = gesture.amount
-        for amount in (gesture.cap, rules.exactly, rules.at_most, rules.at_least):
-            if amount is not None:
-                yield gesture.id, gesture.place, amount
+        rule = gesture.amount
+        for amount in (gesture.cap, rule.exactly, rule.at_most, rule.at_least):
+            yield gesture.id, amount, gesture.place
     for limit in charter.limits:
-        if limit.amount is not None:
-            yield limit.id, limit.place, limit.amount
+        yield limit.id, limit.amount, limit.place
     for owed in charter.owed:
-        if owed.amount.exactly is not None:
-            yield owed.id, owed.place, owed.amount.exactly
+        yield owed.id, owed.amount.exactly, owed.place
 
 
 def _public_service(charter: Charter) -> Iterator[Finding]:
@@ -165,19 +170,9 @@ def _one_hop(charter: Charter) -> Iterator[Finding]:
 
 
 def _unused_names(charter: Charter) -> Iterator[Finding]:
-    used_facts: set[str] = set()
-    used_parameters: set[str] = set()
-    for expression in _all_expressions(charter):
-        for part in walk(expression):
-            if isinstance(part, Fact):
-                used_facts.add(part.path)
-            elif isinstance(part, Lookup):
-                used_parameters.add(part.parameter)
-            elif isinstance(part, Constant) and part.parameter:
-                used_parameters.add(part.parameter)
-            choices = getattr(part, "choices", None) or getattr(part, "rate", None)
-            if isinstance(choices, Constant) and choices.parameter:
-                used_parameters.add(choices.parameter)
+    parts = [part for expression in _all_expressions(charter) for part in walk(expression)]
+    used_facts = {part.path for part in parts if isinstance(part, Fact)}
+    used_parameters = {_parameter_of(part) for part in parts}
     for parameter in charter.parameters:
         if parameter.name not in used_parameters and parameter.span is None:
             yield finding("parameter.unused", parameter.place, "info", word=parameter.name)
@@ -190,6 +185,15 @@ def _unused_names(charter: Charter) -> Iterator[Finding]:
         )
         if not drawn:
             yield finding("envelope.covers_nothing", envelope.place, "warning", rule=envelope.id)
+
+
+def _parameter_of(part: Expression) -> str:
+    match part:
+        case Lookup(parameter=name) | Constant(parameter=name):
+            return name
+        case OneOf(choices=constant) | Share(rate=constant):
+            return constant.parameter
+    return ""
 
 
 def _all_expressions(charter: Charter) -> Iterator[Expression]:
@@ -217,5 +221,3 @@ def _rulebook(charter: Charter) -> Iterator[Finding]:
     for code, found, limit, severity in signs:
         if found > limit:
             yield finding(code, place, severity, found=found, limit=limit, score=measured.score)
-
-

@@ -1,12 +1,13 @@
 """Conditions: turns the structured vocabulary of a charter (`at_least`, `within`, `any_of`, …) into its raw form."""
 
 from collections.abc import Callable
+from typing import NoReturn
 
 from geste.core.charter import literals
 from geste.core.charter import raw as r
 from geste.core.charter.cel import read_expression
 from geste.core.charter.source import Mapping, Node, Scalar, Sequence
-from geste.core.charter.typed import refuse
+from geste.core.charter.typed import Unresolved, refuse
 from geste.core.findings import Place, unknown_word
 
 GROUPS = ("all_of", "any_of", "none_of", "not", "confirmed", "given")
@@ -60,13 +61,14 @@ def amount(node: Node) -> r.Raw:
     names = node.names()
     if set(names) == {"percent", "of"}:
         share, of = node.get("percent"), node.get("of")
-        assert share is not None and of is not None
+        assert share is not None
+        assert of is not None
         return r.RawCall("percent", (_percent(share), amount(of)), node.place)
     for word, function in (("lowest_of", "min"), ("highest_of", "max")):
         parts = node.get(word)
         if parts is not None and len(names) == 1 and isinstance(parts, Sequence):
             return r.RawCall(function, tuple(amount(part) for part in parts.items), node.place)
-    raise_unknown(node, ("percent", "of", "lowest_of", "highest_of"))
+    return refuse_unknown(node, ("percent", "of", "lowest_of", "highest_of"))
 
 
 def expression(node: Scalar) -> r.Raw:
@@ -79,12 +81,12 @@ def quantity(node: Node) -> r.Raw:
     """Return the raw form of a number, an amount, or an expression that gives one."""
     if not isinstance(node, Scalar):
         refuse("value.unreadable", node.place, expected="number", found="list")
-    if literals.is_number(node.text) or literals.is_money(node.text):
+    if literals.is_quantity(node.text):
         return r.RawWord(node.text, node.place)
     return expression(node)
 
 
-def raise_unknown(node: Mapping, known: tuple[str, ...]) -> "r.Raw":
+def refuse_unknown(node: Mapping, known: tuple[str, ...]) -> NoReturn:
     """Refuse the first name of `node` that is not known here.
 
     Raises:
@@ -92,7 +94,7 @@ def raise_unknown(node: Mapping, known: tuple[str, ...]) -> "r.Raw":
     """
     for key, _ in node.entries:
         if key.text not in known:
-            refuse("word.not_known", key.place, **dict(unknown_word("", key.place, key.text, known).values))
+            raise Unresolved(unknown_word("word.not_known", key.place, key.text, known))
     refuse("value.unreadable", node.place, expected="money", found=", ".join(node.names())[:40])
 
 
@@ -188,7 +190,7 @@ def _one_test(subject: r.Raw, key: Scalar, node: Node) -> r.Raw:
     }
     test = tests.get(key.text)
     if test is None:
-        refuse("test.not_known", place, **dict(unknown_word("", place, key.text, TESTS).values))
+        raise Unresolved(unknown_word("test.not_known", place, key.text, TESTS))
     return test(subject, node, place)
 
 
@@ -233,10 +235,10 @@ def _numbers(subject: r.Raw, node: Node) -> r.Raw:
         return r.RawBinary("==", subject, quantity(node), node.place)
     if not isinstance(node, Mapping) or not node.entries:
         refuse("condition.empty", node.place)
-    parts = []
+    parts: list[r.Raw] = []
     for key, value in node.entries:
         if key.text not in SIZES:
-            refuse("test.not_known", key.place, **dict(unknown_word("", key.place, key.text, SIZES).values))
+            raise Unresolved(unknown_word("test.not_known", key.place, key.text, SIZES))
         parts.append(r.RawBinary(SIZES[key.text], subject, quantity(value), key.place))
     return _joined("&&", parts, node.place)
 
@@ -247,7 +249,7 @@ def _given(node: Node, place: Place) -> r.Raw:
     known = ("gesture", "on", "within", "times")
     for key, _ in node.entries:
         if key.text not in known:
-            refuse("word.not_known", key.place, **dict(unknown_word("", key.place, key.text, known).values))
+            raise Unresolved(unknown_word("word.not_known", key.place, key.text, known))
     gesture, scope, span, times = (node.get(name) for name in known)
     if gesture is None or scope is None:
         refuse("value.missing", node.place, name="gesture" if gesture is None else "on")

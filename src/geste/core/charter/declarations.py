@@ -1,38 +1,27 @@
-"""Declarations: reads the names a charter introduces — facts, parameters and roles."""
+"""Declarations: reads the facts a charter may ask about, with their types and ranges."""
 
 import re
 
 from geste.core import limits
-from geste.core.charter import literals
 from geste.core.charter.expression import Constant, Value
 from geste.core.charter.fields import Fields
 from geste.core.charter.resolver import Resolver
 from geste.core.charter.source import Mapping, Node, Scalar, Sequence
-from geste.core.charter.syntax import ActorKind, Role
 from geste.core.charter.typed import Unresolved
 from geste.core.charter.types import (
-    Duration,
     FreeText,
     Money,
     Number,
-    Percent,
     Records,
     Time,
     Type,
     Words,
-    WordSet,
     YesNo,
     is_quantity,
 )
 from geste.core.charter.vocabulary import (
-    BUILT_IN_FACTS,
-    EVERYONE,
-    NOBODY,
     FactDeclaration,
     Origin,
-    Parameter,
-    Table,
-    Text,
     Vocabulary,
 )
 from geste.core.findings import Finding, Place, finding, unknown_word
@@ -49,6 +38,11 @@ _SIMPLE: dict[str, Type] = {
 _TYPES = (*_SIMPLE, "one_of", "list")
 _LEAF = ("type", "values", "of", "min", "max", "label", "unit", "ask", "from", "assume")
 _ORIGINS: tuple[Origin, ...] = ("record", "customer", "agent")
+
+
+def is_name(text: str) -> bool:
+    """Return whether `text` may name a fact, a parameter or a role."""
+    return _NAME.fullmatch(text) is not None
 
 
 def is_rule_id(text: str) -> bool:
@@ -73,7 +67,7 @@ def _read_group(
 ) -> None:
     for key, node in group.entries:
         path = f"{prefix}{key.text}"
-        if not _NAME.fullmatch(key.text):
+        if not is_name(key.text):
             findings.append(finding("name.unusable", key.place, word=key.text[:80]))
             continue
         if isinstance(node, Mapping) and node.get("type") is None:
@@ -122,7 +116,7 @@ def _read_leaf(
 def _read_type(node: Node, findings: list[Finding]) -> Type | None:
     """A type in short: its name, or the list of words a fact may be."""
     if isinstance(node, Sequence):
-        return _words_type(node, findings)
+        return words_type(node, findings)
     if isinstance(node, Scalar):
         kind = _SIMPLE.get(node.text)
         if kind is None:
@@ -132,7 +126,8 @@ def _read_type(node: Node, findings: list[Finding]) -> Type | None:
     return None
 
 
-def _words_type(node: Sequence, findings: list[Finding]) -> Words | None:
+def words_type(node: Sequence, findings: list[Finding]) -> Words | None:
+    """Return the type of a fact that is one of a list of words."""
     words = dict.fromkeys(item.text for item in node.items if isinstance(item, Scalar))
     if len(words) != len(node.items) or not words or any(not word or len(word) > 80 for word in words):
         findings.append(finding("words.unusable", node.place))
@@ -149,7 +144,7 @@ def _leaf_type(fields: Fields, vocabulary: Vocabulary) -> Type | None:
         if not isinstance(values, Sequence):
             fields.note("words.unusable", name.place)
             return None
-        return _words_type(values, fields.findings)
+        return words_type(values, fields.findings)
     if name.text == "list":
         return _records(fields, name.place)
     kind = _read_type(name, fields.findings)
@@ -188,7 +183,7 @@ def _records(fields: Fields, place: Place) -> Records | None:
         return None
     kinds: list[tuple[str, Type]] = []
     for key, node in of.entries:
-        if not _NAME.fullmatch(key.text):
+        if not is_name(key.text):
             fields.note("name.unusable", key.place, word=key.text[:80])
             continue
         kind = _read_type(node, fields.findings)
@@ -213,146 +208,12 @@ def _assumed(fields: Fields, kind: Type, vocabulary: Vocabulary) -> Value | None
 
 def _constant(scalar: Scalar, kind: Type, vocabulary: Vocabulary) -> Constant:
     from_word = Resolver(vocabulary).word_as(scalar.text, scalar.place, kind)
-    if isinstance(kind, (Number, Money)) and isinstance(from_word.value, int) and not kind.low <= from_word.value <= kind.high:
+    if (
+        isinstance(kind, (Number, Money))
+        and isinstance(from_word.value, int)
+        and not kind.low <= from_word.value <= kind.high
+    ):
         raise Unresolved(
             finding("number.out_of_range", scalar.place, "error", found=scalar.text[:40], low=kind.low, high=kind.high)
         )
     return from_word
-
-
-def read_parameters(section: tuple[tuple[Scalar, Node], ...], vocabulary: Vocabulary, findings: list[Finding]) -> None:
-    """Read parameters into the vocabulary."""
-    for key, node in section:
-        if not _NAME.fullmatch(key.text):
-            findings.append(finding("name.unusable", key.place, word=key.text[:80]))
-        elif key.text in vocabulary.facts or any(path.startswith(f"{key.text}.") for path in vocabulary.facts):
-            findings.append(finding("name.taken", key.place, word=key.text))
-        else:
-            parameter = _read_parameter(key, node, vocabulary, findings)
-            if parameter is not None:
-                vocabulary.parameters[key.text] = parameter
-
-
-def _read_parameter(key: Scalar, node: Node, vocabulary: Vocabulary, findings: list[Finding]) -> Parameter | None:
-    if isinstance(node, Mapping):
-        table = _read_table(node, vocabulary, findings)
-        return None if table is None else Parameter(key.text, table, place=key.place)
-    if isinstance(node, Sequence):
-        words = _words_type(node, findings)
-        if words is None:
-            return None
-        value = Constant(frozenset(words.values), WordSet(words.values), key.text)
-        return Parameter(key.text, value, place=key.place)
-    span = literals.span(node.text)
-    if span is not None:
-        exact = span.exact
-        # A calendar span has no exact length; it serves windows, never arithmetic.
-        length = Constant(exact, Duration(), key.text) if exact is not None else Constant(span.count, Number(), key.text)
-        return Parameter(key.text, length, span=span, place=key.place)
-    share = literals.percent(node.text)
-    if share is not None:
-        return Parameter(key.text, Constant(share, Percent(), key.text), place=key.place)
-    hint: Type = Money() if literals.is_money(node.text) else Number()
-    try:
-        constant = Resolver(vocabulary).word_as(node.text, node.place, hint)
-    except Unresolved as refused:
-        findings.append(refused.finding)
-        return None
-    return Parameter(key.text, Constant(constant.value, constant.type, key.text), place=key.place)
-
-
-def _read_table(node: Mapping, vocabulary: Vocabulary, findings: list[Finding]) -> Table | None:
-    fields = Fields(node, ("by", "gives", "is"), findings)
-    fields.required("by", "gives", "is")
-    keys = fields.words("by", vocabulary.facts, code="fact.not_declared")
-    gives_name = fields.word("gives", ("number", "money", "percent"), "number")
-    gives: Type = {"number": Number(), "money": Money(), "percent": Percent()}[gives_name]
-    cells = fields.node("is")
-    domains: list[tuple[str, ...]] = []
-    for path in keys:
-        kind = vocabulary.facts[path].type
-        if not isinstance(kind, Words):
-            fields.note("table.key_not_one_of", fields.keys.get("by", node.place), word=path)
-            return None
-        domains.append(kind.values)
-    if not 1 <= len(domains) <= 2 or cells is None:
-        fields.note("table.keys_miscounted", node.place)
-        return None
-    found: list[tuple[tuple[str, ...], int]] = []
-    _read_cells(cells, (), domains, gives, vocabulary, found, findings)
-    values = [value for _, value in found] or [0]
-    if isinstance(gives, (Number, Money)):
-        gives = type(gives)(min(values), max(values))
-    return Table(keys, gives, tuple(found))
-
-
-def _read_cells(
-    node: Node,
-    words: tuple[str, ...],
-    domains: list[tuple[str, ...]],
-    gives: Type,
-    vocabulary: Vocabulary,
-    found: list[tuple[tuple[str, ...], int]],
-    findings: list[Finding],
-) -> None:
-    if len(words) == len(domains):
-        if not isinstance(node, Scalar):
-            findings.append(finding("value.unreadable", node.place, "error", expected="number", found="list"))
-            return
-        try:
-            value = Resolver(vocabulary).word_as(node.text, node.place, gives).value
-        except Unresolved as refused:
-            findings.append(refused.finding)
-            return
-        assert isinstance(value, int)
-        found.append((words, value))
-        return
-    domain = domains[len(words)]
-    fields = Fields(node, domain, findings)
-    for word in domain:
-        inner = fields.node(word)
-        if inner is None:
-            findings.append(finding("table.word_missing", node.place, "error", word=word))
-        else:
-            _read_cells(inner, (*words, word), domains, gives, vocabulary, found, findings)
-
-
-def read_roles(section: tuple[tuple[Scalar, Node], ...], vocabulary: Vocabulary, findings: list[Finding]) -> tuple[Role, ...]:
-    """Return the roles a charter declares; `everyone` stands above all of them."""
-    known = [key.text for key, _ in section]
-    roles: dict[str, Role] = {}
-    for key, node in section:
-        if not _NAME.fullmatch(key.text) or key.text == NOBODY:
-            findings.append(finding("name.unusable", key.place, word=key.text[:80]))
-            continue
-        fields = Fields(node, ("name", "is", "cap", "kind"), findings)
-        parent = fields.word("is", [*known, EVERYONE], EVERYONE)
-        kind = fields.word("kind", ("agent", "assistant"), "")
-        words = key.text.replace("_", " ")
-        roles[key.text] = Role(
-            key.text,
-            fields.text("name") or Text(words, words),
-            "" if key.text == EVERYONE else parent,
-            fields.money("cap", vocabulary),
-            kind or "inherited",  # type: ignore[arg-type]
-            place=key.place,
-        )
-    return tuple(_with_kind(role, roles, findings) for role in roles.values())
-
-
-def _with_kind(role: Role, roles: dict[str, Role], findings: list[Finding]) -> Role:
-    """A role without a kind has its parent's; the first circle found is noted once."""
-    seen: list[str] = []
-    current: Role | None = role
-    kind: ActorKind = "agent"
-    while current is not None:
-        if current.id in seen:
-            if role.id == min(seen):
-                findings.append(finding("role.inherits_itself", role.place, "error", word=role.id))
-            break
-        seen.append(current.id)
-        if current.kind in ("agent", "assistant"):
-            kind = current.kind
-            break
-        current = roles.get(current.parent)
-    return Role(role.id, role.name, role.parent, role.cap, kind, place=role.place)

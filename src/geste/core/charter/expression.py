@@ -1,4 +1,4 @@
-"""Expression: the one typed form of every condition and amount. Interpreter, generated function and sentences come from it."""
+"""Expression: the one typed form of every condition and amount. Everything else is made from it."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-
 from geste.core.charter import conditions, literals
 from geste.core.charter import raw as r
 from geste.core.charter.cel import ExpressionRefused
@@ -85,11 +84,11 @@ class Fields:
         scalar = self.scalar(name)
         if scalar is None:
             return default
-        by_name = {choice: choice for choice in choices}
+        by_name: dict[str, Word] = {choice: choice for choice in choices}
         if scalar.text not in by_name:
             self.findings.append(unknown_word("word.not_listed", scalar.place, scalar.text, by_name))
             return default
-        return by_name[scalar.text]  # type: ignore[index]
+        return by_name[scalar.text]
 
     def words(self, name: str, choices: Iterable[str] | None = None, code: str = "word.not_listed") -> tuple[str, ...]:
         """Return a list of words, each once; with `choices`, each must be one of them."""
@@ -217,5 +216,3 @@ class Fields:
                 self.findings.append(finding("text.not_translated", node.place, "warning", language=word))
         first = (en or fr or Scalar("", node.place)).text.strip()
         return Text((en.text.strip() if en else "") or first, (fr.text.strip() if fr else "") or first)
-
-

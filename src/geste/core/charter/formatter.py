@@ -1,27 +1,21 @@
-"""Formatter: the one canonical spelling of a charter. Reading it gives the same charter back; its hash is the digest."""
+"""Formatter: the one canonical spelling of a charter. Reading it gives the charter back; its hash is the digest."""
 
 import hashlib
-import json
-import re
 from collections.abc import Iterable
 
 from geste.core.charter import syntax as s
+from geste.core.charter.blocks import Spelled, quoted, word, write_block
 from geste.core.charter.expression import Expression
 from geste.core.charter.spelling import spell_expression, spell_percent, spell_span
 from geste.core.charter.types import FreeText, Money, Number, Percent, Records, Time, Type, Words, WordSet, YesNo
 from geste.core.charter.vocabulary import EVERYONE, FactDeclaration, Parameter, Table, Text
 from geste.core.money import Currency, format_amount
 
-Spelled = str | list["Spelled"] | dict[str, "Spelled"]
-"""Text, list or named parts, ready to be written as YAML. A text is written as it stands: quoted already if need be."""
-
-_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_.]*", re.ASCII)
-
 
 def format_charter(charter: s.Charter) -> str:
     """Return the canonical text of a charter."""
     lines: list[str] = []
-    _write(_Speller(charter.currency).charter(charter), 0, lines)
+    write_block(_Speller(charter.currency).charter(charter), 0, lines)
     return "\n".join(lines) + "\n"
 
 
@@ -30,37 +24,8 @@ def digest_of(charter: s.Charter) -> str:
     return hashlib.sha256(format_charter(charter).encode()).hexdigest()
 
 
-def _write(value: dict[str, Spelled], depth: int, lines: list[str]) -> None:
-    indent = "  " * depth
-    for key, inner in value.items():
-        if isinstance(inner, str):
-            lines.append(f"{indent}{_word(key)}: {inner}")
-        elif isinstance(inner, dict):
-            lines.append(f"{indent}{_word(key)}:" if inner else f"{indent}{_word(key)}: {{}}")
-            _write(inner, depth + 1, lines)
-        else:
-            lines.append(f"{indent}{_word(key)}: {_inline(inner)}")
-
-
-def _inline(value: Spelled) -> str:
-    if isinstance(value, str):
-        return value
-    if isinstance(value, dict):
-        return "{" + ", ".join(f"{_word(key)}: {_inline(inner)}" for key, inner in value.items()) + "}"
-    return "[" + ", ".join(_inline(inner) for inner in value) + "]"
-
-
-def _quoted(text: str) -> str:
-    """A text as a double-quoted scalar: JSON's escapes are YAML's, too."""
-    return json.dumps(text, ensure_ascii=False).replace("\x85", "\\x85").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-
-
-def _word(text: str) -> str:
-    return text if _PLAIN.fullmatch(text) else _quoted(text)
-
-
 def _words(texts: Iterable[str]) -> list[Spelled]:
-    return [_word(text) for text in texts]
+    return [word(text) for text in texts]
 
 
 def _present(**parts: Spelled | None) -> dict[str, Spelled]:
@@ -71,11 +36,11 @@ def _present(**parts: Spelled | None) -> dict[str, Spelled]:
 def _text(text: Text | None) -> Spelled | None:
     if text is None:
         return None
-    return {"en": _quoted(text.en), "fr": _quoted(text.fr)}
+    return {"en": quoted(text.en), "fr": quoted(text.fr)}
 
 
 def _texts(texts: tuple[Text, ...]) -> Spelled | None:
-    return [{"en": _quoted(text.en), "fr": _quoted(text.fr)} for text in texts] or None
+    return [{"en": quoted(text.en), "fr": quoted(text.fr)} for text in texts] or None
 
 
 def _roles(roles: tuple[str, ...]) -> Spelled | None:
@@ -92,7 +57,7 @@ class _Speller:
 
     def charter(self, charter: s.Charter) -> dict[str, Spelled]:
         return _present(
-            charter=_word(charter.id),
+            charter=word(charter.id),
             name=_text(charter.name),
             version=str(charter.version),
             currency=charter.currency.code,
@@ -123,7 +88,7 @@ class _Speller:
         return format_amount(minor, self._currency)
 
     def _expression(self, expression: Expression | None) -> Spelled | None:
-        return None if expression is None else _quoted(spell_expression(expression, self._currency))
+        return None if expression is None else quoted(spell_expression(expression, self._currency))
 
     def _facts(self, facts: tuple[FactDeclaration, ...]) -> Spelled | None:
         """Facts nested by the parts of their path, as they are declared and sent."""
@@ -143,7 +108,7 @@ class _Speller:
         return _present(
             **self._type(fact.type),
             label=_text(fact.label),
-            unit=_quoted(fact.unit) if fact.unit else None,
+            unit=quoted(fact.unit) if fact.unit else None,
             ask=_text(fact.ask),
             from_=fact.origin,
             assume=assumed,
@@ -186,7 +151,7 @@ class _Speller:
             return spell_percent(value)
         if isinstance(value, int):
             return str(value)
-        return _quoted(value if isinstance(value, str) else getattr(value, "isoformat", lambda: str(value))())
+        return quoted(value if isinstance(value, str) else getattr(value, "isoformat", lambda: str(value))())
 
     def _parameter(self, parameter: Parameter) -> Spelled:
         if isinstance(parameter.value, Table):
@@ -252,7 +217,7 @@ class _Speller:
         return self._expression(cost.amount) if cost.share is None else spell_percent(cost.share)
 
     def _otherwise(self, otherwise: s.Otherwise) -> Spelled:
-        return {"bend": _word(otherwise.bend)} if otherwise.outcome == "bend" else otherwise.outcome
+        return {"bend": word(otherwise.bend)} if otherwise.outcome == "bend" else otherwise.outcome
 
     def _clause(self, clause: s.Clause) -> Spelled:
         return _present(
@@ -335,5 +300,3 @@ class _Speller:
             up_to=None if one_hop.up_to is None else self._money(one_hop.up_to),
             silence_up_to=None if one_hop.silence_up_to is None else self._money(one_hop.silence_up_to),
         )
-
-

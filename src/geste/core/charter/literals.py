@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import cast, get_args
 
 from geste.core import limits
-from geste.core.money import AmountRefused, Currency, parse_amount
+from geste.core.money import Currency, parse_amount
 from geste.core.windows import Span, Unit
 
 _SPAN = re.compile(r"(\d{1,6}) ?(second|minute|hour|day|month|year)s?", re.ASCII)
@@ -56,6 +56,11 @@ def is_money(text: str) -> bool:
     return _MONEY.fullmatch(text) is not None
 
 
+def is_quantity(text: str) -> bool:
+    """Return whether `text` is a number or an amount, rather than an expression that gives one."""
+    return is_number(text) or is_money(text)
+
+
 def percent(text: str) -> int | None:
     """Return the hundredths of a percent `text` spells (`7.5 %` is 750), or None."""
     match = _PERCENT.fullmatch(text)
@@ -93,18 +98,3 @@ def moment(text: str) -> datetime | None:
 def yes_no(text: str) -> bool | None:
     """Return the answer `text` spells in either language, or None."""
     return {"yes": True, "true": True, "oui": True, "no": False, "false": False, "non": False}.get(text)
-
-
-__all__ = [
-    "AmountRefused",
-    "WrongCurrency",
-    "amount",
-    "cel_duration",
-    "is_money",
-    "is_number",
-    "moment",
-    "percent",
-    "span",
-    "whole_number",
-    "yes_no",
-]

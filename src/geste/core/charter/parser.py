@@ -1,11 +1,13 @@
-"""Parser: a charter's text becomes its syntax, with a finding for every mistake. Whether it is sound, the checker says."""
+"""Parser: a charter's text becomes its syntax, with a finding for every mistake. The checker says if it is sound."""
 
 from datetime import date
 
 from geste.core import limits
 from geste.core.charter import syntax
-from geste.core.charter.declarations import read_facts, read_parameters, read_roles
+from geste.core.charter.declarations import read_facts
 from geste.core.charter.fields import Fields
+from geste.core.charter.parameters import read_parameters
+from geste.core.charter.roles import read_roles
 from geste.core.charter.rules import RuleReader
 from geste.core.charter.source import Mapping, Scalar, SourceRefused, read_source
 from geste.core.charter.vocabulary import (
@@ -89,12 +91,11 @@ def _replacements(text: str | bytes | None, findings: list[Finding]) -> Mapping 
 
 
 def _vocabulary(fields: Fields, replaced: Mapping | None, findings: list[Finding]) -> Vocabulary:
-    gesture_names = [key.text for section in ("gestures", "owed", "bendable") for key, _ in _entries(fields, section)]
     vocabulary = Vocabulary(
         currency=_currency(fields),
         facts={declaration.path: declaration for declaration in BUILT_IN_FACTS},
         parameters={},
-        gestures=frozenset((*gesture_names, *ALWAYS_OPEN, *GESTURE_KINDS, BEND_KIND, OWED_KIND)),
+        gestures=frozenset((*_gesture_names(fields), *ALWAYS_OPEN, *GESTURE_KINDS, BEND_KIND, OWED_KIND)),
         scopes=(*BUILT_IN_SCOPES, *fields.words("scopes")),
     )
     read_facts(fields.node("facts"), vocabulary, findings)
@@ -102,6 +103,12 @@ def _vocabulary(fields: Fields, replaced: Mapping | None, findings: list[Finding
     if replaced is not None:
         _replace(vocabulary, replaced, findings)
     return vocabulary
+
+
+def _gesture_names(fields: Fields) -> tuple[str, ...]:
+    """Everything that can be proposed: gestures, what is owed, and the bending of rules."""
+    sections = ("gestures", "owed", "bendable")
+    return tuple(dict.fromkeys(key.text for section in sections for key, _ in _entries(fields, section)))
 
 
 def _entries(fields: Fields, section: str) -> tuple[tuple[Scalar, object], ...]:
@@ -147,11 +154,11 @@ def _assembled(fields: Fields, vocabulary: Vocabulary, findings: list[Finding]) 
     reader = RuleReader(
         vocabulary,
         tuple(role.id for role in roles),
-        tuple(dict.fromkeys(key.text for section in ("gestures", "owed", "bendable") for key, _ in _entries(fields, section))),
+        _gesture_names(fields),
         tuple(key.text for key, _ in _entries(fields, "bendable")),
         findings,
     )
-    unit = 10**vocabulary.currency.exponent
+    unit = vocabulary.currency.unit
     case_cap, trust_line = fields.money("case_cap", vocabulary), fields.money("trust_line", vocabulary)
     charter_id, purpose = fields.scalar("charter"), fields.text("purpose")
     sizing, one_hop = fields.node("sizing"), fields.node("one_hop")

@@ -36,5 +36,6 @@ def result_range(operator: Operation, left: Number | Money, right: Number | Mone
         return (-bound if left.low < 0 else 0), (bound if left.high > 0 else 0)
     if operator == "-":
         return left.low - right.high, left.high - right.low
-    corners = [computed(operator, a, b) for a in (left.low, left.high) for b in (right.low, right.high) if operator != "/" or b > 0]
-    return min(corners), max(corners)
+    rights = [right.low, right.high] if operator != "/" else [bound for bound in (right.low, right.high) if bound > 0]
+    corners = [computed(operator, bound, other) for bound in (left.low, left.high) for other in rights]
+    return min(corners, default=0), max(corners, default=0)

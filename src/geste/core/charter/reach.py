@@ -155,9 +155,9 @@ def _aged(since: Expression, span: Span, known: _Known, *, truth: bool) -> _Know
     """How long ago something was, with room for what a calendar day or month may be."""
     slack = 0 if span.exact is not None else 2 * _DAY
     if truth:
-        bounds = _Range(-UNBOUNDED, span.count * _LONGEST[span.unit] + slack)
+        bounds = _Range(-UNBOUNDED, span.length * _LONGEST[span.unit] + slack)
     else:
-        bounds = _Range(span.count * _SHORTEST[span.unit] - slack, UNBOUNDED)
+        bounds = _Range(span.length * _SHORTEST[span.unit] - slack, UNBOUNDED)
     return _meeting(("age", since), bounds, known)
 
 

@@ -3,11 +3,13 @@
 from geste.core.charter import literals, typed
 from geste.core.charter import raw as r
 from geste.core.charter.calls import CallResolver
+from geste.core.charter.cel import read_expression
 from geste.core.charter.expression import Choose, Comparison, Constant, Expression, Fact, Item, Lookup, Operation
 from geste.core.charter.typed import YES_NO, refuse
 from geste.core.charter.types import Duration, Money, Number, Percent, Records, Time, Type, is_quantity, type_name
 from geste.core.charter.vocabulary import Table, Vocabulary
 from geste.core.findings import Place, unknown_word
+from geste.core.money import AmountRefused
 
 _MIRRORED: dict[Comparison, Comparison] = {"<": ">", ">": "<", "<=": ">=", ">=": "<=", "==": "==", "!=": "!="}
 _COMPARISONS: dict[str, Comparison] = {"==": "==", "!=": "!=", "<": "<", "<=": "<=", ">": ">", ">=": ">="}
@@ -33,7 +35,7 @@ def resolve_amount(raw: r.Raw, vocabulary: Vocabulary) -> Expression:
 
 
 class Resolver(CallResolver):
-    """Resolves one expression. `bound` holds the list elements in reach, innermost last: written name, own name, fields."""
+    """Resolves one expression; `bound` holds the list elements in reach: written name, own name, fields."""
 
     def __init__(self, vocabulary: Vocabulary, bound: tuple[tuple[str, str, Records], ...] = ()) -> None:
         self.vocabulary = vocabulary
@@ -76,7 +78,7 @@ class Resolver(CallResolver):
             case r.RawChoose():
                 return self._choose(raw, hint)
             case r.RawList(_, place):
-                refuse("list.misplaced", place)
+                return refuse("list.misplaced", place)
 
     def fact(self, path: str, place: Place) -> Fact:
         """Return the declared fact with this path."""
@@ -115,6 +117,8 @@ class Resolver(CallResolver):
 
     def _literal(self, raw: r.Raw, hint: Type | None) -> Expression:
         match raw:
+            case r.RawWord(text, place) if is_quantity(hint or YES_NO) and not literals.is_quantity(text):
+                return self.resolve(read_expression(text, place), hint)
             case r.RawMoney(minor, _):
                 return Constant(minor, Money(minor, minor))
             case r.RawPercent(basis_points, _):
@@ -150,7 +154,7 @@ class Resolver(CallResolver):
 
     def word_as(self, text: str, place: Place, kind: Type) -> Constant:
         """Return the constant a bare word spells where a value of this type is wanted."""
-        constant = self._literal(r.RawWord(text, place), kind)
+        constant = self._number(text, place, kind) if is_quantity(kind) else self._literal(r.RawWord(text, place), kind)
         if not isinstance(constant, Constant) or not typed.fits(constant.type, kind):
             typed.mismatch(place, type_name(kind), constant.type)
         return constant
@@ -161,7 +165,7 @@ class Resolver(CallResolver):
             minor = literals.amount(text, self.vocabulary.currency)
         except literals.WrongCurrency as wrong:
             refuse("amount.wrong_currency", place, found=str(wrong), expected=self.vocabulary.currency.code)
-        except literals.AmountRefused as refused:
+        except AmountRefused as refused:
             refuse(refused.code, place, found=refused.text, currency=self.vocabulary.currency.code)
         if minor is None:
             refuse("amount.unreadable", place, found=text[:40], currency=self.vocabulary.currency.code)

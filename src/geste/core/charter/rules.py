@@ -5,57 +5,41 @@ from typing import TypeVar
 
 from geste.core import limits
 from geste.core.charter.declarations import is_rule_id
-from geste.core.charter.expression import Constant, Expression
 from geste.core.charter.fields import Fields
-from geste.core.charter.source import Mapping, Node, Scalar
+from geste.core.charter.parts import PartReader
+from geste.core.charter.source import Mapping, Node
 from geste.core.charter.syntax import (
     AmountRule,
     Bend,
     Clause,
-    Cost,
     Envelope,
     Gesture,
     Limit,
+    Line,
     OneHop,
-    Otherwise,
     Owed,
     RedLine,
     Sizing,
 )
-from geste.core.charter.types import Money
 from geste.core.charter.vocabulary import (
-    BEND_KIND,
-    EVERYONE,
     GESTURE_KINDS,
     LOSS_KINDS,
-    NOBODY,
-    OWED_KIND,
     RESPONSIBILITIES,
     SEVERITIES,
     Text,
-    Vocabulary,
 )
-from geste.core.findings import Finding, Place
+from geste.core.findings import Place
 
 Rule = TypeVar("Rule")
+GESTURE_FIELDS = (
+    *("name", "kind", "for", "cap", "amount", "real_cost", "books", "line"),
+    *("when", "otherwise", "repairs", "proactive", "steps", "say"),
+)
+LINES: tuple[Line, ...] = ("recovery", "delight", "sale", "micro")
 
 
-class RuleReader:
-    """Reads the deciding sections of one charter. Names of gestures, roles and rules are known beforehand."""
-
-    def __init__(
-        self,
-        vocabulary: Vocabulary,
-        roles: tuple[str, ...],
-        gestures: tuple[str, ...],
-        bendable: tuple[str, ...],
-        findings: list[Finding],
-    ) -> None:
-        self._vocabulary = vocabulary
-        self._roles = roles
-        self._gestures = gestures
-        self._bendable = bendable
-        self._findings = findings
+class RuleReader(PartReader):
+    """Reads the deciding sections of one charter."""
 
     def several(
         self, fields: Fields, section: str, limit: int, read: Callable[[str, Place, Node], Rule | None]
@@ -73,28 +57,25 @@ class RuleReader:
 
     def gesture(self, rule_id: str, place: Place, node: Node) -> Gesture:
         """Return one gesture."""
-        known = (
-            "name kind for cap amount real_cost books line when otherwise repairs proactive steps say".split()
-        )
-        fields = Fields(node, known, self._findings)
+        fields = Fields(node, GESTURE_FIELDS, self._findings)
         fields.required("name", "kind")
-        cap, caps = self._caps(fields)
-        amount = self._amount_rule(fields)
+        cap, caps = self.caps(fields)
+        amount = self.amount_rule(fields)
         if not amount.none and cap is None and not caps and amount == AmountRule():
             fields.note("cap.missing", place, word=rule_id)
         return Gesture(
             id=rule_id,
             name=fields.text("name") or _words_of(rule_id),
             kind=fields.word("kind", GESTURE_KINDS, "explanation"),
-            roles=self._for(fields),
+            roles=self.roles_for(fields),
             cap=cap,
             caps=caps,
             amount=amount,
-            real_cost=self._real_cost(fields, amount),
+            real_cost=self.real_cost(fields, amount),
             books=fields.word("books", ("gesture", "foregone_revenue", "cost_price"), "gesture"),
-            line=fields.word("line", ("recovery", "delight", "sale", "micro"), "recovery"),
+            line=fields.word("line", LINES, "recovery"),
             when=fields.condition("when", self._vocabulary),
-            otherwise=self._otherwise(fields),
+            otherwise=self.otherwise(fields),
             repairs=fields.words("repairs", LOSS_KINDS),
             proactive=fields.word("proactive", ("allowed", "required", "forbidden"), "allowed"),
             steps=fields.texts("steps"),
@@ -113,11 +94,11 @@ class RuleReader:
         return Clause(
             id=rule_id,
             says=fields.text("says") or _words_of(rule_id),
-            covers=self._covers(fields, "covers"),
-            roles=self._for(fields),
+            covers=self.covered(fields, "covers"),
+            roles=self.roles_for(fields),
             when=when,
             require=require,
-            otherwise=self._otherwise(fields),
+            otherwise=self.otherwise(fields),
             place=place,
         )
 
@@ -130,7 +111,7 @@ class RuleReader:
             rule_id,
             fields.text("name") or says,
             says,
-            self._for(fields),
+            self.roles_for(fields),
             fields.condition("when", self._vocabulary),
             place=place,
         )
@@ -154,7 +135,7 @@ class RuleReader:
         """Return one thing the company owes."""
         fields = Fields(node, ("name", "because", "when", "amount", "books", "say"), self._findings)
         fields.required("name", "because")
-        amount = self._amount_rule(fields) if fields.has("amount") else AmountRule(none=True)
+        amount = self.amount_rule(fields) if fields.has("amount") else AmountRule(none=True)
         if amount.at_most is not None or amount.at_least is not None:
             fields.note("owed.not_exact", fields.keys["amount"])
         return Owed(
@@ -182,12 +163,12 @@ class RuleReader:
             says=fields.text("says"),
             per=fields.word("per", self._vocabulary.scopes, "case"),
             span=fields.span("within"),
-            covers=self._covers(fields, "covers"),
-            roles=self._for(fields),
+            covers=self.covered(fields, "covers"),
+            roles=self.roles_for(fields),
             when=fields.condition("when", self._vocabulary),
             times=times,
             amount=amount,
-            otherwise=self._otherwise(fields),
+            otherwise=self.otherwise(fields),
             guidance=fields.yes_no("guidance"),
             place=place,
         )
@@ -196,14 +177,17 @@ class RuleReader:
         """Return one envelope."""
         fields = Fields(node, ("name", "amount", "every", "covers", "line", "for"), self._findings)
         fields.required("name", "amount")
+        line: Line | None = None
+        if fields.has("line"):
+            line = fields.word("line", LINES, "recovery")
         return Envelope(
             rule_id,
             fields.text("name") or _words_of(rule_id),
             fields.money("amount", self._vocabulary) or 0,
             fields.word("every", ("month", "week", "quarter", "year"), "month"),
-            self._covers(fields, "covers"),
-            fields.word("line", ("recovery", "delight", "sale", "micro"), "recovery") if fields.has("line") else None,
-            self._for(fields),
+            self.covered(fields, "covers"),
+            line,
+            self.roles_for(fields),
             place=place,
         )
 
@@ -218,8 +202,8 @@ class RuleReader:
         ceiling = fields.percent("ceiling")
         return Sizing(
             loss=fields.amount("loss", self._vocabulary),
-            severity=self._shares(fields, "severity", SEVERITIES),
-            responsibility=self._shares(fields, "responsibility", RESPONSIBILITIES),
+            severity=self.shares(fields, "severity", SEVERITIES),
+            responsibility=self.shares(fields, "responsibility", RESPONSIBILITIES),
             uplift_when=uplift.condition("when", self._vocabulary),
             uplift=min(share, 5_000),
             uplift_says=uplift.text("says"),
@@ -246,84 +230,6 @@ class RuleReader:
             fields.money("up_to", self._vocabulary),
             fields.money("silence_up_to", self._vocabulary),
         )
-
-    def _shares(self, fields: Fields, name: str, words: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
-        node = fields.node(name)
-        if node is None:
-            return ()
-        inner = Fields(node, words, self._findings)
-        shares = ((word, inner.percent(word)) for word in words if inner.has(word))
-        return tuple((word, share) for word, share in shares if share is not None)
-
-    def _caps(self, fields: Fields) -> tuple[Expression | None, tuple[tuple[str, int], ...]]:
-        node = fields.node("cap")
-        names = node.names() if isinstance(node, Mapping) else ()
-        if not names or set(names) & {"percent", "lowest_of", "highest_of"}:
-            return fields.amount("cap", self._vocabulary), ()
-        assert node is not None
-        inner = Fields(node, (*self._roles, EVERYONE), self._findings)
-        caps = ((role, inner.money(role, self._vocabulary)) for role in names if inner.has(role))
-        return None, tuple((role, cap) for role, cap in caps if cap is not None)
-
-    def _amount_rule(self, fields: Fields) -> AmountRule:
-        node = fields.node("amount")
-        if node is None:
-            return AmountRule()
-        if isinstance(node, Scalar) and node.text == "none":
-            return AmountRule(none=True)
-        if isinstance(node, Scalar):
-            fields.note("amount.without_bound", node.place)
-            return AmountRule(none=True)
-        inner = Fields(node, ("exactly", "at_most", "at_least"), self._findings)
-        rule = AmountRule(
-            exactly=inner.amount("exactly", self._vocabulary),
-            at_most=inner.amount("at_most", self._vocabulary),
-            at_least=inner.amount("at_least", self._vocabulary),
-        )
-        if inner.has("exactly") and (inner.has("at_most") or inner.has("at_least")):
-            inner.note("amount.bound_twice", inner.place)
-        if rule == AmountRule():
-            return AmountRule(none=True)  # its own finding is noted already, or the mapping was empty
-        return rule
-
-    def _real_cost(self, fields: Fields, amount: AmountRule) -> Cost:
-        node = fields.node("real_cost")
-        if node is None:
-            return Cost(share=0 if amount.none else 10_000)
-        if isinstance(node, Scalar):
-            if node.text == "none":
-                return Cost(share=0)
-            if node.text.endswith("%"):
-                return Cost(share=fields.percent("real_cost"))
-        return Cost(amount=fields.amount("real_cost", self._vocabulary))
-
-    def _for(self, fields: Fields) -> tuple[str, ...]:
-        scalar = fields.node("for")
-        if isinstance(scalar, Scalar) and scalar.text == NOBODY:
-            return ()
-        if not fields.has("for"):
-            return (EVERYONE,)
-        return fields.words("for", (*self._roles, EVERYONE), "role.not_known") or (EVERYONE,)
-
-    def _covers(self, fields: Fields, name: str) -> tuple[str, ...]:
-        known = (*self._gestures, *GESTURE_KINDS, BEND_KIND, OWED_KIND)
-        return fields.words(name, known, "gesture.not_known")
-
-    def _otherwise(self, fields: Fields) -> Otherwise:
-        node = fields.node("otherwise")
-        if isinstance(node, Mapping):
-            inner = Fields(node, ("bend",), self._findings)
-            inner.required("bend")
-            rule = inner.words("bend", self._bendable, "bend.not_known")
-            return Otherwise("bend", rule[0]) if rule else Otherwise()
-        return Otherwise(fields.word("otherwise", ("beyond", "forbidden", "hand_over"), "beyond"))
-
-
-def constant_amount(expression: Expression | None) -> int | None:
-    """Return the minor units of an amount that stands in the charter, or None if it depends on facts."""
-    if isinstance(expression, Constant) and isinstance(expression.type, Money) and isinstance(expression.value, int):
-        return expression.value
-    return None
 
 
 def _words_of(rule_id: str) -> Text:

@@ -1,5 +1,6 @@
 """Source: a charter text as plain values, each with its line and column. The only module that knows the YAML reader."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -18,6 +19,8 @@ from ruamel.yaml.events import (
 
 from geste.core import limits
 from geste.core.findings import Finding, Place, finding
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +80,10 @@ class _Open:
 
 
 def read_source(text: str | bytes) -> tuple[Mapping, tuple[Finding, ...]]:
-    """Return the values of a YAML text with their places, and findings that do not stop the reading (repeated names).
+    """Return the values of a YAML text with their places, and the names that stand twice.
 
     Raises:
-        SourceRefused: the text is too large, not UTF-8, not YAML, nests too deeply, or uses anchors, tags or several documents.
+        SourceRefused: the text is too large, not UTF-8, not YAML, too deep, or uses anchors, tags or several documents.
     """
     content = _decoded(text)
     findings: list[Finding] = []
@@ -107,10 +110,11 @@ def _decoded(text: str | bytes) -> str:
         before = raw[: error.start]
         column = error.start - (before.rfind(b"\n") + 1) + 1
         raise SourceRefused(finding("source.not_utf8", Place(before.count(b"\n") + 1, column))) from error
-    for number, line in enumerate(content.split("\n"), start=1):
-        for column, character in enumerate(line, start=1):
-            if (character < " " and character not in "\t\r") or character == "\x7f":
-                raise SourceRefused(finding("source.control_character", Place(number, column)))
+    control = _CONTROL.search(content)
+    if control is not None:
+        preceding = content[: control.start()]
+        column = control.start() - (preceding.rfind("\n") + 1) + 1
+        raise SourceRefused(finding("source.control_character", Place(preceding.count("\n") + 1, column)))
     return content
 
 
@@ -123,38 +127,43 @@ def _built(events: Iterator[Event], findings: list[Finding]) -> Node | None:
     """Fold the reader's events into nodes without recursion, so that depth cannot exhaust the stack."""
     stack: list[_Open] = []
     root: Node | None = None
-    count = documents = 0
-    for event in events:
-        count += 1
+    documents = 0
+    for count, event in enumerate(events, start=1):
         place = Place(event.start_mark.line + 1, event.start_mark.column + 1)
         if count > limits.CHARTER_NODES:
             raise SourceRefused(finding("source.too_many_values", place, limit=limits.CHARTER_NODES))
         _refuse_exotic(event, place)
-        if isinstance(event, DocumentStartEvent):
-            documents += 1
-            if documents > 1:
-                raise SourceRefused(finding("source.several_documents", place))
-            continue
+        documents += isinstance(event, DocumentStartEvent)
+        if documents > 1:
+            raise SourceRefused(finding("source.several_documents", place))
         if isinstance(event, (MappingStartEvent, SequenceStartEvent)):
-            if len(stack) >= limits.CHARTER_DEPTH:
-                raise SourceRefused(finding("source.too_deep", place, limit=limits.CHARTER_DEPTH))
-            _refuse_compound_key(stack, place)
-            stack.append(_Open(isinstance(event, MappingStartEvent), place))
+            stack.append(_opened(event, place, stack))
             continue
-        node: Node
-        if isinstance(event, ScalarEvent):
-            if len(event.value) > limits.SCALAR_CHARACTERS:
-                raise SourceRefused(finding("source.value_too_long", place, limit=limits.SCALAR_CHARACTERS))
-            node = Scalar(event.value, place, quoted=event.style in ("'", '"'))
-        elif isinstance(event, (MappingEndEvent, SequenceEndEvent)):
-            node = _closed(stack.pop())
-        else:
-            continue
-        if stack:
+        node = _finished(event, place, stack)
+        if node is not None and stack:
             _added(stack[-1], node, findings)
-        else:
+        elif node is not None:
             root = node
     return root
+
+
+def _opened(event: MappingStartEvent | SequenceStartEvent, place: Place, stack: list[_Open]) -> _Open:
+    if len(stack) >= limits.CHARTER_DEPTH:
+        raise SourceRefused(finding("source.too_deep", place, limit=limits.CHARTER_DEPTH))
+    if stack and stack[-1].mapping and stack[-1].key is None:
+        raise SourceRefused(finding("source.name_not_a_word", place))
+    return _Open(isinstance(event, MappingStartEvent), place)
+
+
+def _finished(event: Event, place: Place, stack: list[_Open]) -> Node | None:
+    """The value an event completes, or None for events that complete none."""
+    if isinstance(event, (MappingEndEvent, SequenceEndEvent)):
+        return _closed(stack.pop())
+    if not isinstance(event, ScalarEvent):
+        return None
+    if len(event.value) > limits.SCALAR_CHARACTERS:
+        raise SourceRefused(finding("source.value_too_long", place, limit=limits.SCALAR_CHARACTERS))
+    return Scalar(event.value, place, quoted=event.style in ("'", '"'))
 
 
 def _refuse_exotic(event: Event, place: Place) -> None:
@@ -162,11 +171,6 @@ def _refuse_exotic(event: Event, place: Place) -> None:
         raise SourceRefused(finding("source.anchor_used", place))
     if getattr(event, "tag", None) is not None and not isinstance(event, DocumentStartEvent):
         raise SourceRefused(finding("source.tag_used", place))
-
-
-def _refuse_compound_key(stack: list[_Open], place: Place) -> None:
-    if stack and stack[-1].mapping and stack[-1].key is None:
-        raise SourceRefused(finding("source.name_not_a_word", place))
 
 
 def _closed(opened: _Open) -> Node:

@@ -1,4 +1,4 @@
-"""Spelling: the one canonical text of an expression, in CEL with the language's few extensions. Reading it gives it back."""
+"""Spelling: the one canonical text of an expression, in CEL with a few extensions. Reading it gives it back."""
 
 from datetime import datetime, timedelta
 
@@ -8,7 +8,7 @@ from geste.core.charter.types import Money, Percent
 from geste.core.money import Currency, format_amount
 from geste.core.windows import Span
 
-_LOOSENESS = {"||": 1, "&&": 2, "==": 3, "!=": 3, "<": 3, "<=": 3, ">": 3, ">=": 3, "+": 4, "-": 4, "*": 5, "/": 5, "%": 5}
+_LOOSENESS = {"||": 1, "&&": 2, "+": 4, "-": 4, "*": 5, "/": 5, "%": 5}
 _TIGHT = 7
 
 
@@ -19,7 +19,7 @@ def spell_expression(expression: Expression, currency: Currency) -> str:
 
 def spell_span(span: Span) -> str:
     """Return the canonical text of a length of time: `24 hours`, `1 month`."""
-    return f"{span.count} {span.unit}{'' if span.count == 1 else 's'}"
+    return f"{span.length} {span.unit}{'' if span.length == 1 else 's'}"
 
 
 def spell_percent(basis_points: int) -> str:
@@ -125,5 +125,3 @@ class _Speller:
         if isinstance(constant.type, Percent):
             return spell_percent(value).removesuffix(" %")
         return str(value)
-
-

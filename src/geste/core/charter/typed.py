@@ -1,6 +1,5 @@
 """Typed: builds expressions out of typed parts, and refuses those whose types, units or ranges do not fit."""
 
-from datetime import timedelta
 from typing import NoReturn
 
 from geste.core import limits
@@ -16,6 +15,7 @@ from geste.core.charter.expression import (
     Not,
     OneOf,
     Operation,
+    Value,
 )
 from geste.core.charter.ranges import computed, result_range
 from geste.core.charter.types import (
@@ -100,7 +100,7 @@ def negated(operand: Expression) -> Expression:
 
 def bare_word(text: str, place: Place, hint: Type | None) -> Constant:
     """Return what a bare word means where a value of type `hint` is wanted."""
-    value: object
+    value: Value | None
     match hint:
         case YesNo():
             value = literals.yes_no(text)
@@ -115,8 +115,7 @@ def bare_word(text: str, place: Place, hint: Type | None) -> Constant:
             return word(text, place, hint)
     if value is None:
         refuse("value.unreadable", place, expected=type_name(hint), found=text[:40])
-    assert isinstance(value, (bool, int, timedelta)) or hasattr(value, "tzinfo")
-    return Constant(value, hint)  # type: ignore[arg-type]
+    return Constant(value, hint)
 
 
 def word(text: str, place: Place, hint: Type | None) -> Constant:
@@ -187,14 +186,16 @@ def arithmetic(operator: Operation, left: Expression, right: Expression, place: 
     if low < -limits.INTEGER or high > limits.INTEGER:
         refuse("number.too_large", place)
     result: Type = Money(low, high) if Money in (type(kind), type(other)) else Number(low, high)
-    if _is_plain(left) and _is_plain(right):
-        value = computed(operator, left.value, right.value)  # type: ignore[union-attr, arg-type]
-        return Constant(value, result)
+    known, other_known = _plain_value(left), _plain_value(right)
+    if known is not None and other_known is not None:
+        return Constant(computed(operator, known, other_known), result)
     return Arithmetic(operator, left, right, result)
 
 
-def _is_plain(part: Expression) -> bool:
-    return isinstance(part, Constant) and not part.parameter
+def _plain_value(part: Expression) -> int | None:
+    """The value of a number that stands in the expression itself; a parameter keeps its name."""
+    is_plain = isinstance(part, Constant) and not part.parameter
+    return part.value if is_plain and isinstance(part, Constant) and isinstance(part.value, int) else None
 
 
 def moved(operator: Operation, left: Expression, right: Expression, place: Place) -> Expression | None:

@@ -1,4 +1,4 @@
-"""Vocabulary: the names one charter declares — facts, parameters, gestures, scopes — and the words every charter knows."""
+"""Vocabulary: the names one charter declares, and the words every charter knows."""
 
 from dataclasses import dataclass, field
 from typing import Literal

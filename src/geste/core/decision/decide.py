@@ -49,8 +49,8 @@ def scene_of(plan: Plan, layout: Layout, request: Request, proposal: Proposal | 
     if proposal is not None:
         facts["proposal.gesture"] = proposal.gesture
         facts["proposal.amount"] = proposal.amount
-        if request.proposal is not None and request.proposal.gesture == proposal.gesture:
-            facts.update(zip(layout.proposed, request.facts.proposed, strict=True))
+        is_own = request.proposal is not None and request.proposal.gesture == proposal.gesture
+        facts.update(zip(layout.proposed, request.facts.proposed if is_own else layout.assumed, strict=True))
     indexes = {counter: index for index, counter in enumerate(plan.counters)}
 
     def times_given(given: e.Given) -> int:
@@ -124,7 +124,8 @@ class _Judgement:
         times = self._standing.times[check.counter]
         if times + 1 > limit.times:
             values = (("limit", limit.id), ("times", limit.times), ("given_times", times))
-            self._exceed(limit.otherwise.outcome, limit.otherwise.bend, limit.id, "limit.reached", values, limit.guidance)
+            otherwise = limit.otherwise
+            self._exceed(otherwise.outcome, otherwise.bend, limit.id, "limit.reached", values, limit.guidance)
 
     def _judge_amount(self) -> tuple[int | None, int | None]:
         """Return the amount, asked or else suggested, and the headroom."""
@@ -147,11 +148,11 @@ class _Judgement:
                 left = ("left", max(0, bound.left))
                 self._exceed(bound.outcome, bound.bend, bound.clause, bound.code, (*values, left), bound.is_guidance)
         if exact is not None and amount != exact:
-            values = (("clause", clause), ("expected", exact), ("asked", amount))
-            self._break("beyond", "", clause, Reason("amount.not_exact", values))
+            reason = Reason("amount.not_exact", (("clause", clause), ("expected", exact), ("asked", amount)))
+            self._break("beyond", "", clause, reason)
         if floor is not None and amount < floor:
-            values = (("clause", clause), ("floor", floor), ("asked", amount))
-            self._break("beyond", "", clause, Reason("amount.below_floor", values))
+            reason = Reason("amount.below_floor", (("clause", clause), ("floor", floor), ("asked", amount)))
+            self._break("beyond", "", clause, reason)
         return amount, headroom
 
     def _bounds(self) -> list[Bound]:

@@ -1,8 +1,9 @@
 """Evaluate: the readable interpreter of expressions. Missing facts make a value unknown, and unknown is never no."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import cast
 
 from geste.core.charter import expression as e
 from geste.core.charter.expression import Expression, Value
@@ -58,8 +59,8 @@ def evaluate(expression: Expression, scene: Scene) -> Result:
         case e.Item(variable=variable, field=name):
             return _stated(scene.items[variable].get(name), f"{variable}.{name}")
         case e.Not(operand=operand):
-            value = evaluate(operand, scene)
-            return value if isinstance(value, Unknown) else not value
+            answer = evaluate(operand, scene)
+            return answer if isinstance(answer, Unknown) else not answer
         case e.All(parts=parts):
             return _settled((evaluate(part, scene) for part in parts), by=False)
         case e.Any(parts=parts):
@@ -79,7 +80,7 @@ def evaluate(expression: Expression, scene: Scene) -> Result:
 def _stated(value: object, name: str) -> Result:
     if value is None:
         return Unknown(missing=(name,))
-    return value  # type: ignore[return-value]
+    return cast(Value, value)
 
 
 def _confirmed(fact: e.Fact, scene: Scene) -> Result:
@@ -88,10 +89,10 @@ def _confirmed(fact: e.Fact, scene: Scene) -> Result:
     return Unknown(unconfirmed=(fact.path,)) if fact.path in scene.claimed else True
 
 
-def _settled(values: "object", *, by: bool) -> Result:
+def _settled(values: Iterable[Result], *, by: bool) -> bool | Unknown:
     """Fold answers: `by` settles it at once, an unknown keeps it open."""
     open_question: Unknown | None = None
-    for value in values:  # type: ignore[attr-defined]
+    for value in values:
         if isinstance(value, Unknown):
             open_question = value if open_question is None else open_question | value
         elif value is by:
@@ -100,10 +101,11 @@ def _settled(values: "object", *, by: bool) -> Result:
 
 
 def _over_list(expression: e.Quantified | e.Count | e.Total, scene: Scene) -> Result:
-    elements = evaluate(expression.source, scene)
-    if isinstance(elements, Unknown):
-        return elements
-    values = [evaluate(expression.body, scene.with_item(expression.variable, item)) for item in elements]  # type: ignore[union-attr]
+    elements = scene.facts.get(expression.source.path)
+    if elements is None:
+        return Unknown(missing=(expression.source.path,))
+    items = cast("tuple[Mapping[str, object], ...]", elements)
+    values = [evaluate(expression.body, scene.with_item(expression.variable, item)) for item in items]
     match expression:
         case e.Quantified(quantity="any"):
             return _settled(values, by=True)
@@ -112,7 +114,7 @@ def _over_list(expression: e.Quantified | e.Count | e.Total, scene: Scene) -> Re
     unknown = [value for value in values if isinstance(value, Unknown)]
     if unknown:
         return _merged(unknown)
-    total = sum(int(value) for value in values)  # type: ignore[arg-type]
+    total = sum(value for value in values if isinstance(value, int))
     return total == 1 if isinstance(expression, e.Quantified) else total
 
 
@@ -145,9 +147,9 @@ def applied(expression: Expression, values: "list[Value]") -> Value:
         case e.Share(rate=rate):
             return share_of(values[0], rate.value)  # type: ignore[arg-type]
         case e.Outermost(extreme=extreme):
-            return min(values) if extreme == "min" else max(values)  # type: ignore[type-var]
+            return min(values) if extreme == "min" else max(values)
         case e.Lookup(cells=cells):
-            return dict(cells)[tuple(values)]  # type: ignore[arg-type]
+            return dict(cells)[tuple(str(value) for value in values)]
         case e.Within(span=span):
             return within(values[0], values[1], span)  # type: ignore[arg-type]
         case e.Elapsed(unit="day"):
@@ -178,5 +180,6 @@ def _arithmetic(operator: e.Operation, left: Value, right: Value) -> Value:
         return computed(operator, left, right)
     if isinstance(left, datetime) and isinstance(right, datetime):
         return left - right
-    assert isinstance(left, datetime) and isinstance(right, timedelta)
+    assert isinstance(left, datetime)
+    assert isinstance(right, timedelta)
     return left + right if operator == "+" else left - right

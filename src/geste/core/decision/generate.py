@@ -25,7 +25,7 @@ _RANKS = {"beyond": 1, "hand_over": 2, "forbidden": 3}
 
 def generate(plan: Plan, layout: Layout) -> dict[str, Judge]:
     """Return a function for each gesture, owed line and bendable rule, by id."""
-    givens = {part: index for part, index in _givens(plan)}
+    givens = dict(_givens(plan))
     return {gesture.id: _Writer(plan, layout, gesture, givens).function() for gesture in plan.gestures}
 
 
@@ -34,7 +34,8 @@ def _givens(plan: Plan) -> "list[tuple[e.Given, int]]":
     found: list[tuple[e.Given, int]] = []
     for gesture in plan.gestures:
         for expression in _expressions_of(plan, gesture):
-            found.extend((part, indexes[counter_of(part, plan.charter)]) for part in walk(expression) if isinstance(part, e.Given))
+            given = (part for part in walk(expression) if isinstance(part, e.Given))
+            found.extend((part, indexes[counter_of(part, plan.charter)]) for part in given)
     return found
 
 
@@ -327,7 +328,10 @@ class _Writer:
             person = "ONE_HOP" if limit is None else f"(ONE_HOP if (amount or 0) <= {limit} else ACT_FIRST)"
         self._line(3, f"routes = HAND_OVER if worst == 2 or kind == 'assistant' else {person}")
         self._line(2, "return new(Decision, (authority, routes, clause, (*broken, *notes), amount, headroom))")
-        covered = {role: (Reason(gesture.covering_code, (("gesture", gesture.id), ("role", role))),) for role in self._plan.roles}
+        covered = {
+            role: (Reason(gesture.covering_code, (("gesture", gesture.id), ("role", role))),)
+            for role in self._plan.roles
+        }
         self._line(1, f"reasons = {self._emit.constant(covered)}[role]")
         self._line(1, "if notes: reasons = (*reasons, *notes)")
         self._line(1, f"return new(Decision, ('within', DO, {gesture.id!r}, reasons, amount, headroom))")

@@ -5,15 +5,14 @@ from datetime import datetime
 from typing import cast
 
 from geste.core import limits
-from geste.core.charter import literals
 from geste.core.charter.syntax import ActorKind, Charter
-from geste.core.charter.types import FreeText, Money, Number, Records, Time, Type, Words, YesNo, type_name
+from geste.core.charter.types import Money, Time
 from geste.core.charter.vocabulary import EVERYONE, NOW, PROPOSAL, FactDeclaration
 from geste.core.decision.plan import Plan
 from geste.core.decision.request import Actor, Facts, Layout, Proposal, Request
 from geste.core.decision.standing import Given, standing_of
-from geste.core.findings import NOWHERE, Finding, finding, nearest
-from geste.core.money import AmountRefused, Currency
+from geste.core.decision.values import ValueReader, json_name
+from geste.core.findings import Finding, nearest
 
 _REQUEST = ("id", "actor", "facts", "standing", "proposal")
 _SUPPLIED = frozenset({"actor.role", "actor.kind", "proposal.gesture", "proposal.amount"})
@@ -30,9 +29,11 @@ class InputRefused(ValueError):
 def layout_of(charter: Charter) -> Layout:
     """Return the order in which a charter's facts stand in a request."""
     paths = [path for path in charter.vocabulary.facts if path not in _SUPPLIED]
+    proposed = tuple(path for path in paths if path.startswith(PROPOSAL))
     return Layout(
-        tuple(path for path in paths if not path.startswith(PROPOSAL)),
-        tuple(path for path in paths if path.startswith(PROPOSAL)),
+        values=tuple(path for path in paths if not path.startswith(PROPOSAL)),
+        proposed=proposed,
+        assumed=tuple(charter.vocabulary.facts[path].assumed for path in proposed),
     )
 
 
@@ -49,18 +50,18 @@ def read_request(plan: Plan, layout: Layout, value: object) -> Request:
     return request
 
 
-class _RequestReader:
+class _RequestReader(ValueReader):
     def __init__(self, plan: Plan, layout: Layout) -> None:
+        super().__init__(plan.charter.currency)
         self._plan = plan
         self._charter = plan.charter
         self._layout = layout
         self._facts = plan.charter.vocabulary.facts
         self._claimed: set[str] = set()
         self._partial: set[str] = set()
-        self.findings: list[Finding] = []
 
     def request(self, value: object) -> Request:
-        fields = self._object(value, "", _REQUEST)
+        fields = self.named(value, "", _REQUEST)
         actor = self._actor(fields.get("actor"))
         stated: dict[str, object] = {}
         self._state(fields.get("facts"), "facts", "", stated)
@@ -69,7 +70,7 @@ class _RequestReader:
         proposed = tuple(self._value(path, stated) for path in self._layout.proposed)
         claimed = sum(1 << index for index, path in enumerate(self._layout.values) if path in self._claimed)
         now = stated.get(NOW)
-        standing = self._object(fields.get("standing"), "standing", ("given", "envelopes"))
+        standing = self.named(fields.get("standing"), "standing", ("given", "envelopes"))
         return Request(
             id=self._id(fields.get("id")),
             actor=actor,
@@ -87,46 +88,31 @@ class _RequestReader:
         slots = zip((*self._layout.values, *self._layout.proposed), (*values, *proposed), strict=True)
         return sum(1 << index for index, (path, value) in enumerate(slots) if value is None or path in self._partial)
 
-    def _refuse(self, code: str, path: str, **values: str | int) -> None:
-        self.findings.append(finding(code, NOWHERE, "error", path=path, **values))
-
-    def _object(self, value: object, path: str, known: tuple[str, ...]) -> Mapping[str, object]:
-        """A JSON object with known names; a missing one is empty."""
-        if value is None and path:
-            return {}
-        if not isinstance(value, Mapping):
-            self._refuse("input.wrong_type", path, expected="object", found=_json_name(value))
-            return {}
-        for name in value:
-            if name not in known:
-                at = f"{path}.{name}" if path else str(name)
-                self._refuse("input.not_known", at[:200], word=str(name)[:80], nearest=nearest(str(name), known))
-        return value
-
     def _id(self, value: object) -> str:
         if value is None:
             return ""
         if not isinstance(value, (str, int)) or isinstance(value, bool) or len(str(value)) > 200:
-            self._refuse("input.wrong_type", "id", expected="text", found=_json_name(value))
+            self.refuse("input.wrong_type", "id", expected="text", found=json_name(value))
             return ""
         return str(value)
 
     def _actor(self, value: object) -> Actor:
-        fields = self._object(value, "actor", ("role", "kind"))
+        fields = self.named(value, "actor", ("role", "kind"))
         role, kind = fields.get("role"), fields.get("kind")
         known = self._plan.roles
         if role is None:
-            self._refuse("input.missing", "actor.role")
+            self.refuse("input.missing", "actor.role")
             return Actor(EVERYONE, "agent")
         if not isinstance(role, str) or role not in known:
-            self._refuse("role.not_known", "actor.role", word=str(role)[:80], nearest=nearest(str(role), known))
+            self.refuse("role.not_known", "actor.role", word=str(role)[:80], nearest=nearest(str(role), known))
             return Actor(EVERYONE, "agent")
         declared = self._charter.role(role)
         own_kind: ActorKind = declared.kind if declared else "agent"
         if kind is None:
             return Actor(role, own_kind)
         if kind not in ("agent", "assistant"):
-            self._refuse("word.not_listed", "actor.kind", word=str(kind)[:80], nearest=nearest(str(kind), ("agent", "assistant")))
+            meant = nearest(str(kind), ("agent", "assistant"))
+            self.refuse("word.not_listed", "actor.kind", word=str(kind)[:80], nearest=meant)
         # Software never gains a person's routes by calling itself one.
         return Actor(role, "assistant" if "assistant" in (kind, own_kind) else "agent")
 
@@ -135,7 +121,7 @@ class _RequestReader:
         if value is None:
             return
         if not isinstance(value, Mapping):
-            self._refuse("input.wrong_type", at, expected="object", found=_json_name(value))
+            self.refuse("input.wrong_type", at, expected="object", found=json_name(value))
             return
         for name, inner in value.items():
             path, place = f"{prefix}{name}", f"{at}.{name}"[:200]
@@ -146,7 +132,7 @@ class _RequestReader:
                 self._state(inner, place, f"{path}.", stated)
             else:
                 known = [*self._layout.values]
-                self._refuse("fact.not_declared", place, word=path[:80], nearest=nearest(path, known))
+                self.refuse("fact.not_declared", place, word=path[:80], nearest=nearest(path, known))
 
     def _state_fact(self, declaration: FactDeclaration, value: object, at: str, stated: dict[str, object]) -> None:
         claimed = declaration.is_claim
@@ -155,7 +141,7 @@ class _RequestReader:
             claimed = word == "claimed"
         if value is None:
             return
-        read = self._typed(declaration.type, value, at)
+        read = self.typed(declaration.type, value, at)
         if read is None:
             return
         if isinstance(read, tuple) and any(None in record.values() for record in read):
@@ -168,169 +154,64 @@ class _RequestReader:
         value = stated.get(path)
         return self._facts[path].assumed if value is None else value
 
-    def _typed(self, kind: Type, value: object, at: str) -> object:
-        """Return a JSON value as the type a fact is declared with; None after noting why it is not."""
-        match kind:
-            case YesNo():
-                return value if isinstance(value, bool) else self._wrong(kind, value, at)
-            case Number(low, high):
-                if not isinstance(value, int) or isinstance(value, bool):
-                    return self._wrong(kind, value, at)
-                return value if low <= value <= high else self._outside(at, str(value), str(low), str(high))
-            case Money():
-                return self._amount(value, at, kind)
-            case Words(values):
-                if not isinstance(value, str):
-                    return self._wrong(kind, value, at)
-                if value in values:
-                    return value
-                self._refuse("word.not_listed", at, word=value[:80], nearest=nearest(value, values))
-                return None
-            case FreeText():
-                if not isinstance(value, str):
-                    return self._wrong(kind, value, at)
-                if len(value) <= limits.TEXT_CHARACTERS:
-                    return value
-                self._refuse("text.too_long", at, limit=limits.TEXT_CHARACTERS)
-                return None
-            case Time():
-                moment = literals.moment(value) if isinstance(value, str) else None
-                return moment if moment is not None else self._wrong(kind, value, at)
-            case Records(fields):
-                return self._records(fields, value, at)
-        return self._wrong(kind, value, at)
-
-    def _records(
-        self, fields: tuple[tuple[str, Type], ...], value: object, at: str
-    ) -> tuple[dict[str, object], ...] | None:
-        if not isinstance(value, list):
-            self._wrong(Records(fields), value, at)
-            return None
-        if len(value) > limits.LIST_ITEMS:
-            self._refuse("list.too_long", at, limit=limits.LIST_ITEMS)
-            return None
-        names = tuple(name for name, _ in fields)
-        records = []
-        for index, element in enumerate(value):
-            place = f"{at}[{index}]"
-            if names == ("value",) and not isinstance(element, Mapping):
-                element = {"value": element}  # noqa: PLW2901
-            given = self._object(element, place, names)
-            record: dict[str, object] = {}
-            for name, kind in fields:
-                raw = given.get(name)
-                record[name] = None if raw is None else self._typed(kind, raw, f"{place}.{name}")
-            records.append(record)
-        return tuple(records)
-
-    def _amount(self, value: object, at: str, kind: Money) -> int | None:
-        currency = self._charter.currency
-        if not isinstance(value, str):
-            self._refuse("amount.not_text", at, found=_json_name(value), currency=currency.code)
-            return None
-        minor = read_amount(value, currency)
-        if isinstance(minor, str):
-            self._refuse(minor, at, found=value[:40], currency=currency.code)
-            return None
-        if not kind.low <= minor <= kind.high:
-            if minor < 0 <= kind.low:
-                self._refuse("amount.negative", at, found=value[:40])
-                return None
-            self._outside(at, value[:40], str(kind.low), str(kind.high))
-            return None
-        return minor
-
     def _proposal(self, value: object, stated: dict[str, object]) -> Proposal | None:
         if value is None:
             return None
         own = tuple(path.removeprefix(PROPOSAL).partition(".")[0] for path in self._layout.proposed)
-        fields = self._object(value, "proposal", ("gesture", "amount", *own))
+        fields = self.named(value, "proposal", ("gesture", "amount", *own))
         gesture, asked = fields.get("gesture"), fields.get("amount")
         known = [plan.id for plan in self._plan.gestures]
         if gesture is None:
-            self._refuse("input.missing", "proposal.gesture")
+            self.refuse("input.missing", "proposal.gesture")
             return None
         if not isinstance(gesture, str) or gesture not in known:
-            self._refuse("gesture.not_known", "proposal.gesture", word=str(gesture)[:80], nearest=nearest(str(gesture), known))
+            meant = nearest(str(gesture), known)
+            self.refuse("gesture.not_known", "proposal.gesture", word=str(gesture)[:80], nearest=meant)
             return None
         for path in self._layout.proposed:
             inner: object = fields
             for part in path.removeprefix(PROPOSAL).split("."):
                 inner = inner.get(part) if isinstance(inner, Mapping) else None
             self._state_fact(self._facts[path], inner, path, stated)
-        amount = None if asked is None else self._amount(asked, "proposal.amount", Money())
+        amount = None if asked is None else self.amount(asked, "proposal.amount", Money())
         return Proposal(gesture, amount)
 
     def _history(self, value: object) -> list[Given]:
         if value is None:
             return []
         if not isinstance(value, list):
-            self._refuse("input.wrong_type", "standing.given", expected="list", found=_json_name(value))
+            self.refuse("input.wrong_type", "standing.given", expected="list", found=json_name(value))
             return []
         if len(value) > limits.HISTORY_ITEMS:
-            self._refuse("list.too_long", "standing.given", limit=limits.HISTORY_ITEMS)
+            self.refuse("list.too_long", "standing.given", limit=limits.HISTORY_ITEMS)
             return []
         return [given for index, item in enumerate(value) if (given := self._given(item, f"standing.given[{index}]"))]
 
     def _given(self, value: object, at: str) -> Given | None:
-        fields = self._object(value, at, ("gesture", "amount", "at", "scopes"))
+        fields = self.named(value, at, ("gesture", "amount", "at", "scopes"))
         gesture, asked, moment, scopes = (fields.get(name) for name in ("gesture", "amount", "at", "scopes"))
         if not isinstance(gesture, str):
-            self._refuse("input.missing", f"{at}.gesture")
+            self.refuse("input.missing", f"{at}.gesture")
             return None
-        amount = 0 if asked is None else self._amount(asked, f"{at}.amount", Money())
-        when = None if moment is None else self._typed(Time(), moment, f"{at}.at")
+        amount = 0 if asked is None else self.amount(asked, f"{at}.amount", Money())
+        when = None if moment is None else self.typed(Time(), moment, f"{at}.at")
         if not isinstance(scopes, list) or not all(isinstance(scope, str) for scope in scopes):
-            self._refuse("input.wrong_type", f"{at}.scopes", expected="list", found=_json_name(scopes))
+            self.refuse("input.wrong_type", f"{at}.scopes", expected="list", found=json_name(scopes))
             return None
         known = self._charter.vocabulary.scopes
         for scope in scopes:
             if scope not in known:
-                self._refuse("scope.not_known", f"{at}.scopes", word=scope[:80], nearest=nearest(scope, known))
+                self.refuse("scope.not_known", f"{at}.scopes", word=scope[:80], nearest=nearest(scope, known))
         return Given(gesture, amount or 0, cast("datetime | None", when), frozenset(scopes))
 
     def _envelopes(self, value: object) -> tuple[int, ...]:
         names = tuple(envelope.id for envelope in self._charter.envelopes)
-        given = self._object(value, "standing.envelopes", names)
+        given = self.named(value, "standing.envelopes", names)
         left = []
         for envelope in self._charter.envelopes:
             at = f"standing.envelopes.{envelope.id}"
-            fields = self._object(given.get(envelope.id), at, ("left",))
+            fields = self.named(given.get(envelope.id), at, ("left",))
             asked = fields.get("left")
-            minor = envelope.amount if asked is None else self._amount(asked, f"{at}.left", Money(-limits.MONEY_MINOR))
+            minor = envelope.amount if asked is None else self.amount(asked, f"{at}.left", Money(-limits.MONEY_MINOR))
             left.append(minor or 0)
         return tuple(left)
-
-    def _wrong(self, kind: Type, value: object, at: str) -> None:
-        self._refuse("input.wrong_type", at, expected=type_name(kind), found=_json_name(value))
-
-    def _outside(self, at: str, found: str, low: str, high: str) -> None:
-        self._refuse("input.out_of_range", at, found=found[:40], low=low, high=high)
-
-
-def read_amount(text: str, currency: Currency) -> int | str:
-    """Return the minor units a decimal text spells, or the code of what is wrong with it."""
-    try:
-        minor = literals.amount(text, currency)
-    except literals.WrongCurrency:
-        return "amount.wrong_currency"
-    except AmountRefused as refused:
-        return refused.code
-    return "amount.unreadable" if minor is None else minor
-
-
-def _json_name(value: object) -> str:
-    match value:
-        case None:
-            return "nothing"
-        case bool():
-            return "yes_no"
-        case int() | float():
-            return "number"
-        case str():
-            return "text"
-        case list():
-            return "list"
-    return "object"
-
-

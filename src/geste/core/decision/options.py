@@ -15,9 +15,13 @@ def group_of(gesture: GesturePlan, loss: str | None) -> Group:
         return "fix"
     if gesture.is_free:
         return "free"
-    if loss is not None and (loss in gesture.repairs or (not gesture.repairs and gesture.kind in KINDS_THAT_REPAIR[loss])):
+    if loss is not None and _repairs(gesture, loss):
         return "match"
     return "money" if gesture.kind in MONEY_KINDS else "other"
+
+
+def _repairs(gesture: GesturePlan, loss: str) -> bool:
+    return loss in gesture.repairs if gesture.repairs else gesture.kind in KINDS_THAT_REPAIR[loss]
 
 
 def orders_by_loss(plan: Plan) -> dict[str | None, tuple[tuple[str, Group], ...]]:
@@ -33,9 +37,14 @@ def orders_by_loss(plan: Plan) -> dict[str | None, tuple[tuple[str, Group], ...]
 def arranged(options: list[Option]) -> tuple[Option, ...]:
     """Return options with what may be done now first, then what needs a fact, then what lies beyond.
 
-    What is owed stays in front whatever it still needs. Forbidden gestures are left out; what is always open never is,
-    so there is always something a person can do.
+    Forbidden gestures are left out, and so is what turns out not to be owed. What is always open never is, so there is
+    always something a person can do.
     """
-    kept = [option for option in options if option.decision.authority != "forbidden"]
-    kept.sort(key=lambda option: 0 if option.group == "owed" else _RANK[option.decision.authority])
+    kept = [option for option in options if _is_open(option)]
+    kept.sort(key=lambda option: _RANK[option.decision.authority])
     return tuple(kept)
+
+
+def _is_open(option: Option) -> bool:
+    authority = option.decision.authority
+    return authority != "forbidden" and not (option.group == "owed" and authority == "beyond")

@@ -28,9 +28,7 @@ def _decision(decision: Decision, currency: Currency) -> dict[str, object]:
         "authority": decision.authority,
         "routes": list(decision.routes),
         "clause": decision.clause,
-        "reasons": [
-            {"code": reason.code, "values": reason_values(reason, currency)} for reason in decision.reasons
-        ],
+        "reasons": [{"code": reason.code, "values": reason_values(reason, currency)} for reason in decision.reasons],
         "amount": _amount(decision.amount, currency),
         "headroom": _amount(decision.headroom, currency),
     }

@@ -1,4 +1,4 @@
-"""Prepared: a charter made ready for many decisions. Generated functions answer; the interpreter says what is missing."""
+"""Prepared: a charter made ready to decide often. Generated functions answer; the interpreter says what is missing."""
 
 from geste.core.charter.syntax import Charter
 from geste.core.decision.decide import decide, scene_of
@@ -6,7 +6,7 @@ from geste.core.decision.decision import Answer, Decision, Option
 from geste.core.decision.generate import generate
 from geste.core.decision.inputs import layout_of, read_request
 from geste.core.decision.options import arranged, orders_by_loss
-from geste.core.decision.plan import plan_of
+from geste.core.decision.planner import plan_of
 from geste.core.decision.request import Proposal, Request
 from geste.core.decision.sizing import applies_uplift, suggested_amount
 from geste.core.reasons import Reason
@@ -21,6 +21,8 @@ class PreparedCharter:
         self.layout = layout_of(charter)
         self._judges = generate(self.plan, self.layout)
         self._orders = orders_by_loss(self.plan)
+        self._unproposed = self.layout.unproposed
+        self._value_bits = (1 << len(self.layout.values)) - 1
         self._loss_index = self.layout.values.index("case.loss")
 
     def read(self, value: object) -> Request:
@@ -54,12 +56,12 @@ class PreparedCharter:
         order = self._orders[loss if isinstance(loss, str) else None]
         proposed_for = request.proposal.gesture if request.proposal is not None else ""
         facts = request.facts
-        nothing_proposed = ((1 << len(facts.proposed)) - 1) << len(facts.values)
-        without_proposal = facts.open | nothing_proposed
+        without_proposal = facts.open & self._value_bits | self._unproposed
         options = []
         for gesture, group in order:
-            open_facts = facts.open if gesture == proposed_for else without_proposal
-            decision = self._judged(request, Proposal(gesture, None), facts.proposed, open_facts, wish, uplift)
+            own = gesture == proposed_for
+            proposed, open_facts = (facts.proposed, facts.open) if own else (self.layout.assumed, without_proposal)
+            decision = self._judged(request, Proposal(gesture, None), proposed, open_facts, wish, uplift)
             options.append(Option(gesture, group, decision))
         return arranged(options)
 

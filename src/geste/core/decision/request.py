@@ -47,7 +47,14 @@ class Request(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Where each fact of a charter stands in `Facts.values` and `Facts.proposed`."""
+    """Where each fact stands in `Facts.values` and `Facts.proposed`; `assumed` is a proposal that says nothing."""
 
     values: tuple[str, ...]
     proposed: tuple[str, ...]
+    assumed: tuple[object, ...]
+
+    @property
+    def unproposed(self) -> int:
+        """The bits of `Facts.open` for what a proposal that says nothing leaves open."""
+        first = len(self.values)
+        return sum(1 << (first + index) for index, value in enumerate(self.assumed) if value is None)

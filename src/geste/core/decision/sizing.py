@@ -1,4 +1,4 @@
-"""Sizing: how large a suggestion is. It follows loss, severity, responsibility and loyalty, and never decides authority."""
+"""Sizing: how large a suggestion is. It follows loss, severity, responsibility, loyalty, and decides no authority."""
 
 from geste.core.charter.syntax import Sizing
 from geste.core.decision.evaluate import Scene, Unknown, evaluate

@@ -42,7 +42,7 @@ def standing_of(
 ) -> Standing:
     """Return the standing that `history` adds up to.
 
-    A gesture without a time, or a request without `now`, counts in every window: a missing clock never widens authority.
+    A gesture without a time, or a request without `now`, counts in every window: no clock never means more authority.
     """
     times = [0] * len(counters)
     amounts = [0] * len(counters)

@@ -1,0 +1,13 @@
+"""Catalogue: one sentence for each code, in English and in French, with the same values in braces."""
+
+from geste.phrases.catalogue_conditions import CONDITIONS_EN, CONDITIONS_FR
+from geste.phrases.catalogue_findings import FINDINGS_EN, FINDINGS_FR
+from geste.phrases.catalogue_reasons import REASONS_EN, REASONS_FR
+
+EN: dict[str, str] = {**REASONS_EN, **FINDINGS_EN, **CONDITIONS_EN}
+FR: dict[str, str] = {**REASONS_FR, **FINDINGS_FR, **CONDITIONS_FR}
+
+
+def sentence(code: str, language: str) -> str:
+    """Return the sentence of a code, its values still in braces; the code itself if nobody wrote one."""
+    return (FR if language == "fr" else EN).get(code, code)

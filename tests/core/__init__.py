@@ -1,0 +1,1 @@
+"""Rules proven without Django or a database."""
