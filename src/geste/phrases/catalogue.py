@@ -1,11 +1,14 @@
 """Catalogue: one sentence for each code, in English and in French, with the same values in braces."""
 
+from geste.phrases.catalogue_changes import CHANGES_EN, CHANGES_FR
 from geste.phrases.catalogue_conditions import CONDITIONS_EN, CONDITIONS_FR
+from geste.phrases.catalogue_explain import EXPLAIN_EN, EXPLAIN_FR
 from geste.phrases.catalogue_findings import FINDINGS_EN, FINDINGS_FR
+from geste.phrases.catalogue_page import PAGE_EN, PAGE_FR
 from geste.phrases.catalogue_reasons import REASONS_EN, REASONS_FR
 
-EN: dict[str, str] = {**REASONS_EN, **FINDINGS_EN, **CONDITIONS_EN}
-FR: dict[str, str] = {**REASONS_FR, **FINDINGS_FR, **CONDITIONS_FR}
+EN: dict[str, str] = {**REASONS_EN, **FINDINGS_EN, **CONDITIONS_EN, **EXPLAIN_EN, **CHANGES_EN, **PAGE_EN}
+FR: dict[str, str] = {**REASONS_FR, **FINDINGS_FR, **CONDITIONS_FR, **EXPLAIN_FR, **CHANGES_FR, **PAGE_FR}
 
 
 def sentence(code: str, language: str) -> str:

@@ -37,6 +37,11 @@ def say_amount(
     return _sayer(charter, language, write_amount).value(amount)
 
 
+def say_word(word: str, path: str, charter: Charter, language: str) -> str:
+    """Return one of the words a fact can be, as people read it."""
+    return _sayer(charter, language, None).word(word, e.Fact(path, FreeText()))
+
+
 def _sayer(charter: Charter, language: str, write_amount: names.AmountWriter | None) -> "_ConditionSayer":
     return _ConditionSayer(charter, language, write_amount or short_amounts(charter.currency, language))
 

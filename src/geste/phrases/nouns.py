@@ -9,12 +9,12 @@ from geste.phrases import names
 from geste.phrases.catalogue import sentence
 from geste.phrases.typography import quoted, set_words, uncapitalised
 
-_ENGLISH_ONE = re.compile(r"(?:the|our|your|their|its|his|her|this|that|what|where|how)\b", re.IGNORECASE)
+_ENGLISH_ONE = re.compile(r"(?:the|our|your|their|its|his|her|this|that|what|where|how|whoever)\b", re.IGNORECASE)
 _ENGLISH_MANY = re.compile(r"(?:these|those|all)\b", re.IGNORECASE)
 _FRENCH_ONE = re.compile(r"(?:le|la|ce|cet|cette|mon|ma|notre|votre|leur|son|sa)\b|l’", re.IGNORECASE)
 _FRENCH_MANY = re.compile(r"(?:les|ces|mes|nos|vos|leurs|ses)\b", re.IGNORECASE)
-_CLAUSES = ("what", "where", "how")
-_HEAD_ENDS = re.compile(r"^(?:of|in|on|for|to|with|at|from|by|that|which|who|we|\w+ed)$", re.IGNORECASE)
+_CLAUSES = ("what", "where", "how", "whoever")
+_HEAD_ENDS = re.compile(r"^(?:of|in|on|for|to|with|at|from|by|that|which|who|we|here|there|left|\w+ed)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

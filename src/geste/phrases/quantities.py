@@ -125,7 +125,9 @@ class QuantitySayer(ABC):
     def words(self, choices: e.Constant, about: Expression | None) -> list[str]:
         """Return the words of a set, in the order they were written."""
         written: tuple[str, ...] = getattr(choices.type, "values", ())
-        return [self.word(word, about) for word in written]
+        said = [self.word(word, about) for word in written]
+        is_mixed = any(word[:1] in "“«" for word in said)
+        return [quoted(word, self.language) if is_mixed and word[:1] not in "“«" else word for word in said]
 
     def _unit(self, about: Expression | None) -> str:
         """The unit of the fact compared with, unless its label says it already."""

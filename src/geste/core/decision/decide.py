@@ -89,7 +89,7 @@ class _Judgement:
             self._break("beyond", "", f"{gesture.id}.amount", Reason("amount.not_expected", values))
         if self._broken:
             room = 0 if is_barred and headroom is not None else headroom
-            return refusal(self._broken, self._notes, self._kind, self._plan.charter.one_hop, amount, room)
+            return refusal(self._broken, self._notes, self._kind, self._plan.charter.one_hop, (amount, room))
         if self._unknown:
             return Decision("unknown", ASK, self._unknown[0][0], self._questions(), amount, None)
         covered = Reason(gesture.covering_code, (("gesture", gesture.id), ("role", self._role)))

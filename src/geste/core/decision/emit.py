@@ -1,8 +1,11 @@
 """Emit: writes a typed expression as Python source. It assumes every fact is known; the caller makes sure."""
 
+from collections.abc import Mapping
+
 from geste.core.charter import expression as e
 from geste.core.charter.expression import Expression
 from geste.core.charter.ranges import quotient, remainder
+from geste.core.charter.types import is_quantity
 from geste.core.money import share_of
 from geste.core.windows import days_since, months_since, within
 
@@ -16,13 +19,13 @@ NAMESPACE: dict[str, object] = {
 }
 """What emitted source may call."""
 
-FACT_LOCALS = {"actor.role": "role", "actor.kind": "kind", "proposal.amount": "asked", "proposal.gesture": "gesture"}
+ASKED_AMOUNT = "proposal.amount"
 
 
 class Emitter:
     """Writes expressions for one function. Facts become locals, constants become names in `constants`."""
 
-    def __init__(self, counters: dict[e.Given, int]) -> None:
+    def __init__(self, counters: Mapping[e.Given, int]) -> None:
         self._counters = counters
         self.facts: dict[str, str] = {}
         self.confirmed: set[str] = set()
@@ -76,7 +79,7 @@ class Emitter:
                     return f"{call}({self.source(left)}, {self.source(right)})"
                 return f"({self.source(left)} {operator} {self.source(right)})"
             case e.Share(rate=rate, operand=operand):
-                return f"share_of({self.source(operand)}, {self.constant(rate.value)})"
+                return self._share(rate, operand)
             case e.Outermost(extreme=extreme, parts=parts):
                 return f"{extreme}({', '.join(self.source(part) for part in parts)})"
             case e.Lookup(cells=cells, keys=keys):
@@ -91,15 +94,23 @@ class Emitter:
                 return self._over_list(expression)
         raise AssertionError(expression)
 
+    def _share(self, rate: e.Constant, operand: Expression) -> str:
+        if is_quantity(operand.type) and operand.type.low >= 0:
+            # What share_of does when nothing is negative, without the call.
+            return f"(({self.source(operand)} * {rate.value} + 5000) // 10000)"
+        return f"share_of({self.source(operand)}, {rate.value})"
+
     def _joined(self, word: str, parts: tuple[Expression, ...]) -> str:
         return f"({word.join(self.source(part) for part in parts)})"
 
     def _lookup(self, cells: tuple[tuple[tuple[str, ...], int], ...], keys: tuple[Expression, ...]) -> str:
-        if len(keys) == 1:
-            table: dict[object, int] = {words[0]: value for words, value in cells}
-            return f"{self.constant(table)}[{self.source(keys[0])}]"
-        table = dict(cells)
-        return f"{self.constant(table)}[{', '.join(self.source(key) for key in keys)}]"
+        table: dict[object, object] = {}
+        for words, value in cells:
+            group = table
+            for word in words[:-1]:
+                group = group.setdefault(word, {})  # type: ignore[assignment]
+            group[words[-1]] = value
+        return self.constant(table) + "".join(f"[{self.source(key)}]" for key in keys)
 
     def _over_list(self, expression: e.Quantified | e.Count | e.Total) -> str:
         source, variable = self.source(expression.source), expression.variable
@@ -116,8 +127,6 @@ class Emitter:
         return f"sum({body} for {variable} in {source})"
 
     def _fact(self, path: str) -> str:
-        known = FACT_LOCALS.get(path)
-        if known is not None:
-            self.facts.setdefault(path, known)
-            return known
+        if path == ASKED_AMOUNT:
+            return self.facts.setdefault(path, "asked")
         return self.facts.setdefault(path, f"f{len(self.facts)}")

@@ -78,6 +78,11 @@ class Plan:
     counters: tuple[Counter, ...]
     case_total: int
 
+    def expressions(self) -> "list[Expression]":
+        """Return every expression that decides, each once."""
+        bends = [check.broken for _, check in self.bends]
+        return list(dict.fromkeys([*bends, *(part for plan in self.gestures for part in _expressions_of(plan))]))
+
     def gesture(self, gesture_id: str) -> GesturePlan | None:
         """Return the plan of one gesture, owed line or bendable rule, or None."""
         return next((plan for plan in self.gestures if plan.id == gesture_id), None)
@@ -85,6 +90,17 @@ class Plan:
     def bend(self, rule_id: str) -> Check | None:
         """Return what limits the bending of a rule, or None."""
         return next((check for name, check in self.bends if name == rule_id), None)
+
+
+def _expressions_of(gesture: GesturePlan) -> "list[Expression]":
+    rule = gesture.amount
+    limits = [part for check in gesture.limits for part in (check.limit.when, check.limit.amount)]
+    optional = [rule.exactly, rule.at_most, rule.at_least, *limits]
+    return [
+        *(check.broken for check in gesture.checks),
+        *(cap for _, cap in gesture.caps),
+        *(part for part in optional if part is not None),
+    ]
 
 
 def counter_of(given: Given, charter: Charter) -> Counter:

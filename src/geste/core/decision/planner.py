@@ -1,5 +1,7 @@
 """Planner: lowers a charter to its plan. Roles are expanded, rules gathered under the gestures they cover."""
 
+from dataclasses import replace
+
 from geste.core.charter.expression import Constant, Expression, Fact, Given, walk
 from geste.core.charter.syntax import AmountRule, Bend, Charter, Gesture, Owed
 from geste.core.charter.typed import conjunction, negated
@@ -34,14 +36,12 @@ class _Planner:
             *(self._bend(bend) for bend in charter.bendable),
             *(self._always_open(name) for name in ALWAYS_OPEN),
         )
-        for part in self._expressions(gestures, bends):
-            if isinstance(part, Given):
-                self.counter_of(part)
-        return Plan(charter, self._roles, gestures, bends, tuple(self._counters), case_total)
-
-    def counter_of(self, given: Given) -> int:
-        """Return the index of the counter an expression about history reads."""
-        return self._counters.setdefault(counter_of(given, self._charter), len(self._counters))
+        draft = Plan(charter, self._roles, gestures, bends, (), case_total)
+        for expression in (*draft.expressions(), *self._sizing()):
+            for part in walk(expression):
+                if isinstance(part, Given):
+                    self._counters.setdefault(counter_of(part, charter), len(self._counters))
+        return replace(draft, counters=tuple(self._counters))
 
     def _counter(self, names: tuple[str, ...], scope: str) -> int:
         return self._counters.setdefault(Counter(frozenset(names), scope, None), len(self._counters))
@@ -217,21 +217,9 @@ class _Planner:
                     break
         return found
 
-    def _expressions(
-        self, gestures: tuple[GesturePlan, ...], bends: tuple[tuple[str, Check], ...]
-    ) -> "list[Expression]":
-        parts: list[Expression] = [check.broken for _, check in bends]
-        for plan in gestures:
-            parts.extend(check.broken for check in plan.checks)
-            rule = plan.amount
-            parts.extend(part for part in (rule.exactly, rule.at_most, rule.at_least) if part is not None)
-            parts.extend(cap for _, cap in plan.caps)
-            for check in plan.limits:
-                parts.extend(part for part in (check.limit.when, check.limit.amount) if part is not None)
+    def _sizing(self) -> "list[Expression]":
         sizing = self._charter.sizing
-        if sizing is not None:
-            parts.extend(part for part in (sizing.loss, sizing.uplift_when) if part is not None)
-        return [inner for part in dict.fromkeys(parts) for inner in walk(part)]
+        return [] if sizing is None else [part for part in (sizing.loss, sizing.uplift_when) if part is not None]
 
 
 def _is_forbidden(gesture: Gesture | None, forbids: tuple[str, ...], instead: tuple[str, ...]) -> bool:

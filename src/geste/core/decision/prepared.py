@@ -3,11 +3,11 @@
 from geste.core.charter.syntax import Charter
 from geste.core.decision.decide import decide, scene_of
 from geste.core.decision.decision import Answer, Decision, Option
-from geste.core.decision.generate import generate
+from geste.core.decision.generate import Judges
 from geste.core.decision.inputs import layout_of, read_request
 from geste.core.decision.options import arranged, orders_by_loss
 from geste.core.decision.planner import plan_of
-from geste.core.decision.request import Proposal, Request
+from geste.core.decision.request import Facts, Proposal, Request
 from geste.core.decision.sizing import applies_uplift, suggested_amount
 from geste.core.reasons import Reason
 
@@ -19,7 +19,9 @@ class PreparedCharter:
         self.charter = charter
         self.plan = plan_of(charter)
         self.layout = layout_of(charter)
-        self._judges = generate(self.plan, self.layout)
+        roles = self.plan.roles
+        self._agents = {role: Judges(self.plan, self.layout, role, "agent") for role in roles}
+        self._assistants = {role: Judges(self.plan, self.layout, role, "assistant") for role in roles}
         self._orders = orders_by_loss(self.plan)
         self._unproposed = self.layout.unproposed
         self._value_bits = (1 << len(self.layout.values)) - 1
@@ -39,11 +41,16 @@ class PreparedCharter:
         Raises:
             ValueError: the request proposes nothing.
         """
-        proposal = request.proposal
+        _, (role, kind), facts, standing, proposal = request
         if proposal is None:
             raise ValueError("the request proposes nothing")
-        wish, uplift = (None, None) if proposal.amount is not None else self._wish(request)
-        return self._judged(request, proposal, request.facts.proposed, request.facts.open, wish, uplift)
+        gesture, asked = proposal
+        judge = (self._agents if kind == "agent" else self._assistants)[role][gesture]
+        if asked is None:
+            decision = judge(facts, standing, None, *self._wish(request))
+        else:
+            decision = judge(facts, standing, asked, None, None)
+        return decision if decision is not None else self.interpret(request, proposal)
 
     def interpret(self, request: Request, proposal: Proposal) -> Decision:
         """Return what the readable interpreter says: the reference for `decide`."""
@@ -51,17 +58,20 @@ class PreparedCharter:
 
     def options(self, request: Request) -> tuple[Option, ...]:
         """Return everything the actor could do for this customer, best first. Never empty."""
+        _, (role, kind), facts, standing, proposal = request
+        judges = (self._agents if kind == "agent" else self._assistants)[role]
         wish, uplift = self._wish(request)
-        loss = request.facts.values[self._loss_index]
-        order = self._orders[loss if isinstance(loss, str) else None]
-        proposed_for = request.proposal.gesture if request.proposal is not None else ""
-        facts = request.facts
-        without_proposal = facts.open & self._value_bits | self._unproposed
+        own = "" if proposal is None else proposal.gesture
+        unproposed = Facts(
+            facts.values, self.layout.assumed, facts.claimed, facts.open & self._value_bits | self._unproposed
+        )
+        loss = facts.values[self._loss_index]
         options = []
-        for gesture, group in order:
-            own = gesture == proposed_for
-            proposed, open_facts = (facts.proposed, facts.open) if own else (self.layout.assumed, without_proposal)
-            decision = self._judged(request, Proposal(gesture, None), proposed, open_facts, wish, uplift)
+        for gesture, group in self._orders[loss if isinstance(loss, str) else None]:
+            seen = facts if gesture == own else unproposed
+            decision = judges[gesture](seen, standing, None, wish, uplift)
+            if decision is None:
+                decision = self.interpret(request, Proposal(gesture, None))
             options.append(Option(gesture, group, decision))
         return arranged(options)
 
@@ -69,33 +79,6 @@ class PreparedCharter:
         """Return the decision on the proposal, if there is one, and the options."""
         decision = None if request.proposal is None else self.decide(request)
         return Answer(request.id, decision, self.options(request))
-
-    def _judged(
-        self,
-        request: Request,
-        proposal: Proposal,
-        proposed: tuple[object, ...],
-        open_facts: int,
-        wish: int | None,
-        uplift: Reason | None,
-    ) -> Decision:
-        role, kind = request.actor
-        facts, standing = request.facts, request.standing
-        decision = self._judges[proposal.gesture](
-            role,
-            kind,
-            facts.values,
-            proposed,
-            facts.claimed,
-            open_facts,
-            standing.times,
-            standing.amounts,
-            standing.envelopes,
-            proposal.amount,
-            wish,
-            uplift,
-        )
-        return decision if decision is not None else self.interpret(request, proposal)
 
     def _wish(self, request: Request) -> tuple[int | None, Reason | None]:
         """The amount to suggest before any cap, and the note about loyalty if it raised it."""

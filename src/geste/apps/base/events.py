@@ -1,0 +1,32 @@
+"""Events: news for later stages, kept in an outbox by the transaction that made them true. Ids, never rows."""
+
+from dataclasses import asdict, dataclass, fields
+from datetime import datetime
+from typing import Any, Self
+
+from geste.apps.base.models import EventRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something that happened. A subclass adds the ids that tell where to look."""
+
+    at: datetime
+
+    @classmethod
+    def name(cls) -> str:
+        """Return the name the event is kept under: app and class."""
+        return f"{cls.__module__.split('.')[-2]}.{cls.__name__}"
+
+    @classmethod
+    def from_row(cls, row: EventRow) -> Self:
+        """Return the event a row stands for."""
+        known = {field.name for field in fields(cls)}
+        values: dict[str, Any] = {key: value for key, value in row.payload.items() if key in known}
+        return cls(at=row.at, **values)
+
+
+def emit(event: Event) -> None:
+    """Add an event to the outbox, inside the caller's transaction."""
+    payload = asdict(event)
+    EventRow.objects.create(name=event.name(), at=payload.pop("at"), payload=payload)

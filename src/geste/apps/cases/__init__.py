@@ -1,0 +1,1 @@
+"""Cases: what went wrong, or was asked for, with one customer."""

@@ -1,0 +1,1 @@
+"""Charters: the texts a company has published, and which one is in force."""

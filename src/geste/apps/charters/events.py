@@ -1,0 +1,12 @@
+"""Events of charters."""
+
+from dataclasses import dataclass
+
+from geste.apps.base.events import Event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CharterPublished(Event):
+    """A new version of the charter was published."""
+
+    charter_text_id: int

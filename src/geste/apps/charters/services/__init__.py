@@ -1,0 +1,1 @@
+"""Services of charters: one verb per file."""

@@ -1,0 +1,1 @@
+"""Gestures: what was decided and given, with everything the decision rested on."""

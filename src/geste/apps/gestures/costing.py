@@ -1,0 +1,48 @@
+"""Costing: what a gesture really costs the company, and where it is booked. Pure: values in, values out."""
+
+from geste.apps.ledger.models import Account
+from geste.core.charter.syntax import Books
+from geste.core.decision.decide import scene_of
+from geste.core.decision.decision import Route
+from geste.core.decision.evaluate import evaluate
+from geste.core.decision.prepared import PreparedCharter
+from geste.core.decision.request import Proposal, Request
+from geste.core.money import share_of
+
+ACCOUNTS: dict[Books, Account] = {
+    "gesture": Account.GESTURES,
+    "foregone_revenue": Account.FOREGONE_REVENUE,
+    "cost_price": Account.COST_PRICE,
+    "owed": Account.OWED,
+}
+
+
+def real_cost(prepared: PreparedCharter, request: Request, what: str, amount: int | None) -> int | None:
+    """Return what giving `what` really costs, in minor units; None if a fact the cost depends on is missing.
+
+    What is owed costs its amount; bending a rule costs nothing by itself.
+    """
+    gesture = prepared.charter.gesture(what)
+    if gesture is None:
+        return amount or 0
+    cost = gesture.real_cost
+    if cost.amount is None:
+        return share_of(amount or 0, 10_000 if cost.share is None else cost.share)
+    scene = scene_of(prepared.plan, prepared.layout, request, Proposal(what, amount))
+    value = evaluate(cost.amount, scene)
+    return value if isinstance(value, int) else None
+
+
+def account_for(prepared: PreparedCharter, what: str, route: Route) -> Account:
+    """Return the account a gesture is posted to: *to settle* for whoever acted first, else what the charter books."""
+    if route == "act_first":
+        return Account.TO_SETTLE
+    gesture = prepared.charter.gesture(what)
+    return Account.OWED if gesture is None else ACCOUNTS[gesture.books]
+
+
+def envelope_for(prepared: PreparedCharter, what: str, role: str) -> str:
+    """Return the id of the envelope a gesture draws on for a role, or an empty text."""
+    plan = prepared.plan.gesture(what)
+    index = None if plan is None else plan.envelope_for(role)
+    return "" if index is None else prepared.charter.envelopes[index].id

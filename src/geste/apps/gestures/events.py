@@ -1,0 +1,19 @@
+"""Events of gestures."""
+
+from dataclasses import dataclass
+
+from geste.apps.base.events import Event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GestureGiven(Event):
+    """Something was given to a customer and waits to be carried out."""
+
+    gesture_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GestureDeclined(Event):
+    """A gesture was proposed and not given: the charter asks, forbids, or leaves it to the person to act first."""
+
+    decision_id: int

@@ -1,0 +1,1 @@
+"""Services of gestures: one verb per file."""

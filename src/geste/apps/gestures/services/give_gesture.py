@@ -1,0 +1,195 @@
+"""Give: the one service that writes a gesture."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.db import transaction
+
+from geste.apps.base.actor import Actor
+from geste.apps.base.events import emit
+from geste.apps.base.permission import require
+from geste.apps.cases.models import Case
+from geste.apps.cases.selectors import case_for_writing
+from geste.apps.gestures.costing import account_for, envelope_for, real_cost
+from geste.apps.gestures.events import GestureDeclined, GestureGiven
+from geste.apps.gestures.models import DecisionRecord, Gesture, Settling
+from geste.apps.gestures.policies import may_propose
+from geste.apps.gestures.selectors import Question, as_recorded, question_about
+from geste.apps.ledger.models import Account, Entry
+from geste.apps.ledger.services.open_book import open_book
+from geste.apps.ledger.services.post_entry import Posting, post_entry
+from geste.core.decision.decision import Decision, Route
+
+KEY = re.compile(r"[A-Za-z0-9_-]{8,64}", re.ASCII)
+NOTE_CHARACTERS = 500
+
+
+class ProposalRefused(Exception):
+    """The proposal cannot be taken as it stands; `code` says why. Nothing was written."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """What somebody wants to give.
+
+    `key` is made by the client, once for each intention. `amount` is a decimal text; none means what the charter
+    suggests. `act_first` says that the person decides in good faith where the charter does not reach. `more` holds
+    what the charter asks of the proposal itself.
+    """
+
+    key: str
+    gesture: str
+    amount: str | None = None
+    act_first: bool = False
+    note: str = ""
+    more: Mapping[str, object] = field(default_factory=dict)
+
+    def in_wire_form(self) -> dict[str, object]:
+        """Return the proposal as the core reads it."""
+        amount = {} if self.amount is None else {"amount": self.amount}
+        return {"gesture": self.gesture, **amount, **self.more}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a proposal. Without a gesture it was declined, and the decision says why and what else is open."""
+
+    decision: DecisionRecord
+    gesture: Gesture | None
+
+
+@transaction.atomic(durable=True)
+def give_gesture(*, actor: Actor, case: Case, proposal: Proposal, now: datetime) -> Outcome:
+    """Give what `proposal` says if the charter in force covers it, or if a person acts first.
+
+    Posts the cost to the company, never to the agent. Nothing is carried out here: that starts when `GestureGiven` is
+    handed on. The same key gives once, whoever is faster; a no is recorded like a yes.
+
+    Raises:
+        NotPermitted: the actor may not work on this case.
+        InputRefused: the charter knows no such gesture, or the amount cannot be read.
+        ProposalRefused: the key is malformed or stands for something else, or acting first above the trust line
+            lacks its line of reason.
+    """
+    open_book()
+    case = case_for_writing(case)
+    require(may_propose(actor, case))
+    _check(proposal)
+
+    given = Gesture.objects.select_related("decision").filter(key=proposal.key).first()
+    if given is not None:
+        return _the_same(given, actor, case, proposal)
+    question = question_about(case, actor=actor, now=now, proposal=proposal.in_wire_form())
+
+    decision = question.in_force.prepared.decide(question.request)
+    route = route_taken(decision, proposal, trust_line=question.in_force.charter.trust_line)
+
+    record = _record(case, actor, question, decision, route)
+    if route is None:
+        emit(GestureDeclined(at=question.at, decision_id=record.pk))
+        return Outcome(record, None)
+    gesture = _write(record, proposal, question, _post(record, proposal, question, route))
+
+    emit(GestureGiven(at=question.at, gesture_id=gesture.pk))
+    return Outcome(record, gesture)
+
+
+def route_taken(decision: Decision, proposal: Proposal, *, trust_line: int) -> Route | None:
+    """Return `do`, or `act_first` if the person says so and may; None means the proposal is declined.
+
+    Nothing within the charter ever waits, and nobody acts first without meaning to.
+
+    Raises:
+        ProposalRefused: acting first above the trust line needs one line of reason.
+    """
+    if "do" in decision.routes:
+        return "do"
+    if "act_first" not in decision.routes or not proposal.act_first:
+        return None
+    if (decision.amount or 0) > trust_line and not proposal.note.strip():
+        raise ProposalRefused("note.missing")
+    return "act_first"
+
+
+def _check(proposal: Proposal) -> None:
+    if KEY.fullmatch(proposal.key) is None:
+        raise ProposalRefused("key.malformed")
+    if len(proposal.note) > NOTE_CHARACTERS:
+        raise ProposalRefused("note.too_long")
+
+
+def _the_same(given: Gesture, actor: Actor, case: Case, proposal: Proposal) -> Outcome:
+    is_same = (
+        given.case_id == case.pk
+        and given.given_by_id == actor.user_id
+        and given.decision.request["proposal"] == proposal.in_wire_form()
+    )
+    if not is_same:
+        raise ProposalRefused("key.reused")
+    return Outcome(given.decision, given)
+
+
+def _record(case: Case, actor: Actor, question: Question, decision: Decision, route: Route | None) -> DecisionRecord:
+    row = question.in_force.row
+    return DecisionRecord.objects.create(
+        case=case,
+        decided_by_id=actor.user_id,
+        decided_at=question.at,
+        charter_text=row,
+        charter_digest=row.digest,
+        charter_version=row.version,
+        request=question.asked,
+        authority=decision.authority,
+        route=route or "",
+        clause=decision.clause,
+        routes=list(decision.routes),
+        reasons=as_recorded(decision.reasons),
+        amount=decision.amount,
+        headroom=decision.headroom,
+        currency=question.in_force.charter.currency.code,
+    )
+
+
+def _post(record: DecisionRecord, proposal: Proposal, question: Question, route: Route) -> Entry | None:
+    """Post what the gesture costs, if it has an amount. Goods are booked at what they cost us, money at its amount."""
+    prepared = question.in_force.prepared
+    account = account_for(prepared, proposal.gesture, route)
+    amount = record.amount or 0
+    if account is Account.COST_PRICE:
+        amount = real_cost(prepared, question.request, proposal.gesture, record.amount) or 0
+    if amount == 0:
+        return None
+    is_covered = route == "do"
+    return post_entry(
+        Posting(
+            debit=account,
+            credit=Account.DUE_TO_CUSTOMERS,
+            amount=amount,
+            currency=record.currency,
+            occurred_at=question.at,
+            gesture_key=proposal.key,
+            envelope=envelope_for(prepared, proposal.gesture, question.request.actor.role) if is_covered else "",
+        )
+    )
+
+
+def _write(record: DecisionRecord, proposal: Proposal, question: Question, entry: Entry | None) -> Gesture:
+    return Gesture.objects.create(
+        key=proposal.key,
+        case=record.case,
+        decision=record,
+        entry=entry,
+        what=proposal.gesture,
+        amount=record.amount,
+        currency=record.currency,
+        note=proposal.note.strip(),
+        given_by_id=record.decided_by_id,
+        given_at=question.at,
+        settling=Settling.TO_SETTLE if record.route == "act_first" else Settling.NOT_NEEDED,
+    )

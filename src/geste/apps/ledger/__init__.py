@@ -1,0 +1,1 @@
+"""Ledger: what gestures cost the company, in double entry. No account belongs to a person."""

@@ -1,0 +1,1 @@
+"""Services of ledger: one verb per file."""

@@ -1,0 +1,15 @@
+"""Open the book: let one writer at a time read what has been given, decide and post."""
+
+from geste.apps.ledger.models import Book
+
+THE_BOOK = "company"
+
+
+def open_book() -> None:
+    """Hold the book until the caller's transaction ends.
+
+    PostgreSQL locks the row; SQLite has one writer anyway, because every transaction begins IMMEDIATE. Whatever is read
+    after this call stays true until the caller has written.
+    """
+    Book.objects.get_or_create(name=THE_BOOK)
+    Book.objects.select_for_update().get(name=THE_BOOK)

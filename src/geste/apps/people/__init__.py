@@ -1,0 +1,1 @@
+"""People: who works here: users, teams, sites, and how they sign in."""

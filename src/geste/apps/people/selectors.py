@@ -1,0 +1,35 @@
+"""Selectors of people: every read of users that leaves the app."""
+
+import hashlib
+
+from geste.apps.base.actor import Actor
+from geste.apps.people.models import ApiToken, User
+
+
+def digest_of(secret: str) -> str:
+    """Return what is kept of a secret. Secrets are long and random, so a plain digest is enough."""
+    return hashlib.sha256(secret.encode()).hexdigest()
+
+
+def actor_for(user: User) -> Actor:
+    """Return the actor this user is when acting in person."""
+    return Actor(
+        user_id=user.pk,
+        name=user.display_name,
+        role=user.role,
+        site_id=user.site_id,
+        team_id=user.team_id,
+        is_steward=user.is_steward,
+    )
+
+
+def user_of_token(secret: str) -> User | None:
+    """Return the active user a token belongs to, or None if it is unknown or revoked."""
+    tokens = ApiToken.objects.select_related("user")
+    token = tokens.filter(digest=digest_of(secret), revoked_at=None, user__is_active=True).first()
+    return None if token is None else token.user
+
+
+def colleagues() -> list[User]:
+    """Return everybody who may sign in, by name."""
+    return list(User.objects.filter(is_active=True).order_by("display_name"))

@@ -1,0 +1,1 @@
+"""Services of people: one verb per file."""

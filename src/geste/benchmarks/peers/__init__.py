@@ -1,0 +1,1 @@
+"""Peers: one module per engine, each the most favourable honest encoding of the same rules."""

@@ -1,0 +1,9 @@
+"""ASGI: the same house for servers that speak ASGI."""
+
+import os
+
+from django.core.asgi import get_asgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "geste.config.settings")
+
+application = get_asgi_application()

@@ -1,0 +1,52 @@
+"""Database: the embedded SQLite by default, PostgreSQL for teams. Both keep what they have confirmed."""
+
+import os
+import tempfile
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from geste.config.options import OptionRefused
+
+# One writer at a time and every commit on disk before it is confirmed: money depends on it (ADR 0009).
+SQLITE_START = (
+    "PRAGMA journal_mode=WAL;"
+    "PRAGMA synchronous=FULL;"
+    "PRAGMA foreign_keys=ON;"
+    "PRAGMA mmap_size=268435456;"
+    "PRAGMA cache_size=-65536;"
+    "PRAGMA temp_store=MEMORY;"
+)
+
+
+def database_for(url: str, data_dir: Path) -> dict[str, Any]:
+    """Return Django's settings for the server `url` names, or for the embedded database in `data_dir`."""
+    return _postgresql(url) if url else _sqlite(data_dir)
+
+
+def _sqlite(data_dir: Path) -> dict[str, Any]:
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": data_dir / "geste.sqlite3",
+        "CONN_MAX_AGE": None,
+        "OPTIONS": {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": SQLITE_START},
+        # A file for tests too, one per process: threads of a test must meet in it as they do in life.
+        "TEST": {"NAME": Path(tempfile.gettempdir()) / f"geste-test-{os.getpid()}.sqlite3"},
+    }
+
+
+def _postgresql(url: str) -> dict[str, Any]:
+    parts = urlsplit(url)
+    if parts.scheme not in ("postgresql", "postgres") or len(parts.path) < 2:
+        raise OptionRefused("GESTE_DATABASE_URL", parts.scheme, "postgresql://user:password@host:port/name")
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(parts.path[1:]),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": unquote(parts.hostname or ""),
+        "PORT": parts.port or "",
+        "CONN_MAX_AGE": None,
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": dict(parse_qsl(parts.query)),
+    }

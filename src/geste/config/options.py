@@ -1,0 +1,125 @@
+"""Options: what an operator may set, each from one environment variable, each with its type, default and meaning."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+TRUE = frozenset({"1", "true", "yes", "on"})
+FALSE = frozenset({"0", "false", "no", "off", ""})
+LANGUAGES = ("en", "fr")
+
+
+class OptionRefused(ValueError):
+    """A variable of the environment holds something its option cannot be."""
+
+    def __init__(self, variable: str, value: str, expected: str) -> None:
+        super().__init__(f"{variable} is {value[:60]!r}; expected {expected}.")
+        self.variable = variable
+
+
+def _yes_no(variable: str, value: str) -> bool:
+    if value.lower() not in TRUE | FALSE:
+        raise OptionRefused(variable, value, "yes or no")
+    return value.lower() in TRUE
+
+
+def _path(_: str, value: str) -> Path:
+    return Path(value).expanduser()
+
+
+def _text(_: str, value: str) -> str:
+    return value
+
+
+def _words(_: str, value: str) -> tuple[str, ...]:
+    return tuple(word.strip() for word in value.split(",") if word.strip())
+
+
+def _language(variable: str, value: str) -> str:
+    if value not in LANGUAGES:
+        raise OptionRefused(variable, value, " or ".join(LANGUAGES))
+    return value
+
+
+def _time_zone(variable: str, value: str) -> str:
+    try:
+        ZoneInfo(value)
+    except (ZoneInfoNotFoundError, ValueError) as error:
+        raise OptionRefused(variable, value, "a time zone such as Australia/Sydney") from error
+    return value
+
+
+def _set_by(variable: str, read: Callable[[str, str], object], meaning: str) -> dict[str, object]:
+    return {"variable": variable, "read": read, "meaning": meaning}
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Everything an operator may set. The reference page is made from this class."""
+
+    data_dir: Path = field(
+        default=Path("~/.local/share/geste").expanduser(),
+        metadata=_set_by("GESTE_DATA_DIR", _path, "Where the embedded database and the secret key live."),
+    )
+    database_url: str = field(
+        default="",
+        metadata=_set_by(
+            "GESTE_DATABASE_URL",
+            _text,
+            "A PostgreSQL server, postgresql://user:password@host/name; none means the embedded database.",
+        ),
+    )
+    secret_key: str = field(
+        default="",
+        metadata=_set_by(
+            "GESTE_SECRET_KEY",
+            _text,
+            "Signs sessions; none means the key kept in the data directory, made at the first start.",
+        ),
+    )
+    allowed_hosts: tuple[str, ...] = field(
+        default=("127.0.0.1", "localhost", "[::1]"),
+        metadata=_set_by("GESTE_ALLOWED_HOSTS", _words, "Names this installation answers to, separated by commas."),
+    )
+    https: bool = field(
+        default=False,
+        metadata=_set_by("GESTE_HTTPS", _yes_no, "Whether people reach it over HTTPS: cookies are then kept to HTTPS."),
+    )
+    language: str = field(
+        default="en",
+        metadata=_set_by("GESTE_LANGUAGE", _language, "The language for people who have chosen none: en or fr."),
+    )
+    time_zone: str = field(
+        default="UTC",
+        metadata=_set_by("GESTE_TIME_ZONE", _time_zone, "The time zone of an organisation without sites."),
+    )
+    demo: bool = field(
+        default=False,
+        metadata=_set_by("GESTE_DEMO", _yes_no, "Whether this is a demonstration: invented data and a sign-in link."),
+    )
+    debug: bool = field(
+        default=False,
+        metadata=_set_by("GESTE_DEBUG", _yes_no, "Whether error pages show the inside; never in front of customers."),
+    )
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str]) -> "Options":
+        """Return the options `environment` sets; `DATABASE_URL`, as hosting platforms name it, serves too.
+
+        Raises:
+            OptionRefused: a value cannot be read; the message names the variable and what it may be.
+        """
+        values = {"GESTE_DATABASE_URL": environment.get("DATABASE_URL", ""), **environment}
+        given: dict[str, Any] = {}
+        for option in fields(cls):
+            variable = option.metadata["variable"]
+            if values.get(variable):
+                given[option.name] = option.metadata["read"](variable, values[variable].strip())
+        return cls(**given)
+
+    @property
+    def secret_key_file(self) -> Path:
+        """Where the key is kept that the first start makes."""
+        return self.data_dir / "secret-key"

@@ -1,0 +1,9 @@
+"""WSGI: what a web server runs. Pages and API; the fastest way to serve them here."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "geste.config.settings")
+
+application = get_wsgi_application()

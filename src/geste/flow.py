@@ -1,0 +1,14 @@
+"""Flow: what happens after what. The one page that sees both ends: events on the left, their handlers on the right."""
+
+from geste.apps.base.services.hand_on_events import Flow
+from geste.apps.cases.events import CaseClosed, CaseOpened
+from geste.apps.charters.events import CharterPublished
+from geste.apps.gestures.events import GestureDeclined, GestureGiven
+
+FLOW: Flow = {
+    CharterPublished: (),
+    CaseOpened: (),
+    GestureGiven: (),
+    GestureDeclined: (),
+    CaseClosed: (),
+}

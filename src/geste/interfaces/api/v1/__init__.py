@@ -1,0 +1,21 @@
+"""Version 1 of the API: one router and one schema module per resource."""
+
+from ninja import NinjaAPI
+
+from geste import __version__
+from geste.interfaces.api.v1 import charters, decisions, gestures
+from geste.interfaces.api.v1.callers import BearerToken, SignedIn
+from geste.interfaces.api.v1.problems import answer_problems
+
+api = NinjaAPI(
+    title="Geste",
+    version=__version__,
+    description="Decide by the charter, give, and read the charter in force.",
+    urls_namespace="api-1",
+    auth=[BearerToken(), SignedIn()],
+    docs_url=None,
+)
+api.add_router("decisions", decisions.router)
+api.add_router("cases", gestures.router)
+api.add_router("charter", charters.router)
+answer_problems(api)

@@ -1,0 +1,119 @@
+"""Gestures: gives on a case, through the same service as the desk."""
+
+from collections.abc import Mapping
+from http import HTTPStatus
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Router
+
+from geste.apps.cases.selectors import case_called
+from geste.apps.charters.selectors import ready
+from geste.apps.gestures.models import DecisionRecord, Gesture, Settling
+from geste.apps.gestures.selectors import reasons_in
+from geste.apps.gestures.services.give_gesture import Proposal, give_gesture
+from geste.core.charter.syntax import Charter
+from geste.core.decision.outputs import reason_values
+from geste.core.findings import NOWHERE, Finding, finding
+from geste.core.money import format_amount
+from geste.interfaces.api.v1.bodies import json_body
+from geste.interfaces.api.v1.callers import caller, now
+from geste.interfaces.api.v1.described import REFUSALS, body_of
+from geste.interfaces.api.v1.problems import Refused, problem, spoken
+from geste.interfaces.api.v1.schemas import GivenGesture
+from geste.interfaces.api.v1.schemas import Proposal as ProposalShape
+from geste.phrases.speak import say_reason
+
+router = Router(tags=["gestures"])
+
+MEMBERS: Mapping[str, tuple[type, str]] = {
+    "key": (str, "text"),
+    "gesture": (str, "text"),
+    "amount": (str, "money"),
+    "act_first": (bool, "yes_no"),
+    "note": (str, "text"),
+}
+REQUIRED = ("key", "gesture")
+
+
+@router.post(
+    "{reference}/gestures",
+    response={201: GivenGesture, **REFUSALS},
+    summary="Give",
+    openapi_extra=body_of(ProposalShape, optional=("amount", "act_first", "note")),
+)
+def give(request: HttpRequest, reference: str) -> tuple[int, dict[str, object]] | HttpResponse:
+    """Give on a case. The same key again answers with the same gesture; what is declined is a problem that says why."""
+    actor = caller(request)
+    proposal = read_proposal(json_body(request))
+    case = case_called(actor, reference)
+    outcome = give_gesture(actor=actor, case=case, proposal=proposal, now=now())
+    if outcome.gesture is None:
+        return problem(HTTPStatus.CONFLICT, "gesture.not_given", more={"decision": decided(outcome.decision)})
+    return 201, given(outcome.gesture)
+
+
+def read_proposal(body: object) -> Proposal:
+    """Return the proposal a JSON object spells; members the door does not know go on to the charter.
+
+    Raises:
+        Refused: a member is missing or of the wrong type.
+    """
+    if not isinstance(body, dict):
+        raise Refused(HTTPStatus.UNPROCESSABLE_ENTITY, "input.refused", (_wrong("", "object", body),))
+    findings = [finding("input.missing", NOWHERE, path=name) for name in REQUIRED if body.get(name) is None]
+    for name, (kind, word) in MEMBERS.items():
+        value = body.get(name)
+        if value is not None and (not isinstance(value, kind)):
+            findings.append(_wrong(name, word, value))
+    if findings:
+        raise Refused(HTTPStatus.UNPROCESSABLE_ENTITY, "input.refused", tuple(findings))
+    return Proposal(
+        key=body["key"],
+        gesture=body["gesture"],
+        amount=body.get("amount"),
+        act_first=body.get("act_first") or False,
+        note=body.get("note") or "",
+        more={name: value for name, value in body.items() if name not in MEMBERS},
+    )
+
+
+def given(gesture: Gesture) -> dict[str, object]:
+    """Return a gesture in the wire form."""
+    return {
+        "receipt": gesture.pk,
+        "key": gesture.key,
+        "case": gesture.case.reference,
+        "gesture": gesture.what,
+        **decided(gesture.decision),
+        "currency": gesture.currency,
+        "given_at": gesture.given_at.isoformat(timespec="seconds"),
+        "to_settle": gesture.settling == Settling.TO_SETTLE,
+    }
+
+
+def decided(decision: DecisionRecord) -> dict[str, object]:
+    """Return a recorded decision in the wire form, with its reasons as sentences."""
+    charter = ready(decision.charter_text).charter
+    reasons = reasons_in(decision)
+    return {
+        "authority": decision.authority,
+        "route": decision.route,
+        "routes": decision.routes,
+        "clause": decision.clause,
+        "reasons": [{"code": reason.code, "values": reason_values(reason, charter.currency)} for reason in reasons],
+        "sentences": [say_reason(reason, charter, spoken()) for reason in reasons],
+        "amount": _amount(decision.amount, charter),
+        "headroom": _amount(decision.headroom, charter),
+        "charter_version": decision.charter_version,
+        "charter_digest": decision.charter_digest,
+    }
+
+
+def _amount(minor: int | None, charter: Charter) -> str | None:
+    return None if minor is None else format_amount(minor, charter.currency)
+
+
+def _wrong(path: str, expected: str, value: object) -> Finding:
+    names = {"dict": "object", "list": "list", "str": "text", "int": "number", "float": "number", "bool": "yes_no"}
+    found = names.get(type(value).__name__, "nothing")
+    return finding("input.wrong_type", NOWHERE, path=path, expected=expected, found=found)

@@ -1,0 +1,126 @@
+"""Problems: every refusal as problem+json (RFC 9457), with codes for programs and sentences for people."""
+
+import json
+from collections.abc import Iterable, Mapping
+from http import HTTPStatus
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from ninja import NinjaAPI, Schema
+from ninja.errors import AuthenticationError, HttpError
+
+from geste.apps.base.permission import NotPermitted
+from geste.apps.cases.selectors import NoSuchCase
+from geste.apps.charters.selectors import NoCharterInForce
+from geste.apps.gestures.services.give_gesture import ProposalRefused
+from geste.core.decision.inputs import InputRefused
+from geste.core.findings import Finding
+from geste.phrases.languages import language_of
+from geste.phrases.speak import say_finding
+
+CONTENT_TYPE = "application/problem+json"
+ALWAYS_THE_SAME: dict[type[Exception], tuple[HTTPStatus, str]] = {
+    AuthenticationError: (HTTPStatus.UNAUTHORIZED, "caller.not_known"),
+    NoCharterInForce: (HTTPStatus.SERVICE_UNAVAILABLE, "charter.none_in_force"),
+    NoSuchCase: (HTTPStatus.NOT_FOUND, "case.not_known"),
+}
+
+
+class Mistake(Schema):
+    """One thing to mend in the request."""
+
+    code: str
+    path: str
+    values: dict[str, str | int]
+    message: str
+
+
+class Problem(Schema):
+    """Why a request was refused."""
+
+    type: str
+    title: str
+    status: int
+    code: str
+    findings: list[Mistake]
+
+
+class Refused(Exception):
+    """A request that is refused before any service is asked."""
+
+    def __init__(self, status: HTTPStatus, code: str, findings: tuple[Finding, ...] = ()) -> None:
+        super().__init__(code)
+        self.status = status
+        self.code = code
+        self.findings = findings
+
+
+def answer_problems(api: NinjaAPI) -> None:
+    """Have `api` answer every refusal with a problem."""
+    told: tuple[type[Exception], ...] = (Refused, InputRefused, ProposalRefused, NotPermitted, HttpError)
+    for kind in (*told, *ALWAYS_THE_SAME):
+        api.add_exception_handler(kind, _answered)
+
+
+def _answered(_request: HttpRequest, error: Exception | type[Exception]) -> HttpResponse:
+    """Return the problem for something a caller can cause."""
+    match error:
+        case Refused():
+            return problem(error.status, error.code, error.findings)
+        case InputRefused():
+            return problem(HTTPStatus.UNPROCESSABLE_ENTITY, "input.refused", error.findings)
+        case ProposalRefused(code=code):
+            is_conflict = code == "key.reused"
+            return problem(HTTPStatus.CONFLICT if is_conflict else HTTPStatus.UNPROCESSABLE_ENTITY, code)
+        case NotPermitted(reason=reason):
+            return problem(HTTPStatus.FORBIDDEN, reason)
+        case HttpError(status_code=status):
+            return problem(HTTPStatus(status), f"http.{status}")
+    kind = next(kind for kind in ALWAYS_THE_SAME if isinstance(error, kind))
+    return problem(*ALWAYS_THE_SAME[kind])
+
+
+def problem(
+    status: HTTPStatus, code: str, findings: Iterable[Finding] = (), more: Mapping[str, object] | None = None
+) -> HttpResponse:
+    """Return a problem as a response; `more` stands beside the five members every problem has."""
+    body = {
+        "type": "about:blank",
+        "title": title_of(code),
+        "status": int(status),
+        "code": code,
+        "findings": [_mistake(found) for found in findings],
+        **(more or {}),
+    }
+    text = json.dumps(body, ensure_ascii=False)
+    return HttpResponse(text, status=status, content_type=CONTENT_TYPE)
+
+
+def spoken() -> str:
+    """Return the language the caller asked for: `en` or `fr`."""
+    return language_of(get_language() or "")
+
+
+def title_of(code: str) -> str:
+    """Return the sentence of a problem."""
+    sentences = {
+        "caller.not_known": _("Sign in, or send a token."),
+        "case.not_known": _("There is no such case, or it belongs to another site."),
+        "charter.none_in_force": _("No charter is in force yet."),
+        "gesture.not_given": _("Nothing was given. The decision says why, and what else is open."),
+        "input.refused": _("The request cannot be read as it stands; each finding says where and why."),
+        "key.malformed": _("The key must be 8 to 64 letters, digits, hyphens or underscores."),
+        "key.reused": _("This key was used before for something else."),
+        "note.missing": _("Above the trust line, acting first needs a note: why is it right?"),
+        "note.too_long": _("The note must be 500 characters at most."),
+        "permission.case_closed": _("This case is closed."),
+        "permission.other_site": _("This case belongs to another site."),
+    }
+    return sentences.get(code, _("The request was refused."))
+
+
+def _mistake(found: Finding) -> dict[str, object]:
+    values = dict(found.values)
+    path = values.pop("path", "")
+    return {"code": found.code, "path": path, "values": values, "message": say_finding(found, spoken())}

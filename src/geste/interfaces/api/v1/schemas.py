@@ -1,0 +1,122 @@
+"""Schemas: the shapes that questions and answers have on the wire, as the OpenAPI document shows them."""
+
+from typing import Any, Literal
+
+from ninja import Schema
+
+Authority = Literal["within", "beyond", "unknown", "forbidden"]
+Route = Literal["do", "ask", "one_hop", "act_first", "hand_over"]
+
+
+class Actor(Schema):
+    """Who would give."""
+
+    role: str
+    kind: Literal["agent", "assistant"] | None
+
+
+class Given(Schema):
+    """One earlier gesture and the scopes it shares with the case at hand."""
+
+    gesture: str
+    amount: str | None
+    at: str | None
+    scopes: list[str]
+
+
+class Left(Schema):
+    """What an envelope has left."""
+
+    left: str
+
+
+class Standing(Schema):
+    """What has been given already."""
+
+    given: list[Given]
+    envelopes: dict[str, Left]
+
+
+class Question(Schema):
+    """One question to the charter. Without `proposal` the answer lists the options."""
+
+    id: str | int | None
+    actor: Actor
+    facts: dict[str, Any]
+    standing: Standing | None
+    proposal: dict[str, Any] | None
+
+
+class Reason(Schema):
+    """Why: a stable code and its values, amounts as decimal texts."""
+
+    code: str
+    values: dict[str, str | int]
+
+
+class Option(Schema):
+    """One thing the actor could do, with its own decision."""
+
+    gesture: str
+    group: Literal["owed", "fix", "free", "match", "other", "money"]
+    authority: Authority
+    routes: list[Route]
+    clause: str
+    reasons: list[Reason]
+    amount: str | None
+    headroom: str | None
+
+
+class Answer(Schema):
+    """The decision on the proposal, nulls if there was none, and everything the actor could do, best first."""
+
+    id: str
+    authority: Authority | None
+    routes: list[Route]
+    clause: str | None
+    reasons: list[Reason]
+    amount: str | None
+    headroom: str | None
+    options: list[Option]
+
+
+class Proposal(Schema):
+    """What to give. The same key never gives twice. Other members are what the charter asks of the proposal itself."""
+
+    key: str
+    gesture: str
+    amount: str | None
+    act_first: bool
+    note: str
+
+
+class GivenGesture(Schema):
+    """What was given, on whose authority, under which charter."""
+
+    receipt: int
+    key: str
+    case: str
+    gesture: str
+    amount: str | None
+    currency: str
+    route: Route
+    authority: Authority
+    clause: str
+    reasons: list[Reason]
+    sentences: list[str]
+    charter_version: int
+    charter_digest: str
+    given_at: str
+    to_settle: bool
+
+
+class Charter(Schema):
+    """The charter in force."""
+
+    id: str
+    version: int
+    digest: str
+    effective: str
+    currency: str
+    purpose: dict[str, str]
+    text: str

@@ -1,0 +1,217 @@
+"""Cards: each thing a person could do for this customer, made ready to show."""
+
+import uuid
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from django.utils.translation import gettext as _
+
+from geste.apps.gestures.costing import real_cost
+from geste.apps.gestures.selectors import Question
+from geste.core.charter.syntax import AmountRule, Charter
+from geste.core.charter.vocabulary import PROPOSAL
+from geste.core.decision.decision import Decision, Group, Option
+from geste.core.reasons import Reason
+from geste.interfaces.web.desk.fields import Field, element_of, field_for
+from geste.interfaces.web.speech import amount, figure, language, say
+from geste.phrases.names import gesture_name
+from geste.phrases.speak import say_word
+
+# Asked for in a line of their own, or said once above all cards.
+TOLD_ELSEWHERE = frozenset({"fact.missing", "fact.unconfirmed", "uplift.applied"})
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A fact to find out first, and where on the page to state it."""
+
+    path: str
+    words: str
+
+    @property
+    def element(self) -> str:
+        """The id of the fact's field."""
+        return element_of(self.path)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """One option: what it is, its verdict now, and what is needed to give it."""
+
+    gesture: str
+    name: str
+    group: Group
+    group_name: str
+    authority: str
+    verdict: str
+    why: tuple[str, ...]
+    amount: str = ""
+    amount_typed: str = ""
+    asks_amount: bool = False
+    room: str = ""
+    cost: str = ""
+    steps: tuple[str, ...] = ()
+    say: str = ""
+    asks: tuple[Ask, ...] = ()
+    fields: tuple[Field, ...] = ()
+    can_give: bool = False
+    can_act_first: bool = False
+    note_is_needed: bool = False
+    note: str = ""
+    routes: tuple[str, ...] = ()
+    key: str = ""
+    problem: str = ""
+
+    @property
+    def element(self) -> str:
+        """The id of the card's element on the page."""
+        return f"option-{self.gesture.replace('.', '-')}"
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """Cards of one group, one after the other."""
+
+    group: str
+    words: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Cards with one verdict, in groups."""
+
+    name: str
+    words: str
+    stacks: tuple[Stack, ...]
+
+    @property
+    def count(self) -> int:
+        """How many cards there are."""
+        return sum(len(stack.cards) for stack in self.stacks)
+
+
+class Dealer:
+    """Makes cards for one question: charter, facts and standing stay the same, options differ."""
+
+    def __init__(self, question: Question, customer_language: str) -> None:
+        self._question = question
+        self._charter = question.in_force.charter
+        self._customer_language = customer_language
+
+    def cards(self, options: Iterable[Option]) -> tuple[Card, ...]:
+        """Return a card for each option; what is not owed here is no option."""
+        return tuple(
+            self.card(option)
+            for option in options
+            if option.group != "owed" or option.decision.authority in ("within", "unknown")
+        )
+
+    def card(self, option: Option) -> Card:
+        """Return the card of one option."""
+        decision, what = option.decision, option.gesture
+        rule = amount_rule(self._charter, what)
+        cost = real_cost(self._question.in_force.prepared, self._question.request, what, decision.amount)
+        gesture = self._charter.gesture(what)
+        return Card(
+            gesture=what,
+            name=gesture_name(self._charter, what, language()),
+            group=option.group,
+            group_name=say_word("group", option.group, language()),
+            authority=decision.authority,
+            verdict=say_word("authority", decision.authority, language()),
+            why=self._why(decision),
+            amount=self._amount(decision.amount) if not rule.none else "",
+            amount_typed="" if decision.amount is None else figure(decision.amount, self._charter.currency),
+            asks_amount=not rule.none and rule.exactly is None,
+            room=self._amount(decision.headroom) if not rule.none and rule.exactly is None else "",
+            cost=self._cost(cost, decision.amount),
+            steps=() if gesture is None else tuple(step.in_language(language()) for step in gesture.steps),
+            say=self._say(what),
+            asks=self._asks(decision.reasons),
+            fields=self._fields(decision.reasons, {}),
+            can_give=decision.authority == "within",
+            can_act_first="act_first" in decision.routes,
+            note_is_needed=(decision.amount or 0) > self._charter.trust_line,
+            routes=decision.routes,
+            key=uuid.uuid4().hex,
+        )
+
+    def with_fields(self, card: Card, typed: Mapping[str, str]) -> Card:
+        """Return the card with what was typed about the proposal itself kept in place."""
+        return replace(card, fields=self._fields((), typed) or card.fields)
+
+    def _amount(self, minor: int | None) -> str:
+        return "" if minor is None else amount(minor, self._charter.currency)
+
+    def _cost(self, cost: int | None, given: int | None) -> str:
+        """What it really costs, if that is not simply the amount given."""
+        if cost is None or cost == (given or 0):
+            return ""
+        if cost == 0:
+            return _("Costs us nothing.")
+        return _("Really costs us %(amount)s.") % {"amount": self._amount(cost)}
+
+    def _why(self, decision: Decision) -> tuple[str, ...]:
+        told = [reason for reason in decision.reasons if reason.code not in TOLD_ELSEWHERE]
+        return tuple(dict.fromkeys(self._said(reason) for reason in told))
+
+    def _said(self, reason: Reason) -> str:
+        """A reason's sentence; where it only says yes, without the name that stands above it anyway."""
+        if reason.code == "gesture.covered":
+            return _("The charter covers this.")
+        if reason.code == "gesture.always_open":
+            return _("Always open to you.")
+        if reason.code == "owed.due":
+            return _("Due by right: no gesture, and it counts against no cap.")
+        return say(reason, self._charter)
+
+    def _asks(self, reasons: Iterable[Reason]) -> tuple[Ask, ...]:
+        asked = [reason for reason in reasons if reason.code in ("fact.missing", "fact.unconfirmed")]
+        return tuple(
+            Ask(str(reason.value("fact")), say(reason, self._charter))
+            for reason in asked
+            if not str(reason.value("fact")).startswith(PROPOSAL)
+        )
+
+    def _fields(self, reasons: Iterable[Reason], typed: Mapping[str, str]) -> tuple[Field, ...]:
+        facts = self._charter.vocabulary.facts
+        asked = [str(reason.value("fact")) for reason in reasons if reason.code == "fact.missing"]
+        paths = dict.fromkeys([*asked, *typed])
+        return tuple(
+            field_for(facts[path], typed.get(path, ""), currency=self._charter.currency)
+            for path in paths
+            if path.startswith(PROPOSAL) and path in facts and not facts[path].built_in
+        )
+
+    def _say(self, what: str) -> str:
+        """The ready sentence, in the customer's language."""
+        said = {gesture.id: gesture.say for gesture in self._charter.gestures}
+        said.update((owed.id, owed.say) for owed in self._charter.owed)
+        words = said.get(what)
+        return "" if words is None else words.in_language(self._customer_language)
+
+
+def sections_of(cards: Iterable[Card]) -> tuple[Section, ...]:
+    """Return the cards as a person goes through them: owed, now, to find out, beyond."""
+    cards = tuple(cards)
+    owed = tuple(card for card in cards if card.group == "owed")
+    others = [card for card in cards if card.group != "owed"]
+    parts = [("owed", say_word("group", "owed", language()), owed)]
+    for authority in ("forbidden", "within", "unknown", "beyond"):
+        words = say_word("authority", authority, language())
+        parts.append((authority, words, tuple(card for card in others if card.authority == authority)))
+    return tuple(Section(name, words, _stacked(found)) for name, words, found in parts if found)
+
+
+def _stacked(cards: tuple[Card, ...]) -> tuple[Stack, ...]:
+    grouped = groupby(cards, key=lambda card: (card.group, card.group_name))
+    return tuple(Stack(group, words, tuple(found)) for (group, words), found in grouped)
+
+
+def amount_rule(charter: Charter, what: str) -> AmountRule:
+    """Return what amount goes with a gesture or an owed line; rules that bend carry none."""
+    rules = {gesture.id: gesture.amount for gesture in charter.gestures}
+    rules.update((owed.id, owed.amount) for owed in charter.owed)
+    return rules.get(what, AmountRule(none=True))

@@ -1,0 +1,101 @@
+"""Case: one customer, what happened, what is known, what may be done now."""
+
+from http import HTTPStatus
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from geste.apps.base.actor import Actor
+from geste.apps.cases.models import Case, Outcome, RootIssue
+from geste.apps.cases.selectors import case_called, moment_of
+from geste.apps.cases.services.close_case import RootIssueOpen, close_case
+from geste.apps.cases.services.settle_root_issue import BecauseMissing, settle_root_issue
+from geste.apps.cases.services.state_facts import state_facts
+from geste.apps.charters.selectors import charter_in_force
+from geste.core.decision.inputs import InputRefused
+from geste.core.findings import Finding
+from geste.interfaces.web.desk.fields import read_fields, say_problem
+from geste.interfaces.web.desk.sheet import Slip, sheet_for
+from geste.interfaces.web.visitor import for_agents, now
+
+
+@require_GET
+@for_agents
+def show(request: HttpRequest, actor: Actor, reference: str) -> HttpResponse:
+    """Show a case with everything one may do."""
+    case = case_called(actor, reference)
+    return render(request, "web/desk/case.html", {"sheet": sheet_for(case, actor=actor, now=now())})
+
+
+@require_POST
+@for_agents
+def state(request: HttpRequest, actor: Actor, reference: str) -> HttpResponse:
+    """Keep the facts a form states and answer with the verdicts they lead to."""
+    case = case_called(actor, reference)
+    moment = now()
+    at = moment_of(case, moment)
+    assert at.tzinfo is not None
+    charter = charter_in_force(at=at).charter
+    stated, typed = read_fields(charter, request.POST.dict(), at.tzinfo)
+    try:
+        case = state_facts(actor=actor, case=case, stated=stated, now=moment)
+    except InputRefused as refused:
+        problems = {_path(found): say_problem(found, charter) for found in reversed(refused.findings)}
+        return _not_kept(request, case, actor, Slip(typed=typed, problems=problems))
+    if not request.htmx:  # type: ignore[attr-defined]
+        return redirect(f"{request.path.removesuffix('/facts')}#answer")
+    return render(request, "web/desk/_stated.html", {"sheet": sheet_for(case, actor=actor, now=moment)})
+
+
+def _path(found: Finding) -> str:
+    return str(dict(found.values).get("path", "")).removeprefix("facts.")
+
+
+def _not_kept(request: HttpRequest, case: Case, actor: Actor, slip: Slip) -> HttpResponse:
+    """The form again as it was typed, with what is wrong with it; none of it was kept."""
+    sheet = sheet_for(case, actor=actor, now=now(), slip=slip)
+    is_live = request.htmx  # type: ignore[attr-defined]
+    template = "web/desk/_problems.html" if is_live else "web/desk/case.html"
+    response = render(request, template, {"sheet": sheet}, status=HTTPStatus.UNPROCESSABLE_ENTITY)
+    if is_live:
+        response.headers["HX-Retarget"] = "#problems"
+    return response
+
+
+@require_POST
+@for_agents
+def root_issue(request: HttpRequest, actor: Actor, reference: str) -> HttpResponse:
+    """Say where the root issue stands."""
+    case = case_called(actor, reference)
+    posted = request.POST.get("state", "")
+    wanted = RootIssue(posted) if posted in list(RootIssue) else RootIssue.OPEN
+    try:
+        settle_root_issue(actor=actor, case=case, state=wanted, because=request.POST.get("because", "")[:300])
+    except BecauseMissing:
+        return _refused(request, case, actor, _("If it cannot be fixed now, say why in a few words."))
+    return redirect("web:case", reference=reference)
+
+
+@require_POST
+@for_agents
+def close(request: HttpRequest, actor: Actor, reference: str) -> HttpResponse:
+    """Close a case with what it came to."""
+    case = case_called(actor, reference)
+    posted = request.POST.get("outcome", "")
+    if posted not in list(Outcome):
+        return _refused(request, case, actor, _("Choose how it ended for the customer."))
+    try:
+        close_case(actor=actor, case=case, outcome=Outcome(posted), now=now())
+    except RootIssueOpen:
+        words = _("The root issue is still open: say that it is fixed, or why it cannot be now.")
+        return _refused(request, case, actor, words)
+    messages.success(request, _("Case %(reference)s is closed.") % {"reference": reference})
+    return redirect("web:queue")
+
+
+def _refused(request: HttpRequest, case: Case, actor: Actor, words: str) -> HttpResponse:
+    sheet = sheet_for(case, actor=actor, now=now(), slip=Slip(words=words))
+    return render(request, "web/desk/case.html", {"sheet": sheet}, status=HTTPStatus.UNPROCESSABLE_ENTITY)

@@ -1,0 +1,144 @@
+"""Give: what the charter says of one proposal as it is typed, and the one tap that gives it."""
+
+from dataclasses import replace
+from datetime import datetime
+from http import HTTPStatus
+
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from geste.apps.base.actor import Actor
+from geste.apps.cases.models import Case
+from geste.apps.cases.selectors import case_called
+from geste.apps.gestures.selectors import question_about
+from geste.apps.gestures.services.give_gesture import Proposal, ProposalRefused, give_gesture
+from geste.core.decision.decision import Option
+from geste.core.decision.inputs import InputRefused
+from geste.interfaces.web.desk.cards import Card, Dealer
+from geste.interfaces.web.desk.fields import FACT, plain_amount, say_problem, wire_value
+from geste.interfaces.web.desk.sheet import Slip, sheet_for
+from geste.interfaces.web.visitor import for_agents, now
+
+AMOUNT_CHARACTERS = 40
+
+
+@require_GET
+@for_agents
+def verdict(request: HttpRequest, actor: Actor, reference: str) -> HttpResponse:
+    """Show what the charter says of one proposal, before anything is given."""
+    case = case_called(actor, reference)
+    moment = now()
+    card = card_of(case, actor, _proposal(request.GET, case, actor, moment), moment, typed=request.GET)
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if card.problem else HTTPStatus.OK
+    sheet = sheet_for(case, actor=actor, now=moment)
+    return render(request, "web/desk/_card.html", {"card": card, "sheet": sheet}, status=status)
+
+
+@require_POST
+@for_agents
+def give(request: HttpRequest, actor: Actor, reference: str) -> HttpResponse:
+    """Give, and show the receipt; or show the case again with what stands in the way and what is open instead."""
+    case = case_called(actor, reference)
+    moment = now()
+    proposal = _proposal(request.POST, case, actor, moment)
+    try:
+        outcome = give_gesture(actor=actor, case=case, proposal=proposal, now=moment)
+    except InputRefused:
+        return _again(request, case, actor, proposal, status=HTTPStatus.UNPROCESSABLE_ENTITY)
+    except ProposalRefused as refused:
+        return _again(request, case, actor, proposal, status=HTTPStatus.UNPROCESSABLE_ENTITY, code=refused.code)
+    if outcome.gesture is None:
+        return _again(request, case, actor, proposal, status=HTTPStatus.CONFLICT)
+    return redirect("web:receipt", gesture_id=outcome.gesture.pk)
+
+
+def card_of(case: Case, actor: Actor, proposal: Proposal, moment: datetime, *, typed: QueryDict) -> Card:
+    """Return the card of one proposal with its verdict, or with what is wrong with what was typed."""
+    problem = ""
+    try:
+        question = question_about(case, actor=actor, now=moment, proposal=proposal.in_wire_form())
+    except InputRefused as refused:
+        question = question_about(case, actor=actor, now=moment)
+        problem = " ".join(say_problem(found, question.in_force.charter) for found in refused.findings)
+    dealer = Dealer(question, case.language)
+    options = question.in_force.prepared.options(question.request)
+    option = next((option for option in options if option.gesture == proposal.gesture), None)
+    if question.request.proposal is not None:
+        group = "other" if option is None else option.group
+        decision = question.in_force.prepared.decide(question.request)
+        option = Option(proposal.gesture, group, decision)
+    if option is None:
+        return _nothing(proposal, problem)
+    card = replace(dealer.card(option), note=proposal.note, problem=problem)
+    asked = {name.removeprefix(FACT): str(typed[name]) for name in typed if name.startswith(FACT)}
+    typed_amount = typed.get("amount", "")
+    return dealer.with_fields(replace(card, amount_typed=typed_amount) if typed_amount else card, asked)
+
+
+def _nothing(proposal: Proposal, problem: str) -> Card:
+    """The card of a gesture that the charter does not know or nobody may give."""
+    return Card(
+        gesture="", name=proposal.gesture[:80], group="other", group_name="", authority="forbidden", verdict="",
+        why=(), problem=problem,
+    )  # fmt: skip
+
+
+def _proposal(typed: QueryDict, case: Case, actor: Actor, moment: datetime) -> Proposal:
+    """What a form proposes. A blank amount means what is suggested."""
+    amount = plain_amount(typed.get("amount", ""))[:AMOUNT_CHARACTERS]
+    return Proposal(
+        key=typed.get("key", ""),
+        gesture=typed.get("gesture", "")[:200],
+        amount=amount or None,
+        act_first=typed.get("route") == "act_first",
+        note=typed.get("note", ""),
+        more=_more(typed, case, actor, moment),
+    )
+
+
+def _more(typed: QueryDict, case: Case, actor: Actor, moment: datetime) -> dict[str, object]:
+    """What the charter asks of the proposal itself, by name."""
+    names = [name for name in typed if name.startswith(f"{FACT}proposal.")]
+    if not names:
+        return {}
+    question = question_about(case, actor=actor, now=moment)
+    facts = question.in_force.charter.vocabulary.facts
+    more: dict[str, object] = {}
+    for name in names:
+        path = name.removeprefix(FACT)
+        declared = facts.get(path)
+        value = wire_value(None if declared is None else declared.type, str(typed[name]).strip(), question.at.tzinfo)
+        if value is not None:
+            more[path.removeprefix("proposal.")] = value
+    return more
+
+
+def _again(
+    request: HttpRequest, case: Case, actor: Actor, proposal: Proposal, *, status: HTTPStatus, code: str = ""
+) -> HttpResponse:
+    """The page as it was, with the card as it was typed, its verdict, and why nothing was given."""
+    moment = now()
+    card = card_of(case, actor, proposal, moment, typed=request.POST)
+    if code:
+        card = replace(card, problem=refusal_words(code))
+    slip = Slip(words=card.problem or _declined(card), card=card)
+    sheet = sheet_for(case, actor=actor, now=moment, slip=slip)
+    return render(request, "web/desk/case.html", {"sheet": sheet, "focus": card.element}, status=status)
+
+
+def _declined(card: Card) -> str:
+    why = " ".join((*card.why, *(ask.words for ask in card.asks)))
+    return _("Nothing was given. %(name)s: %(why)s") % {"name": card.name, "why": why}
+
+
+def refusal_words(code: str) -> str:
+    """Return the sentence for a proposal that cannot be taken as it stands."""
+    sentences = {
+        "key.malformed": _("This form is incomplete. Load the page again."),
+        "key.reused": _("This form was sent before with other values. Load the page again."),
+        "note.missing": _("Above the trust line, acting first needs one line: why is it right?"),
+        "note.too_long": _("Keep the reason to one line: 500 characters at most."),
+    }
+    return sentences[code]

@@ -1,0 +1,180 @@
+"""Sheet: one case with everything a person needs to decide, gathered once per page."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from geste.apps.base.actor import Actor
+from geste.apps.cases.models import Case, Status
+from geste.apps.cases.selectors import earlier_cases, moment_of, similar_cases
+from geste.apps.gestures.models import Gesture
+from geste.apps.gestures.selectors import Question, crossed_red_lines, gestures_on, question_about
+from geste.core.charter.syntax import Charter
+from geste.core.decision.decision import Option
+from geste.interfaces.web.desk.cards import Card, Dealer, Section, sections_of
+from geste.interfaces.web.desk.fields import Field, fields_for
+from geste.interfaces.web.speech import amount, hour, language, moment, say, word
+from geste.phrases.names import gesture_name, role_name
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What this actor may still give on this case, of how much."""
+
+    left: str
+    cap: str
+    given: str
+    percent_left: int
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """Something given earlier, in one line."""
+
+    gesture: Gesture
+    name: str
+    amount: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slip:
+    """What could not be done with the last thing sent, so that nothing typed is lost.
+
+    `typed` and `problems` are by path of the fact; `card` stands in place of its gesture's card.
+    """
+
+    words: str = ""
+    typed: Mapping[str, str] = field(default_factory=dict)
+    problems: Mapping[str, str] = field(default_factory=dict)
+    card: Card | None = None
+
+
+NO_SLIP = Slip()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """Everything the case page shows."""
+
+    case: Case
+    charter: Charter
+    charter_version: int
+    purpose: str
+    opened: str
+    opened_hour: str
+    is_open: bool
+    room: Room
+    sections: tuple[Section, ...]
+    fields: tuple[Field, ...]
+    given: tuple[Remembered, ...]
+    history: tuple[tuple[Case, tuple[Remembered, ...]], ...]
+    similar: tuple[tuple[Case, tuple[Remembered, ...]], ...]
+    red_lines: tuple[tuple[str, str], ...]
+    uplift: str
+    one_hop: tuple[str, int] | None
+    one_hop_acts: bool
+    trust_line: str
+    signed_by: str
+    slip: Slip
+
+    @property
+    def now_count(self) -> int:
+        """How many things may be done right now."""
+        return sum(card.can_give for section in self.sections for stack in section.stacks for card in stack.cards)
+
+    @property
+    def is_complaint(self) -> bool:
+        """Whether something went wrong; a request has no failure and no blame."""
+        return self.case.kind == "complaint"
+
+
+def sheet_for(case: Case, *, actor: Actor, now: datetime, slip: Slip = NO_SLIP) -> Sheet:
+    """Return the sheet of a case, with what went wrong with the last thing sent."""
+    question = question_about(case, actor=actor, now=now)
+    charter = question.in_force.charter
+    options = question.in_force.prepared.options(question.request)
+    cards = Dealer(question, case.language).cards(options)
+    asked = frozenset(ask.path for card in cards for ask in card.asks)
+    at = moment_of(case, case.opened_at)
+    one_hop = charter.one_hop
+    return Sheet(
+        case=case,
+        charter=charter,
+        charter_version=question.in_force.row.version,
+        purpose=charter.purpose.in_language(language()),
+        opened=moment(at),
+        opened_hour=hour(at),
+        is_open=case.status == Status.OPEN,
+        room=room_of(question),
+        sections=sections_of(with_instead(cards, slip.card)),
+        fields=fields_for(
+            charter, case.facts, question.at.tzinfo, asked=asked, typed=slip.typed, problems=slip.problems
+        ),
+        given=remembered(gestures_on([case], actor=actor), charter),
+        history=_past(earlier_cases(actor, case), actor, charter),
+        similar=_past(similar_cases(actor, case), actor, charter),
+        red_lines=_red_lines(question),
+        uplift=_uplift(options, charter),
+        one_hop=None if one_hop is None else (role_name(charter, one_hop.to, language()), one_hop.answer_within.length),
+        one_hop_acts=one_hop is not None and one_hop.on_silence == "act",
+        trust_line=amount(charter.trust_line, charter.currency),
+        signed_by=", ".join(word(name) for name in charter.signed_by),
+        slip=slip,
+    )
+
+
+def _red_lines(question: Question) -> tuple[tuple[str, str], ...]:
+    """What is not negotiable here, and what to do instead, in words."""
+    return tuple(
+        (line.says.in_language(language()), line.help.in_language(language()) if line.help else "")
+        for line in crossed_red_lines(question)
+    )
+
+
+def _uplift(options: tuple[Option, ...], charter: Charter) -> str:
+    """Why suggestions are raised, if they are: said once, not on every card."""
+    reasons = (reason for option in options for reason in option.decision.reasons)
+    raised = next((reason for reason in reasons if reason.code == "uplift.applied"), None)
+    return "" if raised is None else say(raised, charter)
+
+
+def room_of(question: Question) -> Room:
+    """Return what is left for this actor on this case: the cap less everything given on the incident so far."""
+    charter, prepared = question.in_force.charter, question.in_force.prepared
+    _, cap = charter.cap_of(question.request.actor.role)
+    given = question.request.standing.amounts[prepared.plan.case_total]
+    left = max(0, cap - given)
+    return Room(
+        left=amount(left, charter.currency),
+        cap=amount(cap, charter.currency),
+        given=amount(given, charter.currency),
+        percent_left=left * 100 // cap if cap else 0,
+    )
+
+
+def with_instead(cards: tuple[Card, ...], instead: Card | None) -> tuple[Card, ...]:
+    """Return the cards with one replaced; a gesture that is no option any more is put in front, with its verdict."""
+    if instead is None:
+        return cards
+    if all(card.gesture != instead.gesture for card in cards):
+        return (instead, *cards)
+    return tuple(instead if card.gesture == instead.gesture else card for card in cards)
+
+
+def remembered(gestures: list[Gesture], charter: Charter) -> tuple[Remembered, ...]:
+    """Return earlier gestures as lines, in the names today's charter gives them."""
+    return tuple(
+        Remembered(
+            gesture,
+            gesture_name(charter, gesture.what, language()),
+            "" if gesture.amount is None else amount(gesture.amount, charter.currency),
+            moment(moment_of(gesture.case, gesture.given_at)),
+        )
+        for gesture in gestures
+    )
+
+
+def _past(cases: list[Case], actor: Actor, charter: Charter) -> tuple[tuple[Case, tuple[Remembered, ...]], ...]:
+    given = remembered(gestures_on(cases, actor=actor), charter)
+    return tuple((case, tuple(line for line in given if line.gesture.case_id == case.pk)) for case in cases)

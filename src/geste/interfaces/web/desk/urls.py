@@ -1,0 +1,17 @@
+"""Addresses of the agent's desk."""
+
+from django.urls import path
+
+from geste.interfaces.web.desk import case, charter, give, queue, receipt
+
+urlpatterns = [
+    path("", queue.show, name="queue"),
+    path("cases/<slug:reference>", case.show, name="case"),
+    path("cases/<slug:reference>/facts", case.state, name="facts"),
+    path("cases/<slug:reference>/verdict", give.verdict, name="verdict"),
+    path("cases/<slug:reference>/give", give.give, name="give"),
+    path("cases/<slug:reference>/root-issue", case.root_issue, name="root-issue"),
+    path("cases/<slug:reference>/close", case.close, name="close"),
+    path("receipts/<int:gesture_id>", receipt.show, name="receipt"),
+    path("charter", charter.show, name="charter"),
+]

@@ -1,0 +1,1 @@
+"""Entrance: coming in, going out, and choosing a language."""

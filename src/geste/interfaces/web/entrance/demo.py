@@ -1,0 +1,45 @@
+"""Demo: the one-time way into a demonstration, and a change of shoes. Has no address unless the demo option is on."""
+
+from http import HTTPStatus
+
+from django.contrib.auth import login
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from geste.apps.base.actor import Actor
+from geste.apps.people.selectors import colleagues
+from geste.apps.people.services.use_sign_in_link import use_sign_in_link
+from geste.interfaces.web.errors import page
+from geste.interfaces.web.visitor import for_agents, now
+
+BACKEND = "django.contrib.auth.backends.ModelBackend"
+
+
+@require_GET
+def enter(request: HttpRequest, secret: str) -> HttpResponse:
+    """Sign in whoever the link is for, once. Who is in already simply goes on."""
+    if request.user.is_authenticated:
+        return redirect("web:queue")
+    user = use_sign_in_link(secret=secret, now=now())
+    if user is None:
+        return page(
+            request,
+            HTTPStatus.GONE,
+            _("This link has been used"),
+            _("A link opens once. Start the demonstration again for a new one."),
+        )
+    login(request, user, backend=BACKEND)
+    return redirect("web:queue")
+
+
+@require_POST
+@for_agents
+def step_into(request: HttpRequest, actor: Actor) -> HttpResponse:
+    """Go on as another of the demonstration's people."""
+    wanted = request.POST.get("person", "")
+    colleague = next((user for user in colleagues() if user.username == wanted), None)
+    if colleague is not None and colleague.pk != actor.user_id:
+        login(request, colleague, backend=BACKEND)
+    return redirect("web:queue")

@@ -1,0 +1,75 @@
+"""Explained rules: clauses, what may be bent, red lines, and what the company owes."""
+
+from collections.abc import Iterator
+
+from geste.core.charter.syntax import Bend, Clause, Owed, RedLine
+from geste.core.charter.vocabulary import EVERYONE
+from geste.phrases.typography import capitalised
+from geste.phrases.voice import Voice
+
+
+def clause_line(voice: Voice, clause: Clause) -> str:
+    """Return what a clause says, whom and what it is about, and what it requires."""
+    parts = [voice.sentence(clause.says)]
+    if EVERYONE not in clause.roles:
+        scope = {"roles": voice.roles(clause.roles), "gestures": voice.gestures(clause.covers)}
+        parts.append(voice.say("explain.rule.scope", **scope))
+    elif clause.covers:
+        parts.append(voice.say("explain.rule.on", gestures=voice.gestures(clause.covers)))
+    if clause.when is not None:
+        parts.append(voice.say("explain.rule.guard", if_condition=voice.if_so(clause.when)))
+    required = {"condition": voice.condition(clause.require), "otherwise": voice.otherwise(clause.otherwise)}
+    parts.append(voice.say("explain.rule.require", **required))
+    return " ".join(parts)
+
+
+def bend_line(voice: Voice, bend: Bend) -> str:
+    """Return a rule that may be bent, by whom, and how far."""
+    words = {"name": voice.words(bend.name), "says": voice.sentence(bend.says)}
+    if not bend.roles:
+        return voice.say("explain.bend.nobody", **words)
+    roles = voice.roles(bend.roles)
+    # English puts whom it is about at the beginning of its sentence.
+    words["roles"] = roles if voice.language == "fr" else capitalised(roles)
+    if bend.when is None:
+        return voice.say("explain.bend.any", **words)
+    return voice.say("explain.bend.when", if_condition=voice.if_so(bend.when), **words)
+
+
+def red_line_line(voice: Voice, line: RedLine) -> str:
+    """Return what is not negotiable, when, and what to offer instead."""
+    parts = [voice.sentence(line.says)]
+    if line.when is not None:
+        forbidden = voice.listed(_forbidden(voice, line))
+        parts.append(voice.say("explain.red_line.when", if_condition=voice.if_so(line.when), forbidden=forbidden))
+    if line.instead:
+        parts.append(voice.say("explain.red_line.instead", gestures=voice.gestures(line.instead)))
+    if line.help is not None:
+        parts.append(voice.sentence(line.help))
+    return " ".join(parts)
+
+
+def owed_line(voice: Voice, owed: Owed) -> str:
+    """Return what is owed, why, when and how much."""
+    said = voice.say(f"explain.owed.{owed.because}", name=voice.words(owed.name))
+    if owed.when is None:
+        said = voice.say("explain.owed.always", owed=said)
+    else:
+        said = voice.say("explain.owed.when", owed=said, if_condition=voice.if_so(owed.when))
+    if owed.amount.exactly is None:
+        return voice.say("explain.owed.free", owed=said)
+    return voice.say("explain.owed.amount", owed=said, amount=voice.amount(owed.amount.exactly))
+
+
+def _forbidden(voice: Voice, line: RedLine) -> Iterator[str]:
+    if "everything" in line.forbids:
+        # Help and explanations stay, unless they are named as well.
+        code = {
+            (True, True): "explain.red_line.everything.all",
+            (True, False): "explain.red_line.everything.but_words",
+            (False, True): "explain.red_line.everything.but_help",
+        }.get(("fix" in line.forbids, "explanation" in line.forbids), "explain.red_line.everything")
+        yield voice.say(code)
+        return
+    for name in line.forbids:
+        yield voice.say("explain.red_line.money") if name == "money" else voice.gesture(name)

@@ -1,0 +1,128 @@
+"""What every test may ask for. Knows nothing of Django unless pytest-django is loaded: core tests run without it."""
+
+import os
+from collections.abc import Iterator
+from contextlib import ExitStack
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import settings as hypothesis_settings
+
+from tests.environment import chromium, postgresql
+
+if TYPE_CHECKING:
+    from playwright.sync_api import BrowserContext
+
+    from tests.environment.watch import Watch
+
+# Plain files: with hashed names the live server would answer 404 and pages would silently lose their scripts.
+STATIC_FILES = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+# What a run borrows from the machine and gives back at its end.
+BORROWED = pytest.StashKey[ExitStack]()
+
+# How long one example takes says nothing on a machine that does other things as well.
+hypothesis_settings.register_profile("geste", deadline=None)
+hypothesis_settings.load_profile("geste")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--database", choices=("sqlite", "postgresql"), default="sqlite", help="the engine that Django's tests run on"
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.pluginmanager.has_plugin("django"):
+        _prepare_django(config)
+
+
+def _prepare_django(config: pytest.Config) -> None:
+    # Workers of a parallel run inherit the surroundings that the controller has made.
+    if not hasattr(config, "workerinput"):
+        config.stash[BORROWED] = ExitStack()
+        os.environ.update(_surroundings(config, config.stash[BORROWED]))
+    from django.conf import settings
+
+    settings.STORAGES = {**settings.STORAGES, "staticfiles": STATIC_FILES}
+
+
+def _surroundings(config: pytest.Config, borrowed: ExitStack) -> dict[str, str]:
+    """Return the environment the tests run in; what this machine's own installation is set to stays out."""
+    for variable in [name for name in os.environ if name.startswith("GESTE_") or name == "DATABASE_URL"]:
+        del os.environ[variable]
+    surroundings = {
+        "DJANGO_SETTINGS_MODULE": "geste.config.settings",
+        # Playwright's synchronous interface keeps an event loop in the test's thread, where Django refuses to query.
+        "DJANGO_ALLOW_ASYNC_UNSAFE": "true",
+        "GESTE_DATA_DIR": borrowed.enter_context(TemporaryDirectory(prefix="geste-tests-")),
+    }
+    if config.getoption("--database") == "postgresql":
+        surroundings["GESTE_DATABASE_URL"] = _server_for_this_run(borrowed)
+    return surroundings
+
+
+def _server_for_this_run(borrowed: ExitStack) -> str:
+    given = os.environ.get("TEST_PG_URL")
+    if given:
+        return given
+    programs = postgresql.programs_found()
+    if programs is None:
+        pytest.exit(postgresql.ADVICE, returncode=0)
+    return borrowed.enter_context(postgresql.throwaway_server(programs))
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if BORROWED in config.stash:
+        config.stash[BORROWED].close()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    # Whoever asks for a page drives the browser, marked or not.
+    in_browser = [item for item in items if "page" in getattr(item, "fixturenames", ())]
+    for item in in_browser:
+        item.add_marker(pytest.mark.browser)
+    if in_browser and not chromium.chromium_found():
+        for item in in_browser:
+            item.add_marker(pytest.mark.skip(reason=chromium.ADVICE))
+
+
+@pytest.fixture(scope="session")
+def postgresql_url() -> Iterator[str]:
+    """Return the URL of a PostgreSQL server whose contents nobody will miss."""
+    given = os.environ.get("TEST_PG_URL")
+    if given:
+        yield given
+        return
+    programs = postgresql.programs_found()
+    if programs is None:
+        pytest.skip(postgresql.ADVICE)
+    with postgresql.throwaway_server(programs) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, object]) -> dict[str, object]:
+    """Drive the Chromium of this machine, not one that Playwright would have to download."""
+    found = chromium.chromium_found()
+    return {**browser_type_launch_args, "executable_path": found, "args": list(chromium.LAUNCH_FLAGS)}
+
+
+@pytest.fixture
+def watch() -> Iterator["Watch"]:
+    """Fail a browser test on refused responses, requests off loopback, console and script errors.
+
+    A test that is about a refusal says so: `watch.expect_status(422)`.
+    """
+    from tests.environment.watch import Watch
+
+    watch = Watch()
+    yield watch
+    assert watch.seen == []
+
+
+@pytest.fixture
+def context(context: "BrowserContext", watch: "Watch") -> "BrowserContext":
+    """Return Playwright's browser context, watched."""
+    watch.attach(context)
+    return context

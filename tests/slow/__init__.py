@@ -1,0 +1,1 @@
+"""Long runs: the core's properties and hostile texts, a hundred thousand times."""
