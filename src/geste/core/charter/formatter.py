@@ -7,7 +7,7 @@ from geste.core.charter import syntax as s
 from geste.core.charter.blocks import Spelled, quoted, word, write_block
 from geste.core.charter.expression import Expression
 from geste.core.charter.spelling import spell_expression, spell_percent, spell_span
-from geste.core.charter.types import FreeText, Money, Number, Percent, Records, Time, Type, Words, WordSet, YesNo
+from geste.core.charter.types import Money, Number, Percent, Records, Type, Words, WordSet, type_name
 from geste.core.charter.vocabulary import EVERYONE, FactDeclaration, Parameter, Table, Text
 from geste.core.money import Currency, format_amount
 
@@ -40,7 +40,7 @@ def _text(text: Text | None) -> Spelled | None:
 
 
 def _texts(texts: tuple[Text, ...]) -> Spelled | None:
-    return [{"en": quoted(text.en), "fr": quoted(text.fr)} for text in texts] or None
+    return [_text(text) or "" for text in texts] or None
 
 
 def _roles(roles: tuple[str, ...]) -> Spelled | None:
@@ -130,17 +130,7 @@ class _Speller:
         match kind:
             case Words(values):
                 return _words(values)
-            case YesNo():
-                return "yes_no"
-            case Number():
-                return "number"
-            case Money():
-                return "money"
-            case FreeText():
-                return "text"
-            case Time():
-                return "time"
-        raise AssertionError(kind)
+        return type_name(kind)
 
     def _value(self, value: object, kind: Type) -> str:
         if isinstance(value, bool):
@@ -166,16 +156,15 @@ class _Speller:
         return self._value(constant.value, constant.type)
 
     def _table(self, table: Table) -> Spelled:
-        gives = {Number: "number", Money: "money"}.get(type(table.gives), "percent")
         cells: dict[str, Spelled] = {}
         for words, value in table.cells:
             group = cells
-            for word in words[:-1]:
-                inner = group.setdefault(word, {})
+            for part in words[:-1]:
+                inner = group.setdefault(part, {})
                 assert isinstance(inner, dict)
                 group = inner
             group[words[-1]] = self._value(value, table.gives)
-        return {"by": _words(table.keys), "gives": gives, "is": cells}
+        return {"by": _words(table.keys), "gives": type_name(table.gives), "is": cells}
 
     def _role(self, role: s.Role) -> Spelled:
         return _present(

@@ -1,11 +1,13 @@
 """Bounds: everything that bounds the amount of one gesture for one role, ready to be written as source."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from geste.core.charter.expression import Expression
 from geste.core.charter.syntax import Outcome
 from geste.core.decision.emit import Emitter
 from geste.core.decision.plan import GesturePlan, LimitCheck, Plan
+from geste.core.reasons import Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +79,14 @@ def _limit_source(check: LimitCheck, amount: Expression, emit: Emitter) -> Bound
         bend=limit.otherwise.bend,
         is_guidance=limit.guidance,
     )
+
+
+def suggested(
+    headroom: int, lowest_cap: Callable[[], int], floor: int, wish: int | None, uplift: Reason | None
+) -> tuple[int, tuple[Reason, ...]]:
+    """Return what to suggest, as the interpreter does, and the note about loyalty where it counted."""
+    if headroom == 0:
+        return max(1, floor, lowest_cap() if wish is None else wish), ()
+    if wish is None:
+        return max(floor, headroom), ()
+    return max(floor, min(headroom, wish)), (() if uplift is None else (uplift,))

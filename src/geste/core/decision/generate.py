@@ -1,4 +1,4 @@
-"""Generate: writes one Python function for a gesture and a kind of actor. It answers as the interpreter does, or returns None.
+"""Generate: writes a Python function for a gesture and a kind of actor. It answers as the interpreter does, or None.
 
 None means that some fact the gesture looks at is not known, or only claimed where it must be confirmed: the caller
 then asks the interpreter, which knows how to say what is missing.
@@ -10,7 +10,7 @@ from geste.core.charter import expression as e
 from geste.core.charter.expression import Expression, walk
 from geste.core.charter.syntax import ActorKind, Outcome
 from geste.core.decision import verdict
-from geste.core.decision.bounds import BoundSource, bound_sources
+from geste.core.decision.bounds import BoundSource, bound_sources, suggested
 from geste.core.decision.decision import Decision
 from geste.core.decision.emit import ASKED_AMOUNT, NAMESPACE, Emitter
 from geste.core.decision.plan import Check, GesturePlan, LimitCheck, Plan, counter_of
@@ -184,7 +184,7 @@ class _Writer:
         self._line(1, "if barred: headroom = 0")
 
     def _write_room(self, bounds: list[BoundSource]) -> None:
-        """Write `room`, the most that every bound leaves; bounds on the same counter are compared before subtracting."""
+        """Write `room`, the most every bound leaves; bounds on the same counter are compared before subtracting."""
         groups: dict[str, list[BoundSource]] = {}
         for bound in bounds:
             if bound.is_plain:
@@ -298,14 +298,3 @@ class _Writer:
         within = f"return new(Decision, ('within', DO, {gesture.id!r}, {{}}, amount, headroom))"
         self._line(1, f"if notes: {within.format(f'(*{reasons}, *notes)')}")
         self._line(1, within.format(reasons))
-
-
-def suggested(
-    headroom: int, lowest_cap: Callable[[], int], floor: int, wish: int | None, uplift: Reason | None
-) -> tuple[int, tuple[Reason, ...]]:
-    """Return what to suggest, as the interpreter does, and the note about loyalty where it counted."""
-    if headroom == 0:
-        return max(1, floor, lowest_cap() if wish is None else wish), ()
-    if wish is None:
-        return max(floor, headroom), ()
-    return max(floor, min(headroom, wish)), (() if uplift is None else (uplift,))

@@ -56,7 +56,7 @@ def _opened(path: str) -> BinaryIO:
 
 
 def _lines(source: BinaryIO) -> Iterator[tuple[int, bytes]]:
-    """Yield each line with its number; a line beyond the limit comes cut, so that it is refused without filling memory."""
+    """Yield each line with its number; one beyond the limit comes cut, and is refused without filling memory."""
     number = 0
     while line := source.readline(limits.REQUEST_BYTES + 1):
         number += 1

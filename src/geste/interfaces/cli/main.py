@@ -13,8 +13,8 @@ from geste.phrases.languages import LANGUAGES, language_of
 COMMANDS = {
     "charter": "geste.interfaces.cli.charter:charter",
     "decide": "geste.interfaces.cli.decide:decide",
-    "demo": "geste.interfaces.cli.serving:demo",
-    "serve": "geste.interfaces.cli.serving:serve",
+    "demo": "geste.config.commands:demo",
+    "serve": "geste.config.commands:serve",
     "bench": "geste.interfaces.cli.bench:bench",
 }
 

@@ -4,7 +4,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Final
 
-from babel.dates import format_datetime, format_time
+from babel.dates import format_datetime
 from babel.numbers import format_currency, format_decimal
 from django.utils.translation import get_language, gettext
 
@@ -46,13 +46,8 @@ def decimal_of(minor: int, currency: Currency) -> Decimal:
 
 def moment(value: datetime) -> str:
     """Return a moment in its own time zone: `Thursday 14 May 2026, 01:07`."""
-    pattern = "EEEE d MMMM y 'à' HH:mm" if language() == "fr" else "EEEE d MMMM y, HH:mm"
+    pattern = "EEEE d MMMM y 'à' H 'h' mm" if language() == "fr" else "EEEE d MMMM y, HH:mm"
     return format_datetime(value, pattern, locale=locale())
-
-
-def hour(value: datetime) -> str:
-    """Return the time of day of a moment in its own time zone."""
-    return format_time(value, "HH:mm", locale=locale())
 
 
 def word(value: str, *, is_built_in: bool = False) -> str:

@@ -13,7 +13,7 @@ from geste.core.charter.syntax import Charter
 from geste.core.decision.decision import Option
 from geste.interfaces.web.desk.cards import Card, Dealer, Section, sections_of
 from geste.interfaces.web.desk.fields import Field, fields_for
-from geste.interfaces.web.speech import amount, hour, language, moment, say, word
+from geste.interfaces.web.speech import amount, language, moment, say, word
 from geste.phrases.names import gesture_name, role_name
 
 
@@ -62,7 +62,6 @@ class Sheet:
     charter_version: int
     purpose: str
     opened: str
-    opened_hour: str
     is_open: bool
     room: Room
     sections: tuple[Section, ...]
@@ -96,15 +95,13 @@ def sheet_for(case: Case, *, actor: Actor, now: datetime, slip: Slip = NO_SLIP) 
     options = question.in_force.prepared.options(question.request)
     cards = Dealer(question, case.language).cards(options)
     asked = frozenset(ask.path for card in cards for ask in card.asks)
-    at = moment_of(case, case.opened_at)
     one_hop = charter.one_hop
     return Sheet(
         case=case,
         charter=charter,
         charter_version=question.in_force.row.version,
         purpose=charter.purpose.in_language(language()),
-        opened=moment(at),
-        opened_hour=hour(at),
+        opened=moment(moment_of(case, case.opened_at)),
         is_open=case.status == Status.OPEN,
         room=room_of(question),
         sections=sections_of(with_instead(cards, slip.card)),
