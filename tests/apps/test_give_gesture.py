@@ -334,7 +334,8 @@ def test_nothing_is_given_on_a_closed_case(agent: Actor, case: Case) -> None:
     assert refused.value.reason == "permission.case_closed"
 
 
-def test_nothing_is_given_on_another_sites_case(agent: Actor, case: Case) -> None:
+@pytest.mark.usefixtures("agent")
+def test_nothing_is_given_on_another_sites_case(case: Case) -> None:
     with pytest.raises(NotPermitted) as refused:
         propose(make_actor("leo", site="Airport"), case, "note")
 
