@@ -1,15 +1,17 @@
 """Records: rows that are written once. What happened is never edited; a correction is a row of its own."""
 
-from typing import Any, Never
+from typing import Any, ClassVar, Never, Self, TypeVar
 
 from django.db import models
+
+Row = TypeVar("Row", bound=models.Model)
 
 
 class AlreadyWritten(Exception):
     """Somebody tried to change or delete a row that is written once."""
 
 
-class WrittenOnceRows(models.QuerySet["WrittenOnce"]):
+class WrittenOnceRows(models.QuerySet[Row]):
     """Rows that may be read and added to, nothing else."""
 
     def update(self, **_: object) -> Never:
@@ -27,6 +29,8 @@ class WrittenOnceRows(models.QuerySet["WrittenOnce"]):
 
 class WrittenOnce(models.Model):
     """A row that is saved exactly once."""
+
+    objects: ClassVar[models.Manager[Self]] = models.Manager.from_queryset(WrittenOnceRows)()
 
     class Meta:
         abstract = True

@@ -1,0 +1,80 @@
+"""Giving together: caps, envelopes and keys are exact whoever else is giving at the same moment, on both databases."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from threading import Barrier
+
+import pytest
+from django.db import connection
+
+from geste.apps.gestures.models import Gesture
+from geste.apps.gestures.services.give_gesture import Outcome
+from geste.apps.ledger.models import Entry
+from tests.make import make_actor, make_case, make_charter, make_gesture, propose
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def together(*givers: Callable[[], Outcome]) -> list[Outcome]:
+    """Return what each giver got, all having begun at the same moment, each on a connection of its own."""
+    start = Barrier(len(givers))
+
+    def run(giver: Callable[[], Outcome]) -> Outcome:
+        start.wait(10)
+        try:
+            return giver()
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(givers)) as pool:
+        return list(pool.map(run, givers))
+
+
+def test_of_two_parallel_300s_on_one_case_the_second_sees_200_left() -> None:
+    make_charter()
+    actors = [make_actor("tomas"), make_actor("ana")]
+    case = make_case(actors[0])
+
+    outcomes = together(*(partial(propose, actor, case, "credit", "300") for actor in actors))
+
+    (given,) = [outcome for outcome in outcomes if outcome.gesture]
+    (declined,) = [outcome for outcome in outcomes if not outcome.gesture]
+    assert given.decision.headroom == 50_000
+    assert (declined.decision.authority, declined.decision.headroom) == ("beyond", 20_000)
+    assert [entry.amount for entry in Entry.objects.all()] == [30_000]
+
+
+def test_a_double_tap_gives_once() -> None:
+    make_charter()
+    actor = make_actor()
+    case = make_case(actor)
+
+    outcomes = together(*[partial(propose, actor, case, "credit", "100", key="double-tap")] * 4)
+
+    assert {outcome.gesture.pk for outcome in outcomes if outcome.gesture} == {Gesture.objects.get().pk}
+    assert Entry.objects.count() == 1
+
+
+def test_an_envelope_is_never_overdrawn_from_different_cases() -> None:
+    make_charter()
+    actor = make_actor()
+    make_gesture(actor, make_case(actor), "credit", "450")
+    cases = [make_case(actor) for _ in range(4)]
+
+    outcomes = together(*(partial(propose, actor, case, "credit", "250") for case in cases))
+
+    assert sorted(outcome.decision.authority for outcome in outcomes) == ["beyond", "beyond", "within", "within"]
+    assert sum(entry.amount for entry in Entry.objects.all()) == 95_000
+
+
+def test_a_customers_limit_counts_what_others_give_elsewhere() -> None:
+    make_charter()
+    actors = [make_actor(name) for name in ("tomas", "ana", "mei", "hugo")]
+    cases = [make_case(actor, customer="lee") for actor in actors]
+
+    outcomes = together(
+        *(partial(propose, actor, case, "drink", "5") for actor, case in zip(actors, cases, strict=True))
+    )
+
+    assert sorted(outcome.decision.clause for outcome in outcomes) == ["drink", "drink", "drink", "thrice"]

@@ -1,0 +1,74 @@
+"""Options: each is read from its variable, strictly, and the database address becomes settings that keep money safe."""
+
+from pathlib import Path
+
+import pytest
+
+from geste.config.database import SQLITE_START, database_for
+from geste.config.options import OptionRefused, Options
+
+
+def test_an_empty_environment_gives_the_defaults() -> None:
+    options = Options.from_environment({"GESTE_DEMO": ""})
+
+    assert options == Options()
+    assert (options.language, options.demo, options.debug, options.https) == ("en", False, False, False)
+    assert options.allowed_hosts == ("127.0.0.1", "localhost", "[::1]")
+
+
+def test_each_option_is_read_from_its_variable() -> None:
+    options = Options.from_environment(
+        {
+            "GESTE_DATA_DIR": "/srv/geste",
+            "GESTE_ALLOWED_HOSTS": "geste.example, www.geste.example",
+            "GESTE_HTTPS": "yes",
+            "GESTE_LANGUAGE": "fr",
+            "GESTE_TIME_ZONE": "Europe/Paris",
+            "DATABASE_URL": "postgresql://host/geste",
+        }
+    )
+
+    assert options.data_dir == Path("/srv/geste")
+    assert options.secret_key_file == Path("/srv/geste/secret-key")
+    assert options.allowed_hosts == ("geste.example", "www.geste.example")
+    assert (options.https, options.language, options.time_zone) == (True, "fr", "Europe/Paris")
+    assert options.database_url == "postgresql://host/geste"
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "said"),
+    [
+        ("GESTE_DEMO", "maybe", "GESTE_DEMO is 'maybe'; expected yes or no."),
+        ("GESTE_LANGUAGE", "de", "GESTE_LANGUAGE is 'de'; expected en or fr."),
+        ("GESTE_TIME_ZONE", "Mars", "GESTE_TIME_ZONE is 'Mars'; expected a time zone such as Australia/Sydney."),
+    ],
+)
+def test_a_value_that_cannot_be_read_names_its_variable(variable: str, value: str, said: str) -> None:
+    with pytest.raises(OptionRefused) as refused:
+        Options.from_environment({variable: value})
+
+    assert str(refused.value) == said
+
+
+def test_the_embedded_database_keeps_what_it_confirmed() -> None:
+    settings = database_for("", Path("/srv/geste"))
+
+    assert settings["NAME"] == Path("/srv/geste/geste.sqlite3")
+    assert settings["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+        assert f"PRAGMA {pragma};" in SQLITE_START
+
+
+def test_a_server_is_named_by_its_address() -> None:
+    settings = database_for("postgresql://an%40na:p%2Fw@db.example:6432/geste?sslmode=require", Path("/srv"))
+
+    assert (settings["ENGINE"], settings["NAME"]) == ("django.db.backends.postgresql", "geste")
+    assert (settings["USER"], settings["PASSWORD"]) == ("an@na", "p/w")
+    assert (settings["HOST"], settings["PORT"]) == ("db.example", 6432)
+    assert settings["OPTIONS"] == {"sslmode": "require"}
+
+
+@pytest.mark.parametrize("url", ["mysql://host/geste", "postgresql://host", "geste"])
+def test_another_address_is_refused(url: str) -> None:
+    with pytest.raises(OptionRefused):
+        database_for(url, Path("/srv"))
