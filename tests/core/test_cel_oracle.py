@@ -21,7 +21,7 @@ from geste.core.charter.cel import read_expression
 from geste.core.charter.expression import Constant, Expression
 from geste.core.charter.resolver import Resolver
 from geste.core.charter.spelling import spell_expression
-from geste.core.charter.types import type_name
+from geste.core.charter.types import Words, type_name
 from geste.core.charter.vocabulary import Parameter, Table
 from geste.core.decision.emit import NAMESPACE, Emitter
 from geste.core.decision.evaluate import Scene, Unknown, evaluate
@@ -129,10 +129,18 @@ def interpreted(expression: Expression, facts: dict[str, object]) -> object:
 
 def generated(expression: Expression, facts: dict[str, object]) -> object:
     """Return what the generated source computes from facts that are all known."""
-    emitter = Emitter({})
+    emitter = Emitter({}, WORDS)
     source = emitter.source(expression)
-    names = {**NAMESPACE, **emitter.constants, **{local: facts[path] for path, local in emitter.facts.items()}}
-    return eval(source, names)
+    values = {local: placed(path, facts[path]) for path, local in emitter.locals.items()}
+    return eval(source, {**NAMESPACE, **emitter.constants, **values})
+
+
+def placed(path: str, value: object) -> object:
+    """Return a fact as requests hold it: a word is its place in the list of words."""
+    return WORDS[path].index(str(value)) if path in WORDS else value
+
+
+WORDS = {path: fact.type.values for path, fact in VOCABULARY.facts.items() if isinstance(fact.type, Words)}
 
 
 def resolved(text: str) -> Expression:

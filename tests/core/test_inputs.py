@@ -44,9 +44,7 @@ def read(engine: PreparedCharter, **parts: object) -> Request:
 def facts(engine: PreparedCharter, **stated: object) -> dict[str, object]:
     """Return what is known by path, unknown facts left out."""
     request = read(engine, facts=stated)
-    return {
-        path: value for path, value in zip(engine.layout.values, request.facts.values, strict=True) if value is not None
-    }
+    return {path: value for path, value in engine.layout.stated(request.facts.values).items() if value is not None}
 
 
 def test_values_are_read_as_they_are_declared(engine: PreparedCharter) -> None:

@@ -46,6 +46,7 @@ LIST_ITEMS = 200
 """Elements of one list fact in a request."""
 
 TEXT_CHARACTERS = 4_000
+ID_CHARACTERS = 200
 """Characters of one text fact in a request."""
 
 HISTORY_ITEMS = 5_000

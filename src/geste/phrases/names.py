@@ -76,11 +76,13 @@ def fact_words(charter: Charter, path: str, language: str) -> str:
 
 
 def fact_label(charter: Charter, path: str, language: str) -> str:
-    """Return what a fact is called: its label, else its name in words."""
+    """Return what a fact is called: its label, else what every charter calls it, else its name in words."""
     declaration = charter.vocabulary.facts.get(path)
     if declaration is not None and declaration.label is not None:
         return declaration.label.in_language(language)
-    return path.replace(".", " ").replace("_", " ")
+    built_in = f"condition.fact.label.{path}"
+    words = sentence(built_in, language)
+    return path.replace(".", " ").replace("_", " ") if words == built_in else words
 
 
 def clause_words(charter: Charter, clause_id: str, language: str) -> str:

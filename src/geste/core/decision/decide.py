@@ -5,13 +5,17 @@ from typing import NamedTuple
 from geste.core.charter import expression as e
 from geste.core.charter.expression import Expression
 from geste.core.charter.syntax import Outcome
-from geste.core.decision.decision import Decision
-from geste.core.decision.evaluate import Scene, Unknown, evaluate
+from geste.core.charter.vocabulary import NOW
+from geste.core.decision.decision import Decision, Ruling
+from geste.core.decision.evaluate import Result, Scene, Unknown, evaluate
 from geste.core.decision.plan import Check, GesturePlan, LimitCheck, Plan, counter_of
 from geste.core.decision.request import Layout, Proposal, Request
-from geste.core.decision.sizing import applies_uplift, suggested_amount
-from geste.core.decision.verdict import ASK, DO, Broken, refusal
+from geste.core.decision.sizing import applies_uplift, raised_by, suggested_amount
+from geste.core.decision.verdict import ASK, Broken, approval, reaches, refusal
 from geste.core.reasons import Reason
+
+UNDATED = "standing.given.at"
+"""What is missing when an earlier gesture has no time and a condition counts within a window."""
 
 
 class Bound(NamedTuple):
@@ -38,23 +42,27 @@ def decide(plan: Plan, layout: Layout, request: Request, proposal: Proposal) -> 
     """
     gesture = plan.gesture(proposal.gesture)
     assert gesture is not None, "read_request refuses unknown gestures"
-    return _Judgement(plan, gesture, scene_of(plan, layout, request, proposal), request, proposal).decision()
+    return _Judgement(plan, layout, gesture, request, proposal).decision()
 
 
 def scene_of(plan: Plan, layout: Layout, request: Request, proposal: Proposal | None) -> Scene:
-    """Return what expressions can see of a request."""
-    facts: dict[str, object] = dict(zip(layout.values, request.facts.values, strict=True))
+    """Return what expressions can see of a request; without a proposal, nothing that belongs to one."""
+    facts = layout.stated(request.facts.values)
     claimed = frozenset(path for index, path in enumerate(layout.values) if request.facts.claimed >> index & 1)
-    facts["actor.role"], facts["actor.kind"] = request.actor
+    facts["actor.role"], facts["actor.kind"] = request.actor.role, request.actor.kind
     if proposal is not None:
         facts["proposal.gesture"] = proposal.gesture
         facts["proposal.amount"] = proposal.amount
         is_own = request.proposal is not None and request.proposal.gesture == proposal.gesture
         facts.update(zip(layout.proposed, request.facts.proposed if is_own else layout.assumed, strict=True))
     indexes = {counter: index for index, counter in enumerate(plan.counters)}
+    standing = request.standing
 
-    def times_given(given: e.Given) -> int:
-        return request.standing.times[indexes[counter_of(given, plan.charter)]]
+    def times_given(given: e.Given) -> Result:
+        index = indexes[counter_of(given, plan.charter)]
+        if standing.doubtful >> index & 1:
+            return Unknown(missing=(NOW if facts[NOW] is None else UNDATED,))
+        return standing.times[index]
 
     return Scene(facts, claimed, times_given)
 
@@ -62,10 +70,11 @@ def scene_of(plan: Plan, layout: Layout, request: Request, proposal: Proposal | 
 class _Judgement:
     """One gesture judged: what is broken, what is missing, what is only worth a note."""
 
-    def __init__(self, plan: Plan, gesture: GesturePlan, scene: Scene, request: Request, proposal: Proposal) -> None:
+    def __init__(self, plan: Plan, layout: Layout, gesture: GesturePlan, request: Request, proposal: Proposal) -> None:
         self._plan = plan
         self._gesture = gesture
-        self._scene = scene
+        self._scene = scene_of(plan, layout, request, proposal)
+        self._before = scene_of(plan, layout, request, None)
         self._role = request.actor.role
         self._kind = request.actor.kind
         self._standing = request.standing
@@ -82,18 +91,15 @@ class _Judgement:
                 self._judge_check(check)
         for limit in gesture.limits:
             self._judge_times(limit)
-        is_barred = bool(self._broken)
-        amount, headroom = (self._asked, None) if gesture.amount.none else self._judge_amount()
-        if gesture.amount.none and self._asked:
-            values = (("gesture", gesture.id), ("asked", self._asked))
-            self._break("beyond", "", f"{gesture.id}.amount", Reason("amount.not_expected", values))
+        amount, headroom, judged = self._judge_amount()
         if self._broken:
-            room = 0 if is_barred and headroom is not None else headroom
-            return refusal(self._broken, self._notes, self._kind, self._plan.charter.one_hop, (amount, room))
-        if self._unknown:
-            return Decision("unknown", ASK, self._unknown[0][0], self._questions(), amount, None)
-        covered = Reason(gesture.covering_code, (("gesture", gesture.id), ("role", self._role)))
-        return Decision("within", DO, gesture.id, (covered, *self._notes), amount, headroom)
+            reachable = reaches(self._plan.charter.one_hop, judged)
+            ruling = refusal(self._broken, self._notes, self._kind, reachable=reachable)
+        elif self._unknown:
+            return Decision.of(Ruling("unknown", ASK, self._unknown[0][0], self._questions()), amount, None)
+        else:
+            ruling = approval(gesture, self._role, self._notes)
+        return Decision.of(ruling, amount, headroom)
 
     def _questions(self) -> tuple[Reason, ...]:
         merged = Unknown()
@@ -127,33 +133,48 @@ class _Judgement:
             otherwise = limit.otherwise
             self._exceed(otherwise.outcome, otherwise.bend, limit.id, "limit.reached", values, limit.guidance)
 
-    def _judge_amount(self) -> tuple[int | None, int | None]:
-        """Return the amount, asked or else suggested, and the headroom."""
-        rule = self._gesture.amount
-        clause = f"{self._gesture.id}.amount"
-        unknown_before = len(self._unknown)
+    def _judge_amount(self) -> tuple[int | None, int | None, int | None]:
+        """Return the amount, asked or else suggested, the headroom, and the amount that was held against the bounds.
+
+        Where nothing is asked and nothing can be suggested, the least there is to give is held against them: how
+        large a gesture would be right must not change what may be done.
+        """
+        gesture, rule = self._gesture, self._gesture.amount
+        clause = f"{gesture.id}.amount"
+        if rule.none:
+            if self._asked:
+                values = (("gesture", gesture.id), ("asked", self._asked))
+                self._break("beyond", "", clause, Reason("amount.not_expected", values))
+            return self._asked, None, self._asked
+        is_barred, unknown_before = bool(self._broken), len(self._unknown)
         exact = None if rule.exactly is None else self._value(clause, rule.exactly)
         floor = None if rule.at_least is None else self._value(clause, rule.at_least)
         bounds = self._bounds()
-        if len(self._unknown) > unknown_before:
-            return (exact if self._asked is None else self._asked), None
-        room = min((bound.left for bound in bounds if not bound.is_guidance), default=exact or 0)
-        headroom = max(0, room if exact is None else (exact if exact <= room else 0))
-        amount = self._asked
-        if amount is None:
-            amount = exact if exact is not None else self._suggestion(headroom, bounds, floor or 0)
+        room = min((bound.left for bound in bounds if not bound.is_guidance), default=exact)
+        headroom: int | None = None
+        if is_barred or (room is not None and room <= 0):
+            headroom = 0
+        elif room is not None and len(self._unknown) == unknown_before:
+            headroom = room if exact is None else exact if 0 < exact <= room else 0
+        amount = exact if self._asked is None else self._asked
+        if amount is None and headroom:
+            amount = self._suggestion(headroom, floor or 0)
+        judged = max(1, floor or 0) if amount is None else amount
+        self._judge_bounds(bounds, judged)
+        if exact is not None and judged != exact:
+            reason = Reason("amount.not_exact", (("clause", clause), ("expected", exact), ("asked", judged)))
+            self._break("beyond", "", clause, reason)
+        if floor is not None and judged < floor:
+            reason = Reason("amount.below_floor", (("clause", clause), ("floor", floor), ("asked", judged)))
+            self._break("beyond", "", clause, reason)
+        return amount, headroom, judged
+
+    def _judge_bounds(self, bounds: list[Bound], amount: int) -> None:
         for bound in bounds:
             if amount > bound.left:
                 values = (("clause", bound.clause), ("cap", bound.cap), ("given", bound.given), ("asked", amount))
                 left = ("left", max(0, bound.left))
                 self._exceed(bound.outcome, bound.bend, bound.clause, bound.code, (*values, left), bound.is_guidance)
-        if exact is not None and amount != exact:
-            reason = Reason("amount.not_exact", (("clause", clause), ("expected", exact), ("asked", amount)))
-            self._break("beyond", "", clause, reason)
-        if floor is not None and amount < floor:
-            reason = Reason("amount.below_floor", (("clause", clause), ("floor", floor), ("asked", amount)))
-            self._break("beyond", "", clause, reason)
-        return amount, headroom
 
     def _bounds(self) -> list[Bound]:
         """Everything that bounds the amount; what depends on a missing fact is noted as unknown."""
@@ -186,16 +207,14 @@ class _Judgement:
             bounds.append(Bound(rule.id, "envelope.exceeded", rule.amount, rule.amount - left))
         return bounds
 
-    def _suggestion(self, headroom: int, bounds: list[Bound], floor: int) -> int:
-        """What to suggest: the sized amount within the headroom; with no headroom left, what would have been right."""
+    def _suggestion(self, headroom: int, floor: int) -> int:
+        """What to suggest: what would be right, within the headroom."""
         sizing = self._plan.charter.sizing
-        wish = suggested_amount(sizing, self._scene)
-        if headroom == 0:
-            return max(1, floor, min(bound.cap for bound in bounds) if wish is None else wish)
+        wish = suggested_amount(sizing, self._before)
         if wish is None:
             return max(floor, headroom)
-        if sizing is not None and applies_uplift(sizing, self._scene):
-            self._notes.append(Reason("uplift.applied", (("percent", sizing.uplift // 100),)))
+        if sizing is not None and applies_uplift(sizing, self._before):
+            self._notes.append(raised_by(sizing))
         return max(floor, min(headroom, wish))
 
     def _is_limited(self, check: LimitCheck) -> bool:

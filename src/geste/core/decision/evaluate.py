@@ -38,7 +38,7 @@ class Scene:
 
     facts: Mapping[str, object]
     claimed: frozenset[str]
-    given: Callable[[e.Given], int]
+    given: "Callable[[e.Given], Result]"
     items: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
 
     def with_item(self, variable: str, item: Mapping[str, object]) -> "Scene":

@@ -6,7 +6,7 @@ from typing import cast
 
 from geste.core import limits
 from geste.core.charter.syntax import ActorKind, Charter
-from geste.core.charter.types import Money, Time
+from geste.core.charter.types import Money, Time, Words
 from geste.core.charter.vocabulary import EVERYONE, NOW, PROPOSAL, FactDeclaration
 from geste.core.decision.plan import Plan
 from geste.core.decision.request import Actor, Facts, Layout, Proposal, Request
@@ -30,10 +30,13 @@ def layout_of(charter: Charter) -> Layout:
     """Return the order in which a charter's facts stand in a request."""
     paths = [path for path in charter.vocabulary.facts if path not in _SUPPLIED]
     proposed = tuple(path for path in paths if path.startswith(PROPOSAL))
+    values = tuple(path for path in paths if not path.startswith(PROPOSAL))
+    types = {path: charter.vocabulary.facts[path].type for path in values}
     return Layout(
-        values=tuple(path for path in paths if not path.startswith(PROPOSAL)),
+        values=values,
         proposed=proposed,
         assumed=tuple(charter.vocabulary.facts[path].assumed for path in proposed),
+        words={path: kind.values for path, kind in types.items() if isinstance(kind, Words)},
     )
 
 
@@ -64,9 +67,9 @@ class _RequestReader(ValueReader):
         fields = self.named(value, "", _REQUEST)
         actor = self._actor(fields.get("actor"))
         stated: dict[str, object] = {}
-        self._state(fields.get("facts"), "facts", "", stated)
+        self._state(fields.get("facts"), "facts", "", self._layout.values, stated)
         proposal = self._proposal(fields.get("proposal"), stated)
-        values = tuple(self._value(path, stated) for path in self._layout.values)
+        values = tuple(self._layout.placed(path, self._value(path, stated)) for path in self._layout.values)
         proposed = tuple(self._value(path, stated) for path in self._layout.proposed)
         claimed = sum(1 << index for index, path in enumerate(self._layout.values) if path in self._claimed)
         now = stated.get(NOW)
@@ -91,10 +94,12 @@ class _RequestReader(ValueReader):
     def _id(self, value: object) -> str:
         if value is None:
             return ""
-        if not isinstance(value, (str, int)) or isinstance(value, bool) or len(str(value)) > 200:
+        if isinstance(value, int) and not isinstance(value, bool) and abs(value) < 10**limits.ID_CHARACTERS:
+            return str(value)
+        if not isinstance(value, str) or len(value) > limits.ID_CHARACTERS:
             self.refuse("input.wrong_type", "id", expected="text", found=json_name(value))
             return ""
-        return str(value)
+        return value
 
     def _actor(self, value: object) -> Actor:
         fields = self.named(value, "actor", ("role", "kind"))
@@ -103,21 +108,26 @@ class _RequestReader(ValueReader):
         if role is None:
             self.refuse("input.missing", "actor.role")
             return Actor(EVERYONE, "agent")
-        if not isinstance(role, str) or role not in known:
-            self.refuse("role.not_known", "actor.role", word=str(role)[:80], nearest=nearest(str(role), known))
+        if not isinstance(role, str):
+            self.refuse("input.wrong_type", "actor.role", expected="text", found=json_name(role))
+            return Actor(EVERYONE, "agent")
+        if role not in known:
+            self.refuse("role.not_known", "actor.role", word=role[:80], nearest=nearest(role, known))
             return Actor(EVERYONE, "agent")
         declared = self._charter.role(role)
         own_kind: ActorKind = declared.kind if declared else "agent"
         if kind is None:
             return Actor(role, own_kind)
-        if kind not in ("agent", "assistant"):
-            meant = nearest(str(kind), ("agent", "assistant"))
-            self.refuse("word.not_listed", "actor.kind", word=str(kind)[:80], nearest=meant)
+        if not isinstance(kind, str):
+            self.refuse("input.wrong_type", "actor.kind", expected="text", found=json_name(kind))
+        elif kind not in ("agent", "assistant"):
+            meant = nearest(kind, ("agent", "assistant"))
+            self.refuse("word.not_listed", "actor.kind", word=kind[:80], nearest=meant)
         # Software never gains a person's routes by calling itself one.
         return Actor(role, "assistant" if "assistant" in (kind, own_kind) else "agent")
 
-    def _state(self, value: object, at: str, prefix: str, stated: dict[str, object]) -> None:
-        """Read a (nested) object of facts under the names the charter declares."""
+    def _state(self, value: object, at: str, prefix: str, known: tuple[str, ...], stated: dict[str, object]) -> None:
+        """Read a (nested) object of facts under the names in `known`, those of the charter."""
         if value is None:
             return
         if not isinstance(value, Mapping):
@@ -125,13 +135,11 @@ class _RequestReader(ValueReader):
             return
         for name, inner in value.items():
             path, place = f"{prefix}{name}", f"{at}.{name}"[:200]
-            declaration = self._facts.get(path)
-            if declaration is not None and path not in _SUPPLIED:
-                self._state_fact(declaration, inner, place, stated)
-            elif any(known.startswith(f"{path}.") for known in self._layout.values) and not path.startswith("proposal"):
-                self._state(inner, place, f"{path}.", stated)
+            if "." not in name and path in known:
+                self._state_fact(self._facts[path], inner, place, stated)
+            elif "." not in name and any(fact.startswith(f"{path}.") for fact in known):
+                self._state(inner, place, f"{path}.", known, stated)
             else:
-                known = [*self._layout.values]
                 self.refuse("fact.not_declared", place, word=path[:80], nearest=nearest(path, known))
 
     def _state_fact(self, declaration: FactDeclaration, value: object, at: str, stated: dict[str, object]) -> None:
@@ -164,15 +172,14 @@ class _RequestReader(ValueReader):
         if gesture is None:
             self.refuse("input.missing", "proposal.gesture")
             return None
-        if not isinstance(gesture, str) or gesture not in known:
-            meant = nearest(str(gesture), known)
-            self.refuse("gesture.not_known", "proposal.gesture", word=str(gesture)[:80], nearest=meant)
+        if not isinstance(gesture, str):
+            self.refuse("input.wrong_type", "proposal.gesture", expected="text", found=json_name(gesture))
             return None
-        for path in self._layout.proposed:
-            inner: object = fields
-            for part in path.removeprefix(PROPOSAL).split("."):
-                inner = inner.get(part) if isinstance(inner, Mapping) else None
-            self._state_fact(self._facts[path], inner, path, stated)
+        if gesture not in known:
+            self.refuse("gesture.not_known", "proposal.gesture", word=gesture[:80], nearest=nearest(gesture, known))
+            return None
+        own_facts = {name: inner for name, inner in fields.items() if name in own}
+        self._state(own_facts, "proposal", PROPOSAL, self._layout.proposed, stated)
         amount = None if asked is None else self.amount(asked, "proposal.amount", Money())
         return Proposal(gesture, amount)
 

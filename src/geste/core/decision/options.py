@@ -4,7 +4,8 @@ from geste.core.charter.vocabulary import FIX_KINDS, KINDS_THAT_REPAIR, LOSS_KIN
 from geste.core.decision.decision import GROUPS, Group, Option
 from geste.core.decision.plan import GesturePlan, Plan
 
-_RANK = {"within": 0, "unknown": 1, "beyond": 2}
+Placed = tuple[list[Option], list[Option], list[Option]]
+"""Options that may be taken now, that need a fact, and that lie beyond."""
 
 
 def group_of(gesture: GesturePlan, loss: str | None) -> Group:
@@ -34,17 +35,17 @@ def orders_by_loss(plan: Plan) -> dict[str | None, tuple[tuple[str, Group], ...]
     return orders
 
 
-def arranged(options: list[Option]) -> tuple[Option, ...]:
-    """Return options with what may be done now first, then what needs a fact, then what lies beyond.
+def place(option: Option, placed: Placed) -> None:
+    """Put an option where it belongs: what may be done now, then what needs a fact, then what lies beyond.
 
     Forbidden gestures are left out, and so is what turns out not to be owed. What is always open never is, so there is
     always something a person can do.
     """
-    kept = [option for option in options if _is_open(option)]
-    kept.sort(key=lambda option: _RANK[option.decision.authority])
-    return tuple(kept)
-
-
-def _is_open(option: Option) -> bool:
-    authority = option.decision.authority
-    return authority != "forbidden" and not (option.group == "owed" and authority == "beyond")
+    within, unknown, beyond = placed
+    match option.decision.authority:
+        case "within":
+            within.append(option)
+        case "unknown":
+            unknown.append(option)
+        case "beyond" if option.group != "owed":
+            beyond.append(option)

@@ -3,6 +3,7 @@
 from geste.core.charter.syntax import Sizing
 from geste.core.decision.evaluate import Scene, Unknown, evaluate
 from geste.core.money import share_of
+from geste.core.reasons import Reason
 
 WHOLE = 10_000
 
@@ -29,6 +30,11 @@ def suggested_amount(sizing: Sizing | None, scene: Scene) -> int | None:
 def applies_uplift(sizing: Sizing, scene: Scene) -> bool:
     """Return whether the customer's loyalty raises the suggestion; unknown does not."""
     return sizing.uplift_when is not None and sizing.uplift > 0 and evaluate(sizing.uplift_when, scene) is True
+
+
+def raised_by(sizing: Sizing) -> Reason:
+    """Return the note that loyalty raised a suggestion."""
+    return Reason("uplift.applied", (("percent", sizing.uplift // 100),))
 
 
 def _share(shares: tuple[tuple[str, int], ...], word: object, *, missing: str) -> int:

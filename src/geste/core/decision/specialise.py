@@ -1,11 +1,14 @@
 """Specialise: simplifies an expression for one gesture and one kind of actor, whose names are known beforehand."""
 
 from collections.abc import Mapping
+from dataclasses import fields, replace
+from typing import Any
 
 from geste.core.charter import expression as e
-from geste.core.charter.expression import Expression, Value
+from geste.core.charter.expression import Expression, children
 from geste.core.charter.typed import conjunction, disjunction, negated
 from geste.core.charter.types import YesNo
+from geste.core.decision.evaluate import applied
 
 YES, NO = e.Constant(value=True, type=YesNo()), e.Constant(value=False, type=YesNo())
 
@@ -18,21 +21,40 @@ def specialise(expression: Expression, known: Mapping[str, str]) -> Expression:
         case e.Not(operand=operand):
             inner = specialise(operand, known)
             return _constant(not inner.value) if isinstance(inner, e.Constant) else negated(inner)
-        case e.All(parts=parts):
-            return _settled([specialise(part, known) for part in parts], by=False)
-        case e.Any(parts=parts):
-            return _settled([specialise(part, known) for part in parts], by=True)
-        case e.Compare(operator="==" | "!=" as operator, left=left, right=e.Constant(value=value)):
-            word = _word(left, known)
-            return expression if word is None else _constant((word == value) == (operator == "=="))
-        case e.OneOf(operand=operand, choices=e.Constant(value=frozenset() as words)):
-            word = _word(operand, known)
-            return expression if word is None else _constant(word in words)
-    return expression
+        case e.All(parts=parts) | e.Any(parts=parts):
+            return _settled([specialise(part, known) for part in parts], by=isinstance(expression, e.Any))
+        case e.Choose():
+            return _chosen(expression, known)
+        case e.Quantified(body=body) | e.Count(body=body) | e.Total(body=body):
+            return replace(expression, body=specialise(body, known))
+        case e.Confirmed():
+            return expression
+    return _rebuilt(expression, known)
 
 
-def _word(expression: Expression, known: Mapping[str, str]) -> Value | None:
-    return known.get(expression.path) if isinstance(expression, e.Fact) else None
+def _chosen(choice: e.Choose, known: Mapping[str, str]) -> Expression:
+    test = specialise(choice.condition, known)
+    if isinstance(test, e.Constant):
+        return specialise(choice.yes if test.value else choice.no, known)
+    return replace(choice, condition=test, yes=specialise(choice.yes, known), no=specialise(choice.no, known))
+
+
+def _rebuilt(expression: Expression, known: Mapping[str, str]) -> Expression:
+    """Specialise the parts of an operation that needs all of them; work it out now if all are settled."""
+    parts = children(expression)
+    if not parts:
+        return expression
+    simpler = {id(part): specialise(part, known) for part in parts}
+    if all(simpler[id(part)] is part for part in parts):
+        return expression
+    settled = [part.value for part in simpler.values() if isinstance(part, e.Constant)]
+    if len(settled) == len(parts):
+        return e.Constant(applied(expression, settled), expression.type)
+
+    def simplified(value: Any) -> Any:
+        return tuple(map(simplified, value)) if isinstance(value, tuple) else simpler.get(id(value), value)
+
+    return replace(expression, **{part.name: simplified(getattr(expression, part.name)) for part in fields(expression)})
 
 
 def _constant(value: bool) -> e.Constant:  # noqa: FBT001

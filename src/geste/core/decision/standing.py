@@ -1,6 +1,7 @@
 """Standing: what has been given already, counted the way one charter's caps and limits ask for it."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
@@ -29,12 +30,18 @@ class Counter(NamedTuple):
         return self.scope in given.scopes and (given.gesture in self.gestures) != self.all_but
 
 
-class Standing(NamedTuple):
-    """Earlier gestures by counter: how many, how much in minor units; and what each envelope has left."""
+@dataclass(slots=True)
+class Standing:
+    """Earlier gestures by counter: how many, how much in minor units; and what each envelope has left.
+
+    `doubtful` has a bit for each counter that may hold too many, because something in it has no time or there is no
+    `now`: good enough for a limit, which then gives less, and unknown to a condition, which might give more.
+    """
 
     times: tuple[int, ...]
     amounts: tuple[int, ...]
     envelopes: tuple[int, ...]
+    doubtful: int
 
 
 def standing_of(
@@ -42,17 +49,20 @@ def standing_of(
 ) -> Standing:
     """Return the standing that `history` adds up to.
 
-    A gesture without a time, or a request without `now`, counts in every window: no clock never means more authority.
+    A gesture without a time, or a request without `now`, counts in every window, and leaves that counter doubtful.
     """
     times = [0] * len(counters)
     amounts = [0] * len(counters)
+    doubtful = 0
     for given in history:
         for index, counter in enumerate(counters):
             if not counter.counts(given):
                 continue
-            windowed = counter.span is not None and given.at is not None and now is not None
-            if windowed and not within(given.at, now, counter.span):  # type: ignore[arg-type]
-                continue
+            if counter.span is not None:
+                if given.at is None or now is None:
+                    doubtful |= 1 << index
+                elif not within(given.at, now, counter.span):
+                    continue
             times[index] += 1
             amounts[index] += given.amount
-    return Standing(tuple(times), tuple(amounts), envelopes)
+    return Standing(tuple(times), tuple(amounts), envelopes, doubtful)

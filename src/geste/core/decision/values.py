@@ -6,7 +6,7 @@ from geste.core import limits
 from geste.core.charter import literals
 from geste.core.charter.types import FreeText, Money, Number, Records, Time, Type, Words, YesNo, type_name
 from geste.core.findings import NOWHERE, Finding, finding, nearest
-from geste.core.money import AmountRefused, Currency
+from geste.core.money import AmountRefused, Currency, format_amount
 
 
 class ValueReader:
@@ -41,7 +41,7 @@ class ValueReader:
             case Number(low, high):
                 if not isinstance(value, int) or isinstance(value, bool):
                     return self._wrong(kind, value, at)
-                return value if low <= value <= high else self._outside(at, str(value), str(low), str(high))
+                return value if low <= value <= high else self._outside(at, _digits(value), str(low), str(high))
             case Money():
                 return self.amount(value, at, kind)
             case Words(values):
@@ -102,7 +102,8 @@ class ValueReader:
             if minor < 0 <= kind.low:
                 self.refuse("amount.negative", at, found=value[:40])
                 return None
-            self._outside(at, value[:40], str(kind.low), str(kind.high))
+            low, high = (format_amount(bound, currency) for bound in (kind.low, kind.high))
+            self._outside(at, value[:40], low, high)
             return None
         return minor
 
@@ -125,6 +126,11 @@ def read_amount(text: str, currency: Currency) -> int | str:
     except AmountRefused as refused:
         return refused.code
     return "amount.unreadable" if minor is None else minor
+
+
+def _digits(number: int) -> str:
+    """A number as text; one so long that Python would refuse to spell it, by its size."""
+    return str(number) if abs(number) < 10**30 else f"{'-' if number < 0 else ''}10^30…"
 
 
 def json_name(value: object) -> str:

@@ -68,7 +68,7 @@ def card_of(case: Case, actor: Actor, proposal: Proposal, moment: datetime, *, t
     if question.request.proposal is not None:
         group = "other" if option is None else option.group
         decision = question.in_force.prepared.decide(question.request)
-        option = Option(proposal.gesture, group, decision)
+        option = Option.of(proposal.gesture, group, decision)
     if option is None:
         return _nothing(proposal, problem)
     card = replace(dealer.card(option), note=proposal.note, problem=problem)
