@@ -192,6 +192,7 @@ SCALARS: tuple[object, ...] = (
     1,
     2**63,
     -(10**30),
+    10**5000,
     0.5,
     -0.0,
     1e308,
@@ -292,7 +293,7 @@ def wild_request(seed: int, good: dict[str, object]) -> object:
                 at = inner
                 continue
             break
-        value = wild(dice, 3)
+        value = deep(dice) if dice.random() < 0.02 else wild(dice, 3)
         if isinstance(at, dict):
             at[key] = value
         else:
