@@ -106,9 +106,11 @@ def spell_findings(findings: tuple[Finding, ...], *, least: str = "warning") -> 
 
 
 def _spell_finding(found: Finding) -> str:
+    values = dict(found.values)
     if found.line:
-        return f"{found.severity} {found.code} line {found.line} column {found.column}"
-    return f"{found.severity} {found.code} at {dict(found.values).get('path')}"
+        text = f" in {values['file']}" if "file" in values else ""
+        return f"{found.severity} {found.code} line {found.line} column {found.column}{text}"
+    return f"{found.severity} {found.code} at {values.get('path')}"
 
 
 def spell_answer(answer: Answer, currency: Currency) -> dict[str, str]:

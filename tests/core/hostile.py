@@ -192,6 +192,7 @@ SCALARS: tuple[object, ...] = (
     1,
     2**63,
     -(10**30),
+    10**5000,
     0.5,
     -0.0,
     1e308,
@@ -292,7 +293,7 @@ def wild_request(seed: int, good: dict[str, object]) -> object:
                 at = inner
                 continue
             break
-        value = wild(dice, 3)
+        value = deep(dice) if dice.random() < 0.02 else wild(dice, 3)
         if isinstance(at, dict):
             at[key] = value
         else:
@@ -317,6 +318,16 @@ def _filled(head: str, part: str, tail: str = "") -> str:
         return head + part * (room // len(part)) + tail
     count = room // (len(part) + 4)
     return head + "".join(part.format(number) for number in range(count)) + tail
+
+
+_WORDS = "[" + ", ".join(f"w{number:04}" for number in range(1_000)) + "]"
+
+
+def _chosen(levels: int) -> str:
+    test = "a"
+    for _ in range(levels):
+        test = f"({test} ? b : !b)"
+    return f'"{test}"'
 
 
 BLOATED: dict[str, Callable[[], str | bytes]] = {
@@ -349,5 +360,57 @@ BLOATED: dict[str, Callable[[], str | bytes]] = {
         HEAD + "gestures:\n" + GESTURE + "clauses:\n", "  c{}: {{require: stay.x == 1}}\n"
     ),
     "many facts": lambda: _filled(HEAD + "gestures:\n" + GESTURE + "facts:\n", "  f{}: yes_no\n"),
+    "unknown facts beside many known ones": lambda: (
+        HEAD
+        + "facts:\n"
+        + "".join(f"  aaaa{number}: yes_no\n" for number in range(300))
+        + "gestures:\n"
+        + GESTURE
+        + "clauses:\n"
+        + "".join(f"  c{number}: {{says: R, require: bbbbaaaa{number}}}\n" for number in range(1_300))
+    ),
+    "clauses for many gestures": lambda: (
+        HEAD
+        + "facts: {a: yes_no, b: yes_no}\ngestures:\n"
+        + "".join(f"  r{number}: {{name: R, kind: fix, cap: 4, when: {{a: yes}}}}\n" for number in range(200))
+        + "clauses:\n"
+        + "".join(f"  c{number}: {{says: R, when: '!a', require: b}}\n" for number in range(1_300))
+    ),
+    "table of many words": lambda: (
+        HEAD + f"facts: {{a: {_WORDS}, b: {_WORDS}}}\nparameters: {{t: {{by: [a, b], gives: number, is: {{}}}}}}\n"
+    ),
 }
 """Charters made to be slow: well over the limit of bytes, or just under it."""
+
+_LONG = " && ".join(['customer.tier in ["gold"] && stay.nights > 3'] * 20)
+HEAVY: dict[str, Callable[[], str]] = {
+    "choices that depend on choices": lambda: (
+        HEAD + f"facts: {{a: yes_no, b: yes_no}}\ngestures:\n  g: {{name: G, kind: fix, cap: 5, when: {_chosen(18)}}}\n"
+    ),
+    "long conditions": lambda: (
+        HEAD
+        + "facts: {customer: {tier: [gold, silver]}, stay: {nights: number}}\ngestures:\n"
+        + "".join(f"  g{number}: {{name: G, kind: fix, cap: 5, when: '{_LONG}'}}\n" for number in range(140))
+    ),
+    "clauses for one gesture": lambda: (
+        HEAD
+        + "facts: {n: number}\ngestures:\n"
+        + GESTURE
+        + "clauses:\n"
+        + "".join(f"  c{number}: {{says: R, require: n > {number}}}\n" for number in range(1_200))
+    ),
+    "words compared with words": lambda: (
+        HEAD
+        + f"facts: {{a: {_WORDS}}}\ngestures:\n"
+        + "".join(f"  g{number}: {{name: G, kind: fix, cap: 5, when: {{a: {_WORDS[:-8]}]}}}}\n" for number in range(8))
+    ),
+    "roles that inherit": lambda: (
+        HEAD
+        + "roles:\n  r0: {}\n"
+        + "".join(f"  r{number}: {{is: r{number - 1}}}\n" for number in range(1, 100))
+        + "gestures:\n"
+        + "".join(f"  g{number}: {{name: G, kind: fix, cap: {{everyone: 0}}}}\n" for number in range(199))
+        + "  sorry: {name: S, kind: explanation, amount: none}\n"
+    ),
+}
+"""Sound charters that give the checker as much to do as the limits let through."""

@@ -129,6 +129,8 @@ _TESTS: list[tuple[str, Spec]] = [
     ("order.lines", {"none": {"price": {"more_than": "100"}, "stay.late": "yes"}}),
     ("order.lines", {"count": {"where": "item.pieces > stay.nights", "at_most": "1"}}),
     ("order.cards", {"any": {"value": "A12"}}),
+    ("actor.kind", "agent"),
+    ("actor.role", {"is_not": "night"}),
     ("proposal.big", "no"),
     ("proposal.to.cabin", "business"),
     ("case.loss", ["money", "time"]),
@@ -142,7 +144,7 @@ names = st.from_regex(r"[a-z][a-z0-9_]{0,7}", fullmatch=True).filter(lambda name
 leaves: st.SearchStrategy[Spec] = st.sampled_from(
     ("yes_no", "text", ["a b", "é", '"', "\\"], {"type": "number", "min": "-3"})
 )
-OTHERWISE: tuple[Spec, ...] = ("beyond", "forbidden", "hand_over")
+OTHERWISE: tuple[Spec, ...] = ("beyond", "forbidden", "hand_over", {"bend": "hour"})
 
 
 @st.composite
@@ -306,6 +308,7 @@ def _limits(draw: st.DrawFn, structures: Structures) -> Spec:
                 for_=lambda: _whom(draw),
                 when=lambda: structures.condition(1),
                 otherwise=lambda: draw(st.sampled_from(OTHERWISE)),
+                guidance=lambda: "yes",
             ),
         }
 

@@ -25,6 +25,8 @@ def shape(raw: r.Raw) -> str:
             return f"({operator}{shape(operand)})"
         case r.RawBinary(operator, left, right, _):
             return f"({shape(left)} {operator} {shape(right)})"
+        case r.RawSeveral(operator, parts, _):
+            return f"({f' {operator} '.join(map(shape, parts))})"
         case r.RawChoose(condition, yes, no, _):
             return f"({shape(condition)} ? {shape(yes)} : {shape(no)})"
     return shape_of_part(raw)
@@ -58,6 +60,8 @@ def shape_of_part(raw: r.Raw) -> str:
         ("a ? b : c ? d : e", "(a ? b : (c ? d : e))"),
         ("a || b ? c : d", "((a || b) ? c : d)"),
         ("(a || b) && c", "((a || b) && c)"),
+        ("a && b && c || d || e", "((a && b && c) || d || e)"),
+        ("a && (b && c)", "(a && (b && c))"),
         ("x in [1, 2,]", "(x in [1, 2])"),
         ("a.b.c", "a.b.c"),
         ("t[a][b.c]", "t[a][b.c]"),

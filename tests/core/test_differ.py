@@ -189,7 +189,7 @@ CASES = [
     ("{any: {status: lost}}}", "{any: {status: [lost, open]}}}", "taken", "red_lines", "fire", "when", EVERYONE),
     ("forbids: money,", "forbids: [refund],", "given", "red_lines", "fire", "forbids", EVERYONE),
     ("instead: [card]", "instead: [card, voucher]", "given", "red_lines", "fire", "forbids", EVERYONE),
-    ("instead: [card]", "instead: []", "changed", "red_lines", "fire", "instead", EVERYONE),
+    (", instead: [card]", "", "changed", "red_lines", "fire", "instead", EVERYONE),
     (
         "Everyone is an equal.}",
         "Everyone is an equal., when: {customer.member: no}}",

@@ -66,8 +66,6 @@ def check_fault_gates_nothing(data: st.DataObject) -> None:
             assert isinstance(facts, dict)
             assert isinstance(facts["case"], dict)
             facts["case"]["responsibility"] = responsibility
-            assert isinstance(asked["proposal"], dict)
-            asked["proposal"].setdefault("amount", "50")
             decision = engine.answer(engine.read(asked)).decision
             assert decision is not None
             found.add((decision.authority, decision.routes, decision.clause))
@@ -91,9 +89,7 @@ def check_silence_never_widens(data: st.DataObject) -> None:
         assert isinstance(asked["proposal"], dict)
         asked["proposal"].setdefault("amount", "50")
         dropped = set(
-            data.draw(
-                st.lists(st.sampled_from([path for path in FACT_VALUES if path not in (*ASSUMED, "now")]), min_size=1)
-            )
+            data.draw(st.lists(st.sampled_from([path for path in FACT_VALUES if path not in ASSUMED]), min_size=1))
         )
         known = engine.read({**asked, "facts": nested(flat)})
         less = engine.read(

@@ -42,6 +42,24 @@ def test_clauses_limits_and_conditions_are_rules() -> None:
     assert measure(charter(rules)).rules == 3
 
 
+def test_commands_alone_make_a_rulebook() -> None:
+    commands = ("You must ask.", "Never argue.", "Always log it.", "Only managers decide.")
+    relaxed = ("Own it.", "Be kind.")
+
+    assert measure(charter(guidelines(*commands))).score == 100
+    assert measure(charter(guidelines(*commands[:1], *relaxed))).score == 21
+    assert measure(charter(guidelines(*commands[:1], *relaxed, *relaxed))).score == 0
+
+
+def test_each_sign_adds_to_the_others() -> None:
+    rules = "clauses:\n" + "".join(f"  c{number}: {{says: S, require: n > 1}}\n" for number in range(74))
+    long = guidelines("word " * 42)
+
+    assert measure(charter(rules)).score == 50
+    assert measure(charter(long)).score == 50
+    assert measure(charter(rules + long)).score == 75
+
+
 def test_score_is_full_when_everything_is_too_much() -> None:
     many = guidelines(*[f"You must never do thing number {number} {'again and ' * 30}" for number in range(25)])
     rules = "clauses:\n" + "".join(f"  c{number}: {{says: S, require: n > 1}}\n" for number in range(70))

@@ -55,8 +55,8 @@ def _clauses(count: int, gesture: str = _GESTURE, prefix: str = "own") -> str:
     """Return clauses that all hold in the measured cases, no two alike."""
     header = "clauses:\n" if prefix == "own" else ""
     lines = (
-        f"  {prefix}_{number}: {{says: One more clause., covers: [{gesture}], "
-        f"require: {{order.days_since_delivery: {{at_most: {1_000 + number}}}}}}}\n"
+        f"  {prefix}_{number}: {{says: One more clause., covers: {gesture}, "
+        f"require: order.days_since_delivery <= {1_000 + number}}}\n"
         for number in range(count)
     )
     return header + "".join(lines)

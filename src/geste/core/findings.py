@@ -18,12 +18,16 @@ NOWHERE = Place(0, 0)
 
 
 class Finding(NamedTuple):
-    """One thing to mend: a stable code, how bad, where, and the values of its sentence."""
+    """One thing to mend: a stable code, how bad, where, and the values of its sentence.
+
+    `known` are the words of which one may have been meant by `word`; `suggested` looks for it.
+    """
 
     code: str
     severity: Severity
     place: Place
     values: tuple[tuple[str, str | int], ...] = ()
+    known: tuple[str, ...] = ()
 
     @property
     def line(self) -> int:
@@ -50,5 +54,13 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 
 def unknown_word(code: str, place: Place, word: str, known: Iterable[str]) -> Finding:
-    """Return the finding for a word nobody knows, with the nearest known one in `nearest`."""
-    return finding(code, place, word=word[:80], nearest=nearest(word, known))
+    """Return the finding for a word nobody knows; the nearest known one is looked for only if the finding is shown."""
+    return Finding(code, "error", place, (("word", word[:80]),), tuple(known))
+
+
+def suggested(found: Finding) -> Finding:
+    """Return a finding with the nearest known word in `nearest`, where known words came with it."""
+    if not found.known:
+        return found
+    meant = nearest(str(dict(found.values).get("word", "")), found.known)
+    return found._replace(values=(*found.values, ("nearest", meant)), known=())

@@ -1,10 +1,10 @@
 """Limits: how large anything may be. Every size bound of the core is named here and nowhere else."""
 
-CHARTER_BYTES = 256 * 1024
+CHARTER_BYTES = 160 * 1024
 """A charter text longer than this is refused before it is read."""
 
-CHARTER_NODES = 60_000
-"""Values, list items and keys in one charter."""
+CHARTER_NODES = 16_000
+"""Values, list items, keys, and where each list and mapping begins and ends, in one charter."""
 
 CHARTER_DEPTH = 24
 """Levels of nesting in one charter."""
@@ -34,10 +34,25 @@ GESTURES = 200
 """Gestures, owed lines and bendable rules of one charter, each."""
 
 CLAUSES = 1_500
-"""Clauses of one charter; limits, red lines and envelopes likewise."""
+"""Clauses of one charter."""
+
+RED_LINES = 200
+"""Red lines of one charter."""
+
+LIMITS = 200
+"""Limits over history of one charter."""
+
+ENVELOPES = 50
+"""Envelopes of one charter."""
+
+CHECKS = 40_000
+"""Parts of the conditions that stand in the way of gestures, counted once for each gesture they are about."""
 
 ROLES = 100
 """Roles of one charter."""
+
+WORDS = 1_000
+"""Words a fact can be one of, or a set of words holds."""
 
 TABLE_CELLS = 2_000
 """Cells of one parameter table."""
@@ -66,6 +81,9 @@ MONEY_MINOR = 1_000_000_000_000
 
 INTEGER = 2**63 - 1
 """Largest whole number any expression may reach; ranges prove at check time that none does."""
+
+MOVED_DAYS = 365_250
+"""Days that an expression may move a moment, all in all; a thousand years stay well inside the calendar."""
 
 GUIDELINES = 10
 """More guidelines than this and the charter is becoming a rulebook."""

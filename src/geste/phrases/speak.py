@@ -24,6 +24,8 @@ def say_finding(finding: Finding, language: str) -> str:
         said = sentence("at.path", language).format(path=path, message=said)
     if values.get("nearest"):
         said = f"{said} {sentence('nearest.suggested', language).format(nearest=values['nearest'])}"
+    if "file" in values:
+        said = sentence("at.parameters", language).format(message=said)
     return said
 
 

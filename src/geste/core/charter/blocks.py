@@ -23,6 +23,20 @@ def write_block(value: dict[str, Spelled], depth: int, lines: list[str]) -> None
             lines.append(f"{indent}{word(key)}: {_inline(inner)}")
 
 
+def present(**parts: Spelled | None) -> dict[str, Spelled]:
+    """Return the named parts that say something; a trailing underscore keeps Python's own words free."""
+    return {name.rstrip("_"): part for name, part in parts.items() if part is not None}
+
+
+def count_values(value: Spelled) -> int:
+    """Return how many steps a YAML reader takes through a value: one for each text, name, beginning and end."""
+    if isinstance(value, str):
+        return 1
+    if isinstance(value, dict):
+        return 2 + sum(1 + count_values(inner) for inner in value.values())
+    return 2 + sum(map(count_values, value))
+
+
 def _inline(value: Spelled) -> str:
     if isinstance(value, str):
         return value

@@ -1,8 +1,6 @@
-"""Calls: what each function and list condition of the language means. Its names are a closed list."""
+"""Calls: what each function of the language means. Its names are a closed list."""
 
-from abc import ABC, abstractmethod
 from collections.abc import Callable
-from typing import TypeGuard
 
 from geste.core import limits
 from geste.core.charter import literals
@@ -10,72 +8,52 @@ from geste.core.charter import raw as r
 from geste.core.charter.expression import (
     Confirmed,
     Constant,
-    Count,
     Elapsed,
     Expression,
     Extreme,
     Fact,
     Given,
     Outermost,
-    Quantified,
-    Quantity,
     Share,
-    Total,
     Within,
 )
-from geste.core.charter.typed import YES_NO, Unresolved, chosen, compared, disjunction, joined, mismatch, refuse
+from geste.core.charter.lists import ListResolver, counted
+from geste.core.charter.typed import (
+    YES_NO,
+    Unresolved,
+    chosen,
+    compared,
+    days_moved,
+    disjunction,
+    joined,
+    mismatch,
+    refuse,
+)
 from geste.core.charter.types import (
     Duration,
     Money,
     Number,
     Percent,
-    Records,
     Time,
     Type,
     WordSet,
     is_quantity,
     type_name,
 )
-from geste.core.charter.vocabulary import Vocabulary
 from geste.core.findings import Place, unknown_word
+from geste.core.money import share_of
 from geste.core.windows import Span
 
-YES = Constant(value=True, type=YES_NO)
-COUNT = Number(0, limits.LIST_ITEMS)
 TIMES = Number(0, limits.HISTORY_ITEMS)
-_QUANTITIES: dict[str, Quantity] = {"exists": "any", "all": "all", "exists_one": "one"}
 
 
-class CallResolver(ABC):
+class CallResolver(ListResolver):
     """Resolves calls; the expressions inside them are resolved by the subclass."""
-
-    vocabulary: Vocabulary
-    depth: int
-
-    @abstractmethod
-    def resolve(self, raw: r.Raw, hint: Type | None = None) -> Expression:
-        """Return the typed form of `raw`."""
-
-    @abstractmethod
-    def expecting(self, raw: r.Raw, kind: Type) -> Expression:
-        """Return the typed form of `raw`, which must be of this type."""
-
-    @abstractmethod
-    def fact(self, path: str, place: Place) -> Fact:
-        """Return the declared fact with this path."""
-
-    @abstractmethod
-    def within_list(self, name: str, records: Records) -> "CallResolver":
-        """Return a resolver that also knows the element `name` of a list."""
-
-    @abstractmethod
-    def variable(self) -> str:
-        """Return the canonical name of the innermost list element."""
 
     def call(self, raw: r.RawCall, hint: Type | None) -> Expression:
         """Return what a call means."""
         if raw.method:
-            return self._method(raw)
+            return self.method(raw)
         functions: dict[str, Callable[[r.RawCall, Type | None], Expression]] = {
             "confirmed": self._confirmed,
             "percent": self._percent,
@@ -85,7 +63,7 @@ class CallResolver(ABC):
             "months_since": self._elapsed,
             "within": self._within,
             "given": self._given,
-            "size": self._size,
+            "size": self.size,
             "duration": self._duration,
             "timestamp": self._timestamp,
         }
@@ -108,85 +86,29 @@ class CallResolver(ABC):
             return disjunction(
                 tuple(compared("==", operand, self.resolve(item, operand.type), item.place) for item in right.items)
             )
-        texts = []
+        places: dict[str, Place] = {}
         for item in right.items:
             if not isinstance(item, (r.RawText, r.RawWord)):
                 refuse("type.mismatched", item.place, expected=type_name(operand.type), found="number")
-            texts.append(item.value if isinstance(item, r.RawText) else item.text)
-        return chosen(
-            operand, tuple(dict.fromkeys(texts)), tuple(item.place for item in right.items)[: len(set(texts))]
-        )
-
-    def _method(self, raw: r.RawCall) -> Expression:
-        subject, *rest = raw.arguments
-        if raw.name in _QUANTITIES and len(rest) == 2:
-            source, variable, body = self._over(subject, rest, raw.place)
-            return Quantified(_QUANTITIES[raw.name], source, variable, body, YES_NO)
-        if raw.name == "size" and not rest:
-            if _is_method(subject, "filter"):
-                inner, *arguments = subject.arguments
-                source, variable, body = self._over(inner, arguments, raw.place)
-                return Count(source, variable, body, COUNT)
-            return self._size(r.RawCall("size", (subject,), raw.place), None)
-        if (
-            raw.name == "sum"
-            and not rest
-            and isinstance(subject, r.RawCall)
-            and subject.method
-            and subject.name == "map"
-        ):
-            return self._total(subject, raw.place)
-        known = [*_QUANTITIES, "filter", "map", "size", "sum"]
-        raise Unresolved(unknown_word("function.not_known", raw.place, raw.name, known))
-
-    def _over(self, subject: r.Raw, arguments: list[r.Raw], place: Place) -> tuple[Fact, str, Expression]:
-        inner, source = self._element(subject, arguments, place)
-        return source, inner.variable(), inner.expecting(arguments[1], YES_NO)
-
-    def _element(self, subject: r.Raw, arguments: list[r.Raw], place: Place) -> tuple["CallResolver", Fact]:
-        if len(arguments) != 2 or not isinstance(arguments[0], r.RawName):
-            refuse("function.arguments_miscounted", place, expected=2)
-        source = self._list(subject)
-        assert isinstance(source.type, Records)
-        if self.depth >= limits.QUANTIFIER_DEPTH:
-            refuse("list.nested_too_deep", place, limit=limits.QUANTIFIER_DEPTH)
-        return self.within_list(arguments[0].name, source.type), source
-
-    def _total(self, subject: r.RawCall, place: Place) -> Expression:
-        inner_subject, *arguments = subject.arguments
-        inner, source = self._element(inner_subject, arguments, place)
-        body = inner.resolve(arguments[1])
-        if not is_quantity(body.type):
-            mismatch(place, "number", body.type)
-        low = min(0, body.type.low) * limits.LIST_ITEMS
-        high = max(0, body.type.high) * limits.LIST_ITEMS
-        if low < -limits.INTEGER or high > limits.INTEGER:
-            refuse("number.too_large", place)
-        return Total(source, inner.variable(), body, type(body.type)(low, high))
-
-    def _list(self, raw: r.Raw) -> Fact:
-        source = self.resolve(raw)
-        if not isinstance(source, Fact) or not isinstance(source.type, Records):
-            mismatch(raw.place, "list", source.type)
-        return source
+            places.setdefault(item.value if isinstance(item, r.RawText) else item.text, item.place)
+        return chosen(operand, tuple(places), tuple(places.values()))
 
     def _confirmed(self, raw: r.RawCall, _: Type | None) -> Expression:
-        (argument,) = _counted(raw, 1)
+        (argument,) = counted(raw, 1)
         fact = self.resolve(argument)
         if not isinstance(fact, Fact):
             refuse("confirmed.not_a_fact", raw.place)
         return Confirmed(fact, YES_NO)
 
     def _percent(self, raw: r.RawCall, _: Type | None) -> Expression:
-        rate_raw, operand_raw = _counted(raw, 2)
+        rate_raw, operand_raw = counted(raw, 2)
         rate = self.expecting(rate_raw, Percent())
         operand = self.resolve(operand_raw, Money())
         if not isinstance(rate, Constant) or not isinstance(rate.value, int):
             refuse("percent.not_constant", rate_raw.place)
         if not isinstance(operand.type, Money):
             mismatch(operand_raw.place, "money", operand.type)
-        factor = -(-rate.value // 10_000)
-        kind = Money(operand.type.low * factor, operand.type.high * factor)
+        kind = Money(share_of(operand.type.low, rate.value), share_of(operand.type.high, rate.value))
         if kind.high > limits.INTEGER or kind.low < -limits.INTEGER:
             refuse("number.too_large", raw.place)
         return Share(rate, operand, kind)
@@ -213,15 +135,15 @@ class CallResolver(ABC):
         return Outermost(extreme, tuple(parts), type(kind)(pick(lows), pick(highs)))
 
     def _elapsed(self, raw: r.RawCall, _: Type | None) -> Expression:
-        (argument,) = _counted(raw, 1)
+        (argument,) = counted(raw, 1)
         since = self.expecting(argument, Time())
-        years = 301
+        days = literals.YEARS * 366 + days_moved(since)
         if raw.name == "days_since":
-            return Elapsed("day", since, self.fact("now", raw.place), Number(-years * 366, years * 366))
-        return Elapsed("month", since, self.fact("now", raw.place), Number(0, years * 12))
+            return Elapsed("day", since, self.fact("now", raw.place), Number(-days, days))
+        return Elapsed("month", since, self.fact("now", raw.place), Number(0, days // 28))
 
     def _within(self, raw: r.RawCall, _: Type | None) -> Expression:
-        since_raw, span_raw = _counted(raw, 2)
+        since_raw, span_raw = counted(raw, 2)
         since = self.expecting(since_raw, Time())
         return Within(since, self._span(span_raw), self.fact("now", raw.place), YES_NO)
 
@@ -261,16 +183,12 @@ class CallResolver(ABC):
                 refuse("value.unreadable", item.place, expected="gesture", found="")
             name = item.value if isinstance(item, r.RawText) else item.text
             if name not in self.vocabulary.gestures:
-                raise Unresolved(unknown_word("gesture.not_known", item.place, name, self.vocabulary.gestures))
+                raise Unresolved(unknown_word("gesture.not_known", item.place, name, sorted(self.vocabulary.gestures)))
             names.append(name)
         return tuple(dict.fromkeys(names))
 
-    def _size(self, raw: r.RawCall, _: Type | None) -> Expression:
-        (argument,) = _counted(raw, 1)
-        return Count(self._list(argument), "item", YES, COUNT)
-
     def _duration(self, raw: r.RawCall, _: Type | None) -> Expression:
-        (argument,) = _counted(raw, 1)
+        (argument,) = counted(raw, 1)
         span = literals.cel_duration(argument.value) if isinstance(argument, r.RawText) else None
         exact = span.exact if span else None
         if exact is None:
@@ -278,18 +196,8 @@ class CallResolver(ABC):
         return Constant(exact, Duration())
 
     def _timestamp(self, raw: r.RawCall, _: Type | None) -> Expression:
-        (argument,) = _counted(raw, 1)
+        (argument,) = counted(raw, 1)
         moment = literals.moment(argument.value) if isinstance(argument, r.RawText) else None
         if moment is None:
             refuse("value.unreadable", argument.place, expected="time", found="")
         return Constant(moment, Time())
-
-
-def _is_method(raw: r.Raw, name: str) -> TypeGuard[r.RawCall]:
-    return isinstance(raw, r.RawCall) and raw.method and raw.name == name
-
-
-def _counted(raw: r.RawCall, expected: int) -> tuple[r.Raw, ...]:
-    if len(raw.arguments) != expected:
-        refuse("function.arguments_miscounted", raw.place, expected=expected)
-    return raw.arguments

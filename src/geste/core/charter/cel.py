@@ -15,8 +15,10 @@ from geste.core.charter.raw import (
     RawList,
     RawName,
     RawNumber,
+    RawSeveral,
     RawText,
     RawUnary,
+    too_deep,
 )
 from geste.core.findings import Finding, Place, finding
 
@@ -51,28 +53,13 @@ _BINDING = {
     **dict.fromkeys(("+", "-"), 4),
     **dict.fromkeys(("*", "/", "%"), 5),
 }
-_RESERVED = frozenset(
-    [
-        "as",
-        "break",
-        "const",
-        "continue",
-        "else",
-        "for",
-        "function",
-        "if",
-        "import",
-        "let",
-        "loop",
-        "package",
-        "namespace",
-        "return",
-        "var",
-        "void",
-        "while",
-        "null",
-    ]
+RESERVED = frozenset(
+    (
+        *("as", "break", "const", "continue", "else", "false", "for", "function", "if", "import", "in", "let", "loop"),
+        *("namespace", "null", "package", "return", "true", "var", "void", "while"),
+    )
 )
+"""Words of CEL, with which no name in an expression can begin."""
 
 
 def read_expression(text: str, place: Place) -> Raw:
@@ -86,6 +73,9 @@ def read_expression(text: str, place: Place) -> Raw:
     reader = _Reader(text, place)
     raw = reader.choice(0)
     reader.expect_end()
+    deepest = too_deep(raw, limits.EXPRESSION_DEPTH)
+    if deepest is not None:
+        raise ExpressionRefused(finding("expression.too_deep", deepest.place))
     return raw
 
 
@@ -124,7 +114,9 @@ class _Reader:
                 return left
             self._take()
             right = self._binary(binding + 1, depth + 1)
-            left = RawBinary(token.text, left, right, self._part(token))
+            place = self._part(token)
+            several = token.text in ("&&", "||")
+            left = _beside(left, token.text, right, place) if several else RawBinary(token.text, left, right, place)
 
     def _unary(self, depth: int) -> Raw:
         token = self._peek()
@@ -145,7 +137,8 @@ class _Reader:
             if token.text == "[":
                 index = self.choice(depth + 1)
                 self._expect("]")
-                raw = RawIndex(raw, index, self._part(token))
+                self._part(token)
+                raw = RawIndex(raw, index, raw.place)
                 continue
             name = self._take()
             if name.kind != "name":
@@ -153,7 +146,8 @@ class _Reader:
             if self._peek().text == "(" and self._peek().kind == "sign":
                 raw = RawCall(name.text, (raw, *self._arguments(depth)), self._part(name), method=True)
             else:
-                raw = RawField(raw, name.text, self._part(name))
+                self._part(name)
+                raw = RawField(raw, name.text, raw.place)
 
     def _primary(self, depth: int) -> Raw:
         token = self._take()
@@ -175,7 +169,7 @@ class _Reader:
     def _named(self, token: _Token, place: Place, depth: int) -> Raw:
         if token.text in ("true", "false"):
             return RawBool(token.text == "true", place)
-        if token.text in _RESERVED or token.text == "in":
+        if token.text in RESERVED:
             self._refuse("expression.word_reserved", token)
         if self._peek().text == "(" and self._peek().kind == "sign":
             return RawCall(token.text, self._arguments(depth), place)
@@ -240,6 +234,12 @@ class _Reader:
         if "limit" not in values and token.text:
             values["found"] = token.text[:40]
         raise ExpressionRefused(finding(code, self._place(token.offset), "error", **values))
+
+
+def _beside(left: Raw, operator: str, right: Raw, place: Place) -> Raw:
+    if isinstance(left, RawSeveral) and left.operator == operator:
+        return RawSeveral(operator, (*left.parts, right), left.place)
+    return RawSeveral(operator, (left, right), place)
 
 
 def _unescaped(quoted: str) -> str:

@@ -4,20 +4,25 @@ from collections.abc import Iterator
 
 from geste.core import limits
 from geste.core.charter import rulebook
+from geste.core.charter.canonical import is_readable, is_writable
 from geste.core.charter.expression import Constant, Expression, Fact, Lookup, OneOf, Share, walk
-from geste.core.charter.reach import always_holds, can_hold
-from geste.core.charter.syntax import Charter, Clause, Gesture
+from geste.core.charter.reach import always_holds, assumed, can_hold
+from geste.core.charter.spelling import spell_expression
+from geste.core.charter.syntax import Charter, Gesture
 from geste.core.charter.typed import negated
-from geste.core.charter.types import Type, is_quantity
-from geste.core.charter.vocabulary import MONEY_KINDS, RESPONSIBILITY
+from geste.core.charter.types import Type, YesNo, is_quantity
+from geste.core.charter.vocabulary import BEND_KIND, MONEY_KINDS, RESPONSIBILITY
 from geste.core.findings import Finding, Place, Severity, finding
 
 
 def check_charter(charter: Charter) -> tuple[Finding, ...]:
     """Return what is unsound in a charter that could be read."""
-    return tuple(
+    too_much = tuple(_too_many_checks(charter))
+    # What would take too long to decide by would take too long to check, too.
+    return too_much or tuple(
         found
         for check in (
+            _unwritable,
             _impossible_conditions,
             _clauses_without_effect,
             _unreachable_clauses,
@@ -68,23 +73,50 @@ def _clauses_without_effect(charter: Charter) -> Iterator[Finding]:
 
 def _unreachable_clauses(charter: Charter) -> Iterator[Finding]:
     """A clause is reached if some gesture it covers may be given while it is broken."""
+    given = {gesture.id: None if gesture.when is None else assumed(gesture.when) for gesture in charter.gestures}
+    able = [gesture for gesture in charter.gestures if not gesture.is_reserved]
     for clause in charter.clauses:
-        covered = [gesture for gesture in charter.gestures if _covers(clause.covers, gesture.id, gesture.kind)]
-        bends = any(_covers(clause.covers, bend.id, "rule_bent") for bend in charter.bendable)
-        if bends or any(_meets(clause, gesture) for gesture in covered):
+        bends = any(_covers(clause.covers, bend.id, BEND_KIND) for bend in charter.bendable)
+        covered = [gesture for gesture in able if _covers(clause.covers, gesture.id, gesture.kind)]
+        if bends or (covered and always_holds(clause.require)):
             continue
-        yield finding("clause.never_reached", clause.place, "warning", rule=clause.id)
+        broken = [part for part in (clause.when, negated(clause.require)) if part is not None]
+        possible = (one for one in covered if one.when is None or given[one.id] is not None)
+        if not any(can_hold(*broken, known=given[gesture.id]) for gesture in possible):
+            yield finding("clause.never_reached", clause.place, "warning", rule=clause.id)
 
 
 def _covers(covers: tuple[str, ...], rule_id: str, kind: str) -> bool:
     return not covers or rule_id in covers or kind in covers
 
 
-def _meets(clause: Clause, gesture: Gesture) -> bool:
-    if gesture.is_reserved:
-        return False
-    conditions = [part for part in (gesture.when, clause.when) if part is not None]
-    return can_hold(*conditions, negated(clause.require)) or always_holds(clause.require)
+def _too_many_checks(charter: Charter) -> Iterator[Finding]:
+    """Each clause, red line and limit is looked at for each gesture it is about; their number is bounded."""
+    kinds = {gesture.id: gesture.kind for gesture in charter.gestures}
+    kinds.update({bend.id: BEND_KIND for bend in charter.bendable})
+    rules: list[tuple[tuple[str, ...], tuple[Expression | None, ...]]] = [
+        *((clause.covers, (clause.when, clause.require)) for clause in charter.clauses),
+        *(((), (line.when,)) for line in charter.red_lines if line.when is not None),
+        *((limit.covers, (limit.when, limit.amount)) for limit in charter.limits),
+    ]
+    found = 0
+    for covers, parts in rules:
+        covered = sum(_covers(covers, rule_id, kind) for rule_id, kind in kinds.items()) if covers else len(kinds)
+        found += covered * (1 + sum(len(walk(part)) for part in parts if part is not None))
+    if found > limits.CHECKS:
+        yield finding("rules.too_many_checks", Place(1, 1), "error", found=found, limit=limits.CHECKS)
+
+
+def _unwritable(charter: Charter) -> Iterator[Finding]:
+    """What is kept is the canonical text, so every condition and amount must be readable in it."""
+    currency, limit = charter.currency, limits.EXPRESSION_CHARACTERS
+    for rule, place, expression in _all_expressions(charter):
+        if isinstance(expression.type, YesNo):
+            is_kept = is_writable(expression, currency)
+        else:
+            is_kept = is_readable(spell_expression(expression, currency))
+        if not is_kept:
+            yield finding("expression.too_long_in_full", place, "error", rule=rule, limit=limit)
 
 
 def _empty_amounts(charter: Charter) -> Iterator[Finding]:
@@ -104,19 +136,19 @@ def _crossed(least: Type, most: Type) -> bool:
 def _roles_left_with_nothing(charter: Charter) -> Iterator[Finding]:
     """Authority begins at the lowest level: each role has something it may do of its own (S0.6)."""
     for role in charter.roles:
-        ancestry = frozenset(charter.ancestry(role.id))
+        ancestry = charter.ancestry(role.id)
         _, case_cap = charter.cap_of(role.id)
-        own = (gesture for gesture in charter.gestures if ancestry & set(gesture.roles))
-        if not any(_gives_something(charter, gesture, role.id, case_cap) for gesture in own):
+        own = (gesture for gesture in charter.gestures if not set(gesture.roles).isdisjoint(ancestry))
+        if not any(_gives_something(gesture, ancestry, case_cap) for gesture in own):
             yield finding("role.left_with_nothing", role.place, "error", role=role.id)
 
 
-def _gives_something(charter: Charter, gesture: Gesture, role: str, case_cap: int) -> bool:
+def _gives_something(gesture: Gesture, ancestry: tuple[str, ...], case_cap: int) -> bool:
     if gesture.amount.none:
         return True
     by_role = dict(gesture.caps)
     if by_role:
-        cap = next((by_role[name] for name in charter.ancestry(role) if name in by_role), case_cap)
+        cap = next((by_role[name] for name in ancestry if name in by_role), case_cap)
         return min(cap, case_cap) > 0
     if isinstance(gesture.cap, Constant) and isinstance(gesture.cap.value, int):
         return min(gesture.cap.value, case_cap) > 0
@@ -170,7 +202,7 @@ def _one_hop(charter: Charter) -> Iterator[Finding]:
 
 
 def _unused_names(charter: Charter) -> Iterator[Finding]:
-    parts = [part for expression in _all_expressions(charter) for part in walk(expression)]
+    parts = [part for _, _, expression in _all_expressions(charter) for part in walk(expression)]
     used_facts = {part.path for part in parts if isinstance(part, Fact)}
     used_parameters = {_parameter_of(part) for part in parts}
     for parameter in charter.parameters:
@@ -196,16 +228,15 @@ def _parameter_of(part: Expression) -> str:
     return ""
 
 
-def _all_expressions(charter: Charter) -> Iterator[Expression]:
-    for _, _, expression in _deciding_expressions(charter):
-        yield expression
+def _all_expressions(charter: Charter) -> Iterator[tuple[str, Place, Expression]]:
+    yield from _deciding_expressions(charter)
     for gesture in charter.gestures:
         if gesture.real_cost.amount is not None:
-            yield gesture.real_cost.amount
+            yield gesture.id, gesture.place, gesture.real_cost.amount
     if charter.sizing is not None:
         for part in (charter.sizing.loss, charter.sizing.uplift_when):
             if part is not None:
-                yield part
+                yield "sizing", charter.sizing.place, part
 
 
 def _rulebook(charter: Charter) -> Iterator[Finding]:

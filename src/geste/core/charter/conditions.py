@@ -106,10 +106,7 @@ def _percent(node: Node) -> r.Raw:
 
 
 def _joined(operator: str, parts: list[r.Raw], place: Place) -> r.Raw:
-    joined = parts[0]
-    for part in parts[1:]:
-        joined = r.RawBinary(operator, joined, part, place)
-    return joined
+    return parts[0] if len(parts) == 1 else r.RawSeveral(operator, tuple(parts), place)
 
 
 def _entry(key: Scalar, value: Node) -> r.Raw:
@@ -198,7 +195,7 @@ def _between(subject: r.Raw, node: Node, place: Place) -> r.Raw:
     if not isinstance(node, Sequence) or len(node.items) != 2:
         refuse("value.unreadable", node.place, expected="between", found="")
     low, high = (quantity(item) for item in node.items)
-    return r.RawBinary("&&", r.RawBinary(">=", subject, low, place), r.RawBinary("<=", subject, high, place), place)
+    return _joined("&&", [r.RawBinary(">=", subject, low, place), r.RawBinary("<=", subject, high, place)], place)
 
 
 def _span(node: Node) -> r.Raw:

@@ -3,6 +3,7 @@
 import re
 
 from geste.core import limits
+from geste.core.charter.cel import RESERVED
 from geste.core.charter.expression import Constant, Value
 from geste.core.charter.fields import Fields
 from geste.core.charter.resolver import Resolver
@@ -20,6 +21,7 @@ from geste.core.charter.types import (
     is_quantity,
 )
 from geste.core.charter.vocabulary import (
+    BUILT_IN_FACTS,
     FactDeclaration,
     Origin,
     Vocabulary,
@@ -57,8 +59,6 @@ def read_facts(section: Node | None, vocabulary: Vocabulary, findings: list[Find
         _read_group(section, "", vocabulary, declared, findings)
     elif section is not None and not (isinstance(section, Scalar) and not section.text):
         findings.append(finding("value.not_named", section.place))
-    if len(declared) > limits.FACTS and section is not None:
-        findings.append(finding("section.too_large", section.place, name="facts", limit=limits.FACTS))
     return tuple(declared)
 
 
@@ -66,28 +66,49 @@ def _read_group(
     group: Mapping, prefix: str, vocabulary: Vocabulary, declared: list[FactDeclaration], findings: list[Finding]
 ) -> None:
     for key, node in group.entries:
+        if len(declared) >= limits.FACTS:
+            findings.append(finding("section.too_large", key.place, name="facts", limit=limits.FACTS))
+            return
         path = f"{prefix}{key.text}"
-        if not is_name(key.text):
-            findings.append(finding("name.unusable", key.place, word=key.text[:80]))
-            continue
-        if isinstance(node, Mapping) and node.get("type") is None:
-            if path in vocabulary.facts:
-                findings.append(finding("name.taken", key.place, word=path))
-                continue
+        is_group = isinstance(node, Mapping) and node.get("type") is None
+        unusable = _unusable(key.text, path, vocabulary, is_group=is_group)
+        if unusable:
+            findings.append(finding(unusable, key.place, word=path[:80]))
+        elif isinstance(node, Mapping) and is_group:
             _read_group(node, f"{path}.", vocabulary, declared, findings)
-            continue
-        known = vocabulary.facts.get(path)
-        if known is not None and not known.built_in:
-            findings.append(finding("name.taken", key.place, word=path))
-            continue
-        declaration = _read_leaf(path, key.place, node, vocabulary, findings)
-        if declaration is None:
-            continue
-        if known is not None and type(known.type) is not type(declaration.type):
-            findings.append(finding("name.built_in", key.place, word=path))
-            continue
-        declared.append(declaration)
-        vocabulary.facts[path] = declaration
+        else:
+            declaration = _read_leaf(path, key.place, node, vocabulary, findings)
+            if declaration is not None and _narrows(declaration, vocabulary.facts.get(path), findings):
+                declared.append(declaration)
+                vocabulary.facts[path] = declaration
+
+
+def _unusable(name: str, path: str, vocabulary: Vocabulary, *, is_group: bool) -> str:
+    """The finding that says why a fact or a group cannot have this name, or an empty text."""
+    if not is_name(name):
+        return "name.unusable"
+    if path in RESERVED:
+        return "name.reserved"
+    # Only what every charter knows can be known already: within one text no name stands twice.
+    if path in vocabulary.facts and is_group:
+        return "name.taken"
+    hides = not is_group and any(fact.path.startswith(f"{path}.") for fact in BUILT_IN_FACTS)
+    return "name.built_in" if hides else ""
+
+
+def _narrows(declaration: FactDeclaration, built_in: FactDeclaration | None, findings: list[Finding]) -> bool:
+    """Whether a fact that every charter knows is declared with no other values than it has there."""
+    if built_in is None:
+        return True
+    declared, known = declaration.type, built_in.type
+    if isinstance(declared, Words) and isinstance(known, Words) and not set(declared.values) <= set(known.values):
+        words = ", ".join(known.values)
+        findings.append(finding("words.not_built_in", declaration.place, word=declaration.path, words=words))
+        return False
+    if type(declared) is not type(known) or (is_quantity(known) and declared != known):
+        findings.append(finding("name.built_in", declaration.place, word=declaration.path))
+        return False
+    return True
 
 
 def _read_leaf(
@@ -129,6 +150,9 @@ def _read_type(node: Node, findings: list[Finding]) -> Type | None:
 def words_type(node: Sequence, findings: list[Finding]) -> Words | None:
     """Return the type of a fact that is one of a list of words."""
     words = dict.fromkeys(item.text for item in node.items if isinstance(item, Scalar))
+    if len(words) > limits.WORDS:
+        findings.append(finding("words.too_many", node.place, "error", found=len(words), limit=limits.WORDS))
+        return None
     if len(words) != len(node.items) or not words or any(not word or len(word) > 80 for word in words):
         findings.append(finding("words.unusable", node.place))
         return None

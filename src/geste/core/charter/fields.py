@@ -91,12 +91,20 @@ class Fields:
         return by_name[scalar.text]
 
     def words(self, name: str, choices: Iterable[str] | None = None, code: str = "word.not_listed") -> tuple[str, ...]:
-        """Return a list of words, each once; with `choices`, each must be one of them."""
-        allowed = None if choices is None else tuple(choices)
+        """Return a list of words, each once; with `choices`, each must be one of them.
+
+        A list of nothing is a mistake: where no list means everything, nobody may read it as everything.
+        """
+        allowed = None if choices is None else dict.fromkeys(choices)
         words: dict[str, None] = {}
-        for node in self._list(name):
+        nodes = self._list(name)
+        if self.has(name) and not nodes:
+            self.note("list.empty", self._values[name].place)
+        for node in nodes:
             if not isinstance(node, Scalar):
                 self.note("value.unreadable", node.place, expected="text", found="list")
+            elif not node.text.strip():
+                self.note("text.empty", node.place)
             elif allowed is not None and node.text not in allowed:
                 self.findings.append(unknown_word(code, node.place, node.text, allowed))
             else:
@@ -207,12 +215,12 @@ class Fields:
                 return None
             return Text(node.text.strip(), node.text.strip())
         fields = Fields(node, ("en", "fr"), self.findings)
-        en, fr = fields.scalar("en"), fields.scalar("fr")
-        if en is None and fr is None:
+        words = {language: scalar.text.strip() for language in ("en", "fr") if (scalar := fields.scalar(language))}
+        said = next(filter(None, words.values()), None)
+        if said is None:
             self.note("text.empty", node.place)
             return None
-        for word, scalar in (("en", en), ("fr", fr)):
-            if scalar is None or not scalar.text.strip():
-                self.findings.append(finding("text.not_translated", node.place, "warning", language=word))
-        first = (en or fr or Scalar("", node.place)).text.strip()
-        return Text((en.text.strip() if en else "") or first, (fr.text.strip() if fr else "") or first)
+        for language in ("en", "fr"):
+            if not words.get(language):
+                self.findings.append(finding("text.not_translated", node.place, "warning", language=language))
+        return Text(words.get("en") or said, words.get("fr") or said)

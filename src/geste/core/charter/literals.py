@@ -13,6 +13,9 @@ _PERCENT = re.compile(r"(\d{1,4})(?:\.(\d{1,2}))? ?%", re.ASCII)
 _MONEY = re.compile(r"(-?\d{1,15}(?:\.\d{1,4})?) ([A-Z]{3})", re.ASCII)
 _CEL_SPAN = re.compile(r"(\d{1,9})(s|m|h)", re.ASCII)
 _NUMBER = re.compile(r"-?\d{1,18}(\.\d{1,6})?", re.ASCII)
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+YEARS = LAST_YEAR - FIRST_YEAR + 1
+"""Moments lie in these years; so many years can lie between two of them."""
 _CENTURY = timedelta(days=36_525)
 _LETTERS = {"s": "second", "m": "minute", "h": "hour"}
 
@@ -87,12 +90,12 @@ def cel_duration(text: str) -> Span | None:
 
 
 def moment(text: str) -> datetime | None:
-    """Return the moment an ISO 8601 text with an offset spells, between 1900 and 2200, or None."""
+    """Return the moment an ISO 8601 text with an offset spells, in the years a charter reckons with, or None."""
     try:
         value = datetime.fromisoformat(text)
     except ValueError:
         return None
-    return value if value.tzinfo is not None and 1900 <= value.year <= 2200 else None
+    return value if value.tzinfo is not None and FIRST_YEAR <= value.year <= LAST_YEAR else None
 
 
 def yes_no(text: str) -> bool | None:

@@ -1,11 +1,15 @@
 """Parameters: reads the numbers, amounts, sets and tables that stand apart from the rules."""
 
+from math import prod
+
+from geste.core import limits
 from geste.core.charter import literals
+from geste.core.charter.cel import RESERVED
 from geste.core.charter.declarations import is_name, words_type
 from geste.core.charter.expression import Constant
 from geste.core.charter.fields import Fields
 from geste.core.charter.resolver import Resolver
-from geste.core.charter.source import Mapping, Node, Scalar, Sequence
+from geste.core.charter.source import Mapping, Node, Scalar, Sequence, SourceRefused, read_source
 from geste.core.charter.typed import Unresolved
 from geste.core.charter.types import (
     Duration,
@@ -21,7 +25,7 @@ from geste.core.charter.vocabulary import (
     Table,
     Vocabulary,
 )
-from geste.core.findings import Finding, finding
+from geste.core.findings import Finding, finding, unknown_word
 
 
 def read_parameters(section: tuple[tuple[Scalar, Node], ...], vocabulary: Vocabulary, findings: list[Finding]) -> None:
@@ -29,12 +33,57 @@ def read_parameters(section: tuple[tuple[Scalar, Node], ...], vocabulary: Vocabu
     for key, node in section:
         if not is_name(key.text):
             findings.append(finding("name.unusable", key.place, word=key.text[:80]))
+        elif key.text in RESERVED:
+            findings.append(finding("name.reserved", key.place, word=key.text))
         elif key.text in vocabulary.facts or any(path.startswith(f"{key.text}.") for path in vocabulary.facts):
             findings.append(finding("name.taken", key.place, word=key.text))
         else:
             parameter = _read_parameter(key, node, vocabulary, findings)
             if parameter is not None:
                 vocabulary.parameters[key.text] = parameter
+
+
+def replace_parameters(text: str | bytes, vocabulary: Vocabulary) -> tuple[Finding, ...]:
+    """Put the numbers of a second text, `parameters: {…}`, in the place of a charter's own; names and types stay.
+
+    A number that cannot be used leaves the charter's own in place. Every finding says that it is about the second text.
+    """
+    findings: list[Finding] = []
+    try:
+        root, repeated = read_source(text)
+    except SourceRefused as refused:
+        return (_in_second_text(refused.finding),)
+    findings.extend(repeated)
+    node = root.get("parameters")
+    if isinstance(node, Mapping) and len(root.entries) == 1:
+        for key, value in node.entries:
+            _replace(key, value, vocabulary, findings)
+    else:
+        findings.append(finding("parameters.misshaped", root.place))
+    return tuple(map(_in_second_text, findings))
+
+
+def _in_second_text(found: Finding) -> Finding:
+    return found._replace(values=(*found.values, ("file", "parameters")))
+
+
+def _replace(key: Scalar, node: Node, vocabulary: Vocabulary, findings: list[Finding]) -> None:
+    own = vocabulary.parameters.get(key.text)
+    if own is None:
+        findings.append(unknown_word("parameter.not_known", key.place, key.text, vocabulary.parameters))
+        return
+    other = _read_parameter(key, node, vocabulary, findings)
+    if other is not None and _shape(other) != _shape(own):
+        findings.append(finding("parameter.of_another_type", key.place, "error", word=key.text))
+    elif other is not None:
+        vocabulary.parameters[key.text] = other
+
+
+def _shape(parameter: Parameter) -> tuple[object, ...]:
+    value = parameter.value
+    if isinstance(value, Table):
+        return ("table", value.keys, type(value.gives))
+    return (type(value.type), parameter.span is not None)
 
 
 def _read_parameter(key: Scalar, node: Node, vocabulary: Vocabulary, findings: list[Finding]) -> Parameter | None:
@@ -84,6 +133,9 @@ def _read_table(node: Mapping, vocabulary: Vocabulary, findings: list[Finding]) 
         domains.append(kind.values)
     if not 1 <= len(domains) <= 2 or cells is None:
         fields.note("table.keys_miscounted", node.place)
+        return None
+    if prod(map(len, domains)) > limits.TABLE_CELLS:
+        fields.note("table.too_large", node.place, limit=limits.TABLE_CELLS)
         return None
     reader = _CellReader(_CELL_TYPES[fields.word("gives", tuple(_CELL_TYPES), "number")], vocabulary, findings)
     reader.read(cells, (), domains)

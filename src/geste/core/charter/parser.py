@@ -4,9 +4,9 @@ from datetime import date
 
 from geste.core import limits
 from geste.core.charter import syntax
-from geste.core.charter.declarations import read_facts
+from geste.core.charter.declarations import is_name, is_rule_id, read_facts
 from geste.core.charter.fields import Fields
-from geste.core.charter.parameters import read_parameters
+from geste.core.charter.parameters import read_parameters, replace_parameters
 from geste.core.charter.roles import read_roles
 from geste.core.charter.rules import RuleReader
 from geste.core.charter.source import Mapping, Scalar, SourceRefused, read_source
@@ -17,8 +17,7 @@ from geste.core.charter.vocabulary import (
     BUILT_IN_SCOPES,
     GESTURE_KINDS,
     OWED_KIND,
-    Parameter,
-    Table,
+    FactDeclaration,
     Text,
     Vocabulary,
 )
@@ -65,44 +64,39 @@ def parse_charter(
 
     `parameters` is a second text of the shape `parameters: {…}` whose values replace those of the same name.
     """
-    findings: list[Finding] = []
     try:
         root, repeated = read_source(text)
-        findings.extend(repeated)
-        replaced = _replacements(parameters, findings)
     except SourceRefused as refused:
         return None, (refused.finding,)
+    findings = list(repeated)
     fields = Fields(root, SECTIONS, findings)
     fields.required(*REQUIRED)
-    vocabulary = _vocabulary(fields, replaced, findings)
-    return _assembled(fields, vocabulary, findings), tuple(findings)
+    vocabulary = _vocabulary(fields)
+    facts = read_facts(fields.node("facts"), vocabulary, findings)
+    read_parameters(fields.parts("parameters", limits.FACTS), vocabulary, findings)
+    theirs = () if parameters is None else replace_parameters(parameters, vocabulary)
+    charter = _assembled(fields, vocabulary, facts, findings)
+    return charter, (*findings, *theirs)
 
 
-def _replacements(text: str | bytes | None, findings: list[Finding]) -> Mapping | None:
-    if text is None:
-        return None
-    root, repeated = read_source(text)
-    findings.extend(repeated)
-    node = root.get("parameters")
-    if not isinstance(node, Mapping) or len(root.entries) != 1:
-        findings.append(finding("parameters.misshaped", root.place))
-        return None
-    return node
-
-
-def _vocabulary(fields: Fields, replaced: Mapping | None, findings: list[Finding]) -> Vocabulary:
-    vocabulary = Vocabulary(
+def _vocabulary(fields: Fields) -> Vocabulary:
+    return Vocabulary(
         currency=_currency(fields),
         facts={declaration.path: declaration for declaration in BUILT_IN_FACTS},
         parameters={},
         gestures=frozenset((*_gesture_names(fields), *ALWAYS_OPEN, *GESTURE_KINDS, BEND_KIND, OWED_KIND)),
-        scopes=(*BUILT_IN_SCOPES, *fields.words("scopes")),
+        scopes=(*BUILT_IN_SCOPES, *_scopes(fields)),
     )
-    read_facts(fields.node("facts"), vocabulary, findings)
-    read_parameters(fields.parts("parameters", limits.FACTS), vocabulary, findings)
-    if replaced is not None:
-        _replace(vocabulary, replaced, findings)
-    return vocabulary
+
+
+def _scopes(fields: Fields) -> tuple[str, ...]:
+    scopes = fields.words("scopes")
+    for word in scopes:
+        if not is_name(word):
+            fields.note("name.unusable", fields.place_of("scopes"), word=word[:80])
+        elif word in BUILT_IN_SCOPES:
+            fields.note("name.taken", fields.place_of("scopes"), word=word)
+    return scopes
 
 
 def _gesture_names(fields: Fields) -> tuple[str, ...]:
@@ -116,31 +110,6 @@ def _entries(fields: Fields, section: str) -> tuple[tuple[Scalar, object], ...]:
     return node.entries if isinstance(node, Mapping) else ()
 
 
-def _replace(vocabulary: Vocabulary, replaced: Mapping, findings: list[Finding]) -> None:
-    """Put other numbers in the place of parameters; names and types stay."""
-    before = dict(vocabulary.parameters)
-    for key, node in replaced.entries:
-        if key.text not in before:
-            findings.append(unknown_word("parameter.not_known", key.place, key.text, before))
-            continue
-        del vocabulary.parameters[key.text]
-        read_parameters(((key, node),), vocabulary, findings)
-        after = vocabulary.parameters.get(key.text)
-        if after is not None and _shape(after) != _shape(before[key.text]):
-            findings.append(finding("parameter.of_another_type", key.place, "error", word=key.text))
-    # The order of the charter's own text is kept, so that the digest does not depend on the second file's order.
-    ordered = {name: vocabulary.parameters[name] for name in before if name in vocabulary.parameters}
-    vocabulary.parameters.clear()
-    vocabulary.parameters.update(ordered)
-
-
-def _shape(parameter: Parameter) -> tuple[object, ...]:
-    value = parameter.value
-    if isinstance(value, Table):
-        return ("table", value.keys, type(value.gives))
-    return (type(value.type), parameter.span is not None)
-
-
 def _currency(fields: Fields) -> Currency:
     scalar = fields.scalar("currency")
     currency = currency_of(scalar.text) if scalar else None
@@ -149,7 +118,17 @@ def _currency(fields: Fields) -> Currency:
     return currency or Currency("XXX", 2)
 
 
-def _assembled(fields: Fields, vocabulary: Vocabulary, findings: list[Finding]) -> syntax.Charter:
+def _id(fields: Fields) -> str:
+    scalar = fields.scalar("charter")
+    if scalar is None or is_rule_id(scalar.text):
+        return scalar.text if scalar else ""
+    fields.note("id.unusable", scalar.place, word=scalar.text[:80])
+    return ""
+
+
+def _assembled(
+    fields: Fields, vocabulary: Vocabulary, facts: tuple[FactDeclaration, ...], findings: list[Finding]
+) -> syntax.Charter:
     roles = read_roles(fields.parts("roles", limits.ROLES), vocabulary, findings)
     reader = RuleReader(
         vocabulary,
@@ -160,11 +139,11 @@ def _assembled(fields: Fields, vocabulary: Vocabulary, findings: list[Finding]) 
     )
     unit = vocabulary.currency.unit
     case_cap, trust_line = fields.money("case_cap", vocabulary), fields.money("trust_line", vocabulary)
-    charter_id, purpose = fields.scalar("charter"), fields.text("purpose")
+    charter_id, purpose = _id(fields), fields.text("purpose")
     sizing, one_hop = fields.node("sizing"), fields.node("one_hop")
     charter = syntax.Charter(
-        id=charter_id.text if charter_id else "",
-        name=fields.text("name") or Text(charter_id.text if charter_id else "", charter_id.text if charter_id else ""),
+        id=charter_id,
+        name=fields.text("name") or Text(charter_id, charter_id),
         version=fields.whole("version", 1, limits.NUMBER) or 1,
         currency=vocabulary.currency,
         effective=_effective(fields),
@@ -175,17 +154,17 @@ def _assembled(fields: Fields, vocabulary: Vocabulary, findings: list[Finding]) 
         guidelines=fields.texts("guidelines"),
         trust_line=DEFAULT_TRUST_LINE * unit if trust_line is None else trust_line,
         case_cap=DEFAULT_CASE_CAP * unit if case_cap is None else case_cap,
-        facts=tuple(declaration for declaration in vocabulary.facts.values() if not declaration.built_in),
+        facts=facts,
         parameters=tuple(vocabulary.parameters.values()),
         scopes=vocabulary.scopes[len(BUILT_IN_SCOPES) :],
         roles=roles,
         gestures=reader.several(fields, "gestures", limits.GESTURES, reader.gesture),
         clauses=reader.several(fields, "clauses", limits.CLAUSES, reader.clause),
         bendable=reader.several(fields, "bendable", limits.GESTURES, reader.bend),
-        red_lines=reader.several(fields, "red_lines", limits.CLAUSES, reader.red_line),
+        red_lines=reader.several(fields, "red_lines", limits.RED_LINES, reader.red_line),
         owed=reader.several(fields, "owed", limits.GESTURES, reader.owed),
-        limits=reader.several(fields, "limits", limits.CLAUSES, reader.limit),
-        envelopes=reader.several(fields, "envelopes", limits.CLAUSES, reader.envelope),
+        limits=reader.several(fields, "limits", limits.LIMITS, reader.limit),
+        envelopes=reader.several(fields, "envelopes", limits.ENVELOPES, reader.envelope),
         sizing=None if sizing is None else reader.sizing(sizing),
         one_hop=None if one_hop is None else reader.one_hop(one_hop),
         vocabulary=vocabulary,

@@ -56,6 +56,8 @@ class PartReader:
             fields.note("amount.without_bound", node.place)
             return AmountRule(none=True)
         inner = Fields(node, ("exactly", "at_most", "at_least"), self._findings)
+        if isinstance(node, Mapping) and not node.entries:
+            fields.note("amount.without_bound", node.place)
         rule = AmountRule(
             exactly=inner.amount("exactly", self._vocabulary),
             at_most=inner.amount("at_most", self._vocabulary),
@@ -64,7 +66,7 @@ class PartReader:
         if inner.has("exactly") and (inner.has("at_most") or inner.has("at_least")):
             inner.note("amount.bound_twice", inner.place)
         if rule == AmountRule():
-            return AmountRule(none=True)  # its own finding is noted already, or the mapping was empty
+            return AmountRule(none=True)  # its own finding is noted already
         return rule
 
     def real_cost(self, fields: Fields, amount: AmountRule) -> Cost:

@@ -80,7 +80,7 @@ class RawName:
 
 @dataclass(frozen=True, slots=True)
 class RawField:
-    """A part of something: `base.name`."""
+    """A part of something: `base.name`. Its place is where the whole path begins."""
 
     base: "Raw"
     name: str
@@ -89,7 +89,7 @@ class RawField:
 
 @dataclass(frozen=True, slots=True)
 class RawIndex:
-    """A look-up: `base[index]`."""
+    """A look-up: `base[index]`. Its place is where the base begins."""
 
     base: "Raw"
     index: "Raw"
@@ -134,6 +134,15 @@ class RawBinary:
 
 
 @dataclass(frozen=True, slots=True)
+class RawSeveral:
+    """Conditions of which all (`&&`) or any (`||`) must hold: however many there are, they stand side by side."""
+
+    operator: str
+    parts: tuple["Raw", ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class RawChoose:
     """`condition ? yes : no`."""
 
@@ -159,8 +168,35 @@ Raw = (
     | RawList
     | RawUnary
     | RawBinary
+    | RawSeveral
     | RawChoose
 )
+
+
+def children(raw: Raw) -> tuple[Raw, ...]:
+    """Return the parts that a condition or an amount is made of."""
+    match raw:
+        case RawField(base=base):
+            return (base,)
+        case RawIndex(base=base, index=index):
+            return (base, index)
+        case RawCall(arguments=parts) | RawList(items=parts) | RawSeveral(parts=parts):
+            return parts
+        case RawUnary(operand=operand):
+            return (operand,)
+        case RawBinary(left=left, right=right):
+            return (left, right)
+        case RawChoose(condition=condition, yes=yes, no=no):
+            return (condition, yes, no)
+    return ()
+
+
+def too_deep(raw: Raw, limit: int) -> Raw | None:
+    """Return a part more than `limit` levels down, or None; what is read in a row, as `a - b - c`, nests as well."""
+    level: tuple[Raw, ...] = (raw,)
+    for _ in range(limit):
+        level = tuple(part for outer in level for part in children(outer))
+    return level[0] if level else None
 
 
 def path_of(raw: Raw) -> tuple[str, ...] | None:
@@ -173,11 +209,3 @@ def path_of(raw: Raw) -> tuple[str, ...] | None:
         return None
     parts.append(raw.name)
     return tuple(reversed(parts))
-
-
-def path(words: tuple[str, ...], place: Place) -> Raw:
-    """Return the raw form of a dotted path."""
-    raw: Raw = RawName(words[0], place)
-    for word in words[1:]:
-        raw = RawField(raw, word, place)
-    return raw

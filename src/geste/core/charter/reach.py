@@ -30,15 +30,18 @@ class _Choice(NamedTuple):
     all_but: bool = False
 
 
-_Known = dict[Expression | tuple[str, Expression], _Range | _Choice]
+Known = dict[Expression | tuple[str, Expression], _Range | _Choice]
+"""What conditions, taken to hold, say about each value they speak of."""
 
 
-def can_hold(*conditions: Expression) -> bool:
-    """Return whether all of `conditions` could hold together for some facts."""
-    known: _Known | None = {}
-    for condition in conditions:
-        known = None if known is None else _assume(condition, known, truth=True)
-    return known is not None
+def can_hold(*conditions: Expression, known: Known | None = None) -> bool:
+    """Return whether all of `conditions` could hold together for some facts, on top of what is `known`."""
+    return assumed(*conditions, known=known) is not None
+
+
+def assumed(*conditions: Expression, known: Known | None = None) -> Known | None:
+    """Return what is known once all of `conditions` hold, or None if they cannot all hold."""
+    return _in_turn(conditions, known or {}, truth=True)
 
 
 def always_holds(condition: Expression) -> bool:
@@ -46,7 +49,7 @@ def always_holds(condition: Expression) -> bool:
     return _assume(condition, {}, truth=False) is None
 
 
-def _assume(condition: Expression, known: _Known, *, truth: bool) -> _Known | None:
+def _assume(condition: Expression, known: Known, *, truth: bool) -> Known | None:
     """Return what is known once `condition` is (or is not) the case, or None if that cannot be."""
     match condition:
         case e.Constant(value=value):
@@ -61,7 +64,7 @@ def _assume(condition: Expression, known: _Known, *, truth: bool) -> _Known | No
             return _compared(operator if truth else _OPPOSITE[operator], left, right, known)
         case e.OneOf(operand=operand, choices=choices) if isinstance(choices.value, frozenset):
             return _narrowed(operand, _Choice(frozenset(choices.value), all_but=not truth), known)
-        case e.Choose(condition=test, yes=yes, no=no):
+        case e.Choose(condition=test, yes=yes, no=no) if not _has_choices(test):
             if_so = _in_turn((test, yes) if truth else (test, e.Not(yes, YesNo())), known, truth=True)
             if_not = _in_turn((e.Not(test, YesNo()), no if truth else e.Not(no, YesNo())), known, truth=True)
             return _joined([if_so, if_not])
@@ -74,20 +77,25 @@ def _assume(condition: Expression, known: _Known, *, truth: bool) -> _Known | No
     return _narrowed(condition, _Choice(frozenset((truth,))), known)
 
 
-def _in_turn(parts: tuple[Expression, ...], known: _Known, *, truth: bool) -> _Known | None:
-    current: _Known | None = known
+def _has_choices(test: Expression) -> bool:
+    """Whether a test itself goes two ways; each such level would double the work, and many stand inside each other."""
+    return any(isinstance(part, e.Choose) for part in e.walk(test))
+
+
+def _in_turn(parts: tuple[Expression, ...], known: Known, *, truth: bool) -> Known | None:
+    current: Known | None = known
     for part in parts:
         current = None if current is None else _assume(part, current, truth=truth)
     return current
 
 
-def _joined(cases: "list[_Known | None]") -> _Known | None:
+def _joined(cases: "list[Known | None]") -> Known | None:
     """What holds in every case that can be."""
     possible = [case for case in cases if case is not None]
     if not possible:
         return None
     first, *rest = possible
-    joined: _Known = {}
+    joined: Known = {}
     for key, value in first.items():
         merged: _Range | _Choice | None = value
         for other in rest:
@@ -110,7 +118,7 @@ def _either(first: _Range | _Choice, second: _Range | _Choice) -> _Range | _Choi
     return None
 
 
-def _compared(operator: e.Comparison, left: Expression, right: Expression, known: _Known) -> _Known | None:
+def _compared(operator: e.Comparison, left: Expression, right: Expression, known: Known) -> Known | None:
     if isinstance(left, e.Constant) and not isinstance(right, e.Constant):
         left, right, operator = right, left, _MIRRORED[operator]
     kind, other = left.type, right.type
@@ -142,7 +150,7 @@ def _bounds(operator: e.Comparison, low: int, high: int) -> _Range:
     return _Range(-UNBOUNDED, UNBOUNDED)
 
 
-def _without(operator: e.Comparison, left: Expression, right: Expression, known: _Known | None) -> _Known | None:
+def _without(operator: e.Comparison, left: Expression, right: Expression, known: Known | None) -> Known | None:
     """Not equal to the only value left is impossible."""
     if known is None or operator != "!=" or not isinstance(right, e.Constant):
         return known
@@ -151,7 +159,7 @@ def _without(operator: e.Comparison, left: Expression, right: Expression, known:
     return None if alone else known
 
 
-def _aged(since: Expression, span: Span, known: _Known, *, truth: bool) -> _Known | None:
+def _aged(since: Expression, span: Span, known: Known, *, truth: bool) -> Known | None:
     """How long ago something was, with room for what a calendar day or month may be."""
     slack = 0 if span.exact is not None else 2 * _DAY
     if truth:
@@ -161,7 +169,7 @@ def _aged(since: Expression, span: Span, known: _Known, *, truth: bool) -> _Know
     return _meeting(("age", since), bounds, known)
 
 
-def _narrowed(key: Expression, value: _Range | _Choice, known: _Known) -> _Known | None:
+def _narrowed(key: Expression, value: _Range | _Choice, known: Known) -> Known | None:
     kind = key.type
     if is_quantity(kind) and isinstance(value, _Range) and key not in known:
         value = _Range(max(value.low, kind.low), min(value.high, kind.high))
@@ -171,7 +179,7 @@ def _narrowed(key: Expression, value: _Range | _Choice, known: _Known) -> _Known
     return _meeting(key, value, known)
 
 
-def _meeting(key: Expression | tuple[str, Expression], value: _Range | _Choice, known: _Known) -> _Known | None:
+def _meeting(key: Expression | tuple[str, Expression], value: _Range | _Choice, known: Known) -> Known | None:
     before = known.get(key)
     if isinstance(before, _Range) and isinstance(value, _Range):
         value = _Range(max(before.low, value.low), min(before.high, value.high))

@@ -45,7 +45,14 @@ class Resolver(CallResolver):
     def within_list(self, name: str, records: Records) -> "Resolver":
         """Return a resolver that also knows the element `name` of a list."""
         own_name = "item" if not self.bound else f"item{len(self.bound) + 1}"
+        while own_name in self._taken:
+            own_name += "_"
         return Resolver(self.vocabulary, (*self.bound, (name, own_name, records)))
+
+    @property
+    def _taken(self) -> frozenset[str]:
+        """Names with which a fact or a parameter begins: an element of that name would hide it."""
+        return frozenset((*(path.partition(".")[0] for path in self.vocabulary.facts), *self.vocabulary.parameters))
 
     def variable(self) -> str:
         """Return the canonical name of the innermost list element."""
@@ -75,6 +82,9 @@ class Resolver(CallResolver):
                 return self._unary(operator, operand, place, hint)
             case r.RawBinary():
                 return self._binary(raw, hint)
+            case r.RawSeveral(operator, parts, _):
+                several = tuple(self.expecting(part, YES_NO) for part in parts)
+                return typed.conjunction(several) if operator == "&&" else typed.disjunction(several)
             case r.RawChoose():
                 return self._choose(raw, hint)
             case r.RawList(_, place):
@@ -100,15 +110,15 @@ class Resolver(CallResolver):
         return self.fact(".".join(parts), place)
 
     def _named(self, raw: r.Raw) -> Expression:
-        parts = r.path_of(raw)
+        parts, place = r.path_of(raw), raw.place
         if parts is None:
-            refuse("expression.part_unknown", raw.place)
+            refuse("expression.part_unknown", place)
         for name, variable, records in reversed(self.bound):
             if parts[0] == name:
-                return _field(parts, variable, records, raw.place)
+                return _field(parts, variable, records, place)
         parameter = self.vocabulary.parameters.get(parts[0]) if len(parts) == 1 else None
         if parameter is None:
-            return self.fact(".".join(parts), raw.place)
+            return self.fact(".".join(parts), place)
         if isinstance(parameter.value, Table):
             refuse("parameter.is_a_table", raw.place, word=parts[0])
         if parameter.span is not None and parameter.span.exact is None:
@@ -203,9 +213,6 @@ class Resolver(CallResolver):
 
     def _binary(self, raw: r.RawBinary, hint: Type | None) -> Expression:
         operator, left, right, place = raw.operator, raw.left, raw.right, raw.place
-        if operator in ("&&", "||"):
-            parts = (self.expecting(left, YES_NO), self.expecting(right, YES_NO))
-            return typed.conjunction(parts) if operator == "&&" else typed.disjunction(parts)
         if operator == "in":
             return self.membership(left, right, place)
         if operator not in _COMPARISONS:

@@ -24,6 +24,8 @@ def read_roles(
             findings.append(finding("name.unusable", key.place, word=key.text[:80]))
             continue
         fields = Fields(node, ("name", "is", "cap", "kind"), findings)
+        if key.text == EVERYONE and fields.has("is"):
+            fields.note("role.above_all", fields.keys["is"])
         parent = fields.word("is", [*known, EVERYONE], EVERYONE)
         kind = fields.word("kind", ("agent", "assistant"), "")
         words = key.text.replace("_", " ")

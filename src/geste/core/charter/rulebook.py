@@ -1,6 +1,7 @@
 """Rulebook: has a charter stopped being a purpose with a few guidelines? Counts what makes people stop reading."""
 
 import re
+from math import prod
 from typing import NamedTuple
 
 from geste.core import limits
@@ -26,23 +27,25 @@ class Rulebook(NamedTuple):
 def measure(charter: Charter) -> Rulebook:
     """Return how much of a rulebook a charter is.
 
-    The score adds four parts of up to 25: guidelines beyond ten, rules beyond what a small charter needs, the share of
-    guidelines that command or forbid, and the words of the longest one beyond what can be read aloud.
+    Four signs count, each from 0 to 100: guidelines beyond ten, rules beyond what a small charter needs, the share of
+    guidelines that command or forbid, and the words of the longest one beyond what can be read aloud. One sign at its
+    worst is enough for a score of 100; several that are only half as bad come to more than each.
     """
     count = len(charter.guidelines)
     rules = len(charter.clauses) + len(charter.limits) + sum(gesture.when is not None for gesture in charter.gestures)
     strict = sum(1 for text in charter.guidelines if _RESTRICTIVE.search(text.en) or _RESTRICTIVE.search(text.fr))
     share = 100 * strict // count if count else 0
     longest = max((len(text.en.split()) for text in charter.guidelines), default=0)
-    score = (
-        _part(count, limits.GUIDELINES, 2 * limits.GUIDELINES)
-        + _part(rules, limits.RULES_OF_A_SMALL_CHARTER // 3, limits.RULES_OF_A_SMALL_CHARTER)
-        + _part(share, limits.RESTRICTIVE_SHARE_PERCENT // 2, 2 * limits.RESTRICTIVE_SHARE_PERCENT)
-        + _part(longest, limits.SENTENCE_WORDS // 2, 2 * limits.SENTENCE_WORDS)
+    signs = (
+        _sign(count, limits.GUIDELINES, 2 * limits.GUIDELINES),
+        _sign(rules, limits.RULES_OF_A_SMALL_CHARTER // 2, 2 * limits.RULES_OF_A_SMALL_CHARTER),
+        _sign(share, limits.RESTRICTIVE_SHARE_PERCENT // 2, 2 * limits.RESTRICTIVE_SHARE_PERCENT),
+        _sign(longest, limits.SENTENCE_WORDS, 2 * limits.SENTENCE_WORDS),
     )
-    return Rulebook(count, rules, share, longest, score)
+    room = prod(100 - sign for sign in signs)
+    return Rulebook(count, rules, share, longest, 100 - room // 100**3)
 
 
-def _part(value: int, good: int, bad: int) -> int:
-    """25 points between what is good and what is bad."""
-    return max(0, min(25, 25 * (value - good) // (bad - good)))
+def _sign(value: int, good: int, bad: int) -> int:
+    """0 for what is good, 100 for what is bad, evenly between."""
+    return max(0, min(100, 100 * (value - good) // (bad - good)))

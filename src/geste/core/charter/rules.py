@@ -48,7 +48,7 @@ class RuleReader(PartReader):
         rules: list[Rule] = []
         for key, node in fields.parts(section, limit):
             if not is_rule_id(key.text):
-                fields.note("name.unusable", key.place, word=key.text[:80])
+                fields.note("id.unusable", key.place, word=key.text[:80])
                 continue
             rule = read(key.text, key.place, node)
             if rule is not None:
@@ -61,7 +61,7 @@ class RuleReader(PartReader):
         fields.required("name", "kind")
         cap, caps = self.caps(fields)
         amount = self.amount_rule(fields)
-        if not amount.none and cap is None and not caps and amount == AmountRule():
+        if not fields.has("cap") and not fields.has("amount"):
             fields.note("cap.missing", place, word=rule_id)
         return Gesture(
             id=rule_id,
@@ -87,20 +87,12 @@ class RuleReader(PartReader):
         """Return one clause, or None if it requires nothing that can be read."""
         fields = Fields(node, ("says", "covers", "for", "when", "require", "otherwise"), self._findings)
         fields.required("says", "require")
-        require = fields.condition("require", self._vocabulary)
-        when = fields.condition("when", self._vocabulary)
+        says, covers, roles = fields.text("says"), self.covered(fields, "covers"), self.roles_for(fields)
+        when, require = (fields.condition(name, self._vocabulary) for name in ("when", "require"))
+        otherwise = self.otherwise(fields)
         if require is None:
             return None
-        return Clause(
-            id=rule_id,
-            says=fields.text("says") or _words_of(rule_id),
-            covers=self.covered(fields, "covers"),
-            roles=self.roles_for(fields),
-            when=when,
-            require=require,
-            otherwise=self.otherwise(fields),
-            place=place,
-        )
+        return Clause(rule_id, says or _words_of(rule_id), covers, roles, when, require, otherwise, place=place)
 
     def bend(self, rule_id: str, place: Place, node: Node) -> Bend:
         """Return one rule that may be bent."""
@@ -209,6 +201,7 @@ class RuleReader(PartReader):
             uplift_says=uplift.text("says"),
             floor=fields.money("floor", self._vocabulary) or 0,
             ceiling=15_000 if ceiling is None else ceiling,
+            place=node.place,
         )
 
     def one_hop(self, node: Node) -> OneHop | None:

@@ -80,10 +80,10 @@ def _sections() -> dict[str, Schema]:
         "gestures": _section(_gesture(), RULE_ID, limits.GESTURES),
         "clauses": _section(_clause(), RULE_ID, limits.CLAUSES),
         "bendable": _section(_bend(), RULE_ID, limits.GESTURES),
-        "red_lines": _section(_red_line(), RULE_ID, limits.CLAUSES),
+        "red_lines": _section(_red_line(), RULE_ID, limits.RED_LINES),
         "owed": _section(_owed(), RULE_ID, limits.GESTURES),
-        "limits": _section(_limit(), RULE_ID, limits.CLAUSES),
-        "envelopes": _section(_envelope(), RULE_ID, limits.CLAUSES),
+        "limits": _section(_limit(), RULE_ID, limits.LIMITS),
+        "envelopes": _section(_envelope(), RULE_ID, limits.ENVELOPES),
         "sizing": _sizing(),
         "one_hop": _one_hop(),
     }
@@ -108,7 +108,7 @@ def _words() -> dict[str, Schema]:
         },
         "texts": one_of(ref("text"), {"type": "array", "items": ref("text")}),
         "word": {"type": ["string", "number", "boolean"]},
-        "words": one_of({"type": "string"}, {"type": "array", "items": {"type": "string"}}),
+        "words": one_of({"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}),
         "yes_no": {"enum": ["yes", "no", "oui", "non", True, False]},
         "money": {
             "description": "An amount in the charter's currency: 500, 74.50 or 500 AUD.",

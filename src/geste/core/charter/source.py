@@ -20,7 +20,12 @@ from ruamel.yaml.events import (
 from geste.core import limits
 from geste.core.findings import Finding, Place, finding
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_LAST_OF_PLANES = "".join(f"{chr(plane | 0xFFFE)}{chr(plane | 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
+_NO_CHARACTER = re.compile(f"[\ud800-\udfff\ufdd0-\ufdef{_LAST_OF_PLANES}]")
+"""Half a character, or a number that Unicode gives to none."""
+_ESCAPE = re.compile(r"\\(?:U([0-9A-Fa-f]{8})|.)", re.DOTALL)
+_LAST_CHARACTER = 0x10FFFF
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,17 +115,39 @@ def _decoded(text: str | bytes) -> str:
         before = raw[: error.start]
         column = error.start - (before.rfind(b"\n") + 1) + 1
         raise SourceRefused(finding("source.not_utf8", Place(before.count(b"\n") + 1, column))) from error
-    control = _CONTROL.search(content)
-    if control is not None:
-        preceding = content[: control.start()]
-        column = control.start() - (preceding.rfind("\n") + 1) + 1
-        raise SourceRefused(finding("source.control_character", Place(preceding.count("\n") + 1, column)))
+    unwanted = _unwanted(content)
+    if unwanted is not None:
+        code, offset = unwanted
+        raise SourceRefused(finding(code, _place_in(content, offset)))
     return content
 
 
+def _unwanted(text: str) -> tuple[str, int] | None:
+    """The finding for the first character that no charter may hold, and its offset, or None."""
+    for pattern, code in ((_CONTROL, "source.control_character"), (_NO_CHARACTER, "source.not_a_character")):
+        found = pattern.search(text)
+        if found is not None:
+            return code, found.start()
+    return None
+
+
+def _place_in(content: str, offset: int) -> Place:
+    return Place(content.count("\n", 0, offset) + 1, offset - content.rfind("\n", 0, offset))
+
+
 def _events(content: str) -> Iterator[Event]:
-    # The pure reader gives the same marks on every machine; the size limit keeps it quick.
-    yield from YAML(typ="safe", pure=True).parse(content)
+    reached = 0
+    try:
+        # The pure reader gives the same marks on every machine; the size limit keeps it quick.
+        for event in YAML(typ="safe", pure=True).parse(content):
+            yield event
+            reached = event.end_mark.index
+    except (ValueError, OverflowError) as error:
+        # The reader makes a character of every \\U… it meets, before anybody can look at the number.
+        escapes = _ESCAPE.finditer(content, reached)
+        beyond = next((found for found in escapes if found[1] and int(found[1], 16) > _LAST_CHARACTER), None)
+        code, offset = ("source.unreadable", reached) if beyond is None else ("source.not_a_character", beyond.start())
+        raise SourceRefused(finding(code, _place_in(content, offset))) from error
 
 
 def _built(events: Iterator[Event], findings: list[Finding]) -> Node | None:
@@ -163,6 +190,10 @@ def _finished(event: Event, place: Place, stack: list[_Open]) -> Node | None:
         return None
     if len(event.value) > limits.SCALAR_CHARACTERS:
         raise SourceRefused(finding("source.value_too_long", place, limit=limits.SCALAR_CHARACTERS))
+    # What may not stand in the text itself may not be put into a value by an escape, either.
+    unwanted = _unwanted(event.value)
+    if unwanted is not None:
+        raise SourceRefused(finding(unwanted[0], place))
     return Scalar(event.value, place, quoted=event.style in ("'", '"'))
 
 

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from geste.core.charter import expression as e
 from geste.core.charter.expression import Expression
-from geste.core.charter.types import Money, Percent
+from geste.core.charter.types import Money, Percent, is_quantity
 from geste.core.money import Currency, format_amount
 from geste.core.windows import Span
 
@@ -34,6 +34,21 @@ def quoted(text: str) -> str:
     return f'"{escaped}"'
 
 
+def _is_choice(part: Expression, operand: Expression) -> bool:
+    """Whether a part says that a quantity equals something: several of them side by side are a list of numbers."""
+    return (
+        isinstance(part, e.Compare) and part.operator == "==" and part.left == operand and is_quantity(part.left.type)
+    )
+
+
+def _cel_length(seconds: int) -> str:
+    """A length of time in the largest unit that holds it without rest, as CEL spells it."""
+    for letter, unit in (("h", 3_600), ("m", 60)):
+        if seconds % unit == 0:
+            return f"{seconds // unit}{letter}"
+    return f"{seconds}s"
+
+
 class _Speller:
     def __init__(self, currency: Currency) -> None:
         self._currency = currency
@@ -57,12 +72,17 @@ class _Speller:
                 return 6, f"!{self.text(operand, 6)}"
             case e.All(parts=parts):
                 return self._joined("&&", parts)
+            case e.Any(parts=(e.Compare(left=left), *_) as parts) if all(_is_choice(part, left) for part in parts):
+                values = ", ".join(self.text(part.right) for part in parts if isinstance(part, e.Compare))
+                return 3, f"{self.text(left, 4)} in [{values}]"
             case e.Any(parts=parts):
                 return self._joined("||", parts)
             case e.Compare(operator=operator, left=left, right=right):
                 return 3, f"{self.text(left, 4)} {operator} {self.text(right, 4)}"
             case e.OneOf(operand=operand, choices=choices):
                 return 3, f"{self.text(operand, 4)} in {self._constant(choices)}"
+            case e.Arithmetic(operator="-", left=e.Constant(value=0, parameter=""), right=right):
+                return 6, f"-{self.text(right, 6)}"
             case e.Arithmetic(operator=operator, left=left, right=right):
                 own = _LOOSENESS[operator]
                 return own, f"{self.text(left, own)} {operator} {self.text(right, own + 1)}"
@@ -119,7 +139,7 @@ class _Speller:
             case datetime():
                 return f"timestamp({quoted(value.isoformat())})"
             case timedelta():
-                return f'duration("{int(value.total_seconds())}s")'
+                return f'duration("{_cel_length(int(value.total_seconds()))}")'
         if isinstance(constant.type, Money):
             return format_amount(value, self._currency)
         if isinstance(constant.type, Percent):

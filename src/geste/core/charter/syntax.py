@@ -188,6 +188,7 @@ class Sizing:
     uplift_says: Text | None = None
     floor: int = 0
     ceiling: int = 15_000
+    place: Place = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

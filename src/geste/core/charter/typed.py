@@ -1,5 +1,6 @@
 """Typed: builds expressions out of typed parts, and refuses those whose types, units or ranges do not fit."""
 
+from datetime import timedelta
 from typing import NoReturn
 
 from geste.core import limits
@@ -8,6 +9,7 @@ from geste.core.charter.expression import (
     All,
     Any,
     Arithmetic,
+    Choose,
     Compare,
     Comparison,
     Constant,
@@ -198,9 +200,25 @@ def _plain_value(part: Expression) -> int | None:
     return part.value if is_plain and isinstance(part, Constant) and isinstance(part.value, int) else None
 
 
+def days_moved(part: Expression) -> int:
+    """Return how many days a moment may be away from the one it is reckoned from; for a length of time, its days."""
+    match part:
+        case Constant(value=timedelta() as length):
+            return abs(length).days + 1
+        case Arithmetic(left=left, right=right) if isinstance(part.type, Time):
+            return days_moved(left) + days_moved(right)
+        case Arithmetic(left=left, right=right) if isinstance(part.type, Duration):
+            return literals.YEARS * 366 + days_moved(left) + days_moved(right)
+        case Choose(yes=yes, no=no):
+            return max(days_moved(yes), days_moved(no))
+    return 0
+
+
 def moved(operator: Operation, left: Expression, right: Expression, place: Place) -> Expression | None:
     """Return arithmetic on moments: a moment moved by a length of time, or the time between two moments."""
     if isinstance(left.type, Time) and isinstance(right.type, Duration):
+        if days_moved(left) + days_moved(right) > limits.MOVED_DAYS:
+            refuse("time.moved_too_far", place)
         return Arithmetic(operator, left, right, Time())
     if isinstance(left.type, Time) and isinstance(right.type, Time) and operator == "-":
         return Arithmetic(operator, left, right, Duration())
