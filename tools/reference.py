@@ -127,8 +127,9 @@ def _default(value: object) -> str:
 
 def commands() -> str:
     """Return what each command does and takes, as its own help says it."""
-    context = click.Context(command_line.main, info_name="geste", terminal_width=WIDTH)
-    return "\n\n".join(_commands(command_line.main, context))
+    geste = command_line.main
+    context = click.Context(geste, info_name="geste", terminal_width=WIDTH, **geste.context_settings)
+    return "\n\n".join(_commands(geste, context))
 
 
 def _commands(command: click.Command, context: click.Context) -> list[str]:
