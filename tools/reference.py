@@ -1,10 +1,12 @@
 """Reference: the tables of the documents that are made from the code, so that they cannot be wrong about it."""
 
 import ast
+import json
 from collections.abc import Callable, Iterable
 from dataclasses import MISSING, fields
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -21,6 +23,8 @@ from tests.core.corpus import corpus_files, read_corpus
 from tools import mistakes
 
 ROOT = Path(__file__).resolve().parent.parent
+OPENAPI = ROOT / "docs" / "reference" / "openapi.json"
+PROBLEMS = ROOT / "src" / "geste" / "interfaces" / "api" / "v1" / "problems.py"
 WIDTH = 100
 """Columns of the commands' help, whatever terminal it is made at."""
 
@@ -144,6 +148,72 @@ def _commands(command: click.Command, context: click.Context) -> list[str]:
     return [f"## {context.command_path}\n\n```text\n{command.get_help(context)}\n```"]
 
 
+def addresses() -> str:
+    """Return what each address of the JSON interface takes and answers, from its own description."""
+    description = json.loads(OPENAPI.read_text(encoding="utf-8"))
+    schemas = description["components"]["schemas"]
+    return "\n\n".join(
+        _address(method.upper(), path, operation, schemas)
+        for path, methods in description["paths"].items()
+        for method, operation in methods.items()
+    )
+
+
+def _address(method: str, path: str, operation: dict[str, Any], schemas: dict[str, Any]) -> str:
+    answers = {status: _schema_named(answer) for status, answer in operation["responses"].items()}
+    good = next(status for status in answers if status.startswith("2"))
+    parts = [f"### {method} {path}", operation["description"]]
+    if body := operation.get("requestBody"):
+        (content,) = body["content"].values()
+        parts.append(_members("send", content["schema"]))
+    parts.append(_members(f"answer {good}", schemas[answers[good]]))
+    refusals = ", ".join(status for status, name in answers.items() if name == "Problem")
+    return "\n\n".join([*parts, f"Refuses with {refusals}."])
+
+
+def _schema_named(answer: dict[str, Any]) -> str:
+    (content,) = answer["content"].values()
+    return str(content["schema"].get("$ref", "")).rsplit("/", 1)[-1]
+
+
+def _members(title: str, schema: dict[str, Any]) -> str:
+    required = schema.get("required", [])
+    rows = [
+        (f"`{name}`", _shape(member), "yes" if name in required else "no")
+        for name, member in schema["properties"].items()
+    ]
+    return _rows((title, "is", "always there"), rows)
+
+
+def _shape(member: dict[str, Any]) -> str:
+    """What a member is, in a few words."""
+    if "anyOf" in member:
+        return " or ".join(_shape(choice) for choice in member["anyOf"])
+    if "enum" in member:
+        return ", ".join(f"`{word}`" for word in member["enum"])
+    if member.get("type") == "array":
+        return f"list of {_shape(member['items'])}"
+    name = member.get("$ref", "").rsplit("/", 1)[-1] or member.get(
+        "title" if "properties" in member else "type", "value"
+    )
+    return {"string": "text", "boolean": "`true` or `false`", "integer": "whole number", "null": "`null`"}.get(
+        name, name
+    )
+
+
+def problems() -> str:
+    """Return the codes of problems of the JSON interface with their sentences."""
+    module = ast.parse(PROBLEMS.read_text(encoding="utf-8"))
+    pairs = [
+        (key.value, said.args[0].value)
+        for node in ast.walk(module)
+        if isinstance(node, ast.Dict)
+        for key, said in zip(node.keys, node.values, strict=True)
+        if isinstance(key, ast.Constant) and isinstance(said, ast.Call) and isinstance(said.args[0], ast.Constant)
+    ]
+    return _rows(("code", "says"), ((f"`{code}`", str(sentence)) for code, sentence in pairs))
+
+
 TABLES: dict[str, Callable[[], str]] = {
     "limits": size_limits,
     "kinds": gesture_kinds,
@@ -153,4 +223,6 @@ TABLES: dict[str, Callable[[], str]] = {
     "findings": mistakes.page,
     "settings": settings,
     "commands": commands,
+    "addresses": addresses,
+    "problems": problems,
 }
