@@ -178,40 +178,37 @@ def _schema_named(answer: dict[str, Any]) -> str:
 
 def _members(title: str, schema: dict[str, Any]) -> str:
     required = schema.get("required", [])
-    rows = [
-        (f"`{name}`", _shape(member), "yes" if name in required else "no")
-        for name, member in schema["properties"].items()
-    ]
-    return _rows((title, "is", "always there"), rows)
+    rows = [(f"`{name}`", _shape(member)) for name, member in schema["properties"].items()]
+    if len(required) == len(rows):
+        return _rows((title, "is"), rows)
+    kept = ((*row, "required" if row[0].strip("`") in required else "") for row in rows)
+    return _rows((title, "is", ""), kept)
 
 
 def _shape(member: dict[str, Any]) -> str:
     """What a member is, in a few words."""
     if "anyOf" in member:
-        return " or ".join(_shape(choice) for choice in member["anyOf"])
+        return " or ".join([_shape(choice) for choice in member["anyOf"]])
     if "enum" in member:
         return ", ".join(f"`{word}`" for word in member["enum"])
     if member.get("type") == "array":
         return f"list of {_shape(member['items'])}"
-    name = member.get("$ref", "").rsplit("/", 1)[-1] or member.get(
-        "title" if "properties" in member else "type", "value"
-    )
-    return {"string": "text", "boolean": "`true` or `false`", "integer": "whole number", "null": "`null`"}.get(
-        name, name
-    )
+    named = str(member.get("$ref", "")).rsplit("/", 1)[-1]
+    name = named or str(member.get("title" if "properties" in member else "type", "value"))
+    words = {"string": "text", "boolean": "`true` or `false`", "integer": "whole number", "null": "`null`"}
+    return words.get(name, name)
 
 
 def problems() -> str:
     """Return the codes of problems of the JSON interface with their sentences."""
     module = ast.parse(PROBLEMS.read_text(encoding="utf-8"))
-    pairs = [
-        (key.value, said.args[0].value)
-        for node in ast.walk(module)
-        if isinstance(node, ast.Dict)
-        for key, said in zip(node.keys, node.values, strict=True)
-        if isinstance(key, ast.Constant) and isinstance(said, ast.Call) and isinstance(said.args[0], ast.Constant)
-    ]
-    return _rows(("code", "says"), ((f"`{code}`", str(sentence)) for code, sentence in pairs))
+    rows = []
+    for table in (node for node in ast.walk(module) if isinstance(node, ast.Dict)):
+        for key, said in zip(table.keys, table.values, strict=True):
+            match key, said:
+                case ast.Constant(value=str(code)), ast.Call(args=[ast.Constant(value=str(sentence))]):
+                    rows.append((f"`{code}`", sentence))
+    return _rows(("code", "says"), rows)
 
 
 TABLES: dict[str, Callable[[], str]] = {
