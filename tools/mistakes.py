@@ -10,7 +10,7 @@ from typing import NamedTuple
 from click.testing import CliRunner
 
 from geste.core import limits
-from geste.core.charter.reading import read_charter
+from geste.core.charter.reading import Reading, read_charter
 from geste.core.decision.inputs import InputRefused
 from geste.core.decision.prepared import PreparedCharter, prepare
 from geste.core.findings import NOWHERE, Finding, Place, finding
@@ -65,11 +65,18 @@ def codes() -> tuple[str, ...]:
 
 
 @cache
+def corpora() -> tuple[tuple[CorpusFile, Reading], ...]:
+    """Return the corpus files that spell their charter out, each with what reading it gives."""
+    spelled = (corpus for corpus in map(read_corpus, corpus_files()) if "\n" in corpus.charter.strip())
+    return tuple((corpus, corpus.reading()) for corpus in spelled)
+
+
+@cache
 def corpus_examples() -> dict[str, Example]:
     """Return the example of the corpus for each code it causes: the shortest, in a charter rather than in a request."""
     found: dict[str, list[Example]] = {}
-    for path in corpus_files():
-        for example in _caused_by(read_corpus(path)):
+    for corpus, reading in corpora():
+        for example in _caused_by(corpus, reading):
             found.setdefault(example.finding.code, []).append(example)
     return {code: min(examples, key=_bulk) for code, examples in found.items()}
 
@@ -78,13 +85,11 @@ def _bulk(example: Example) -> tuple[bool, int]:
     return example.finding.place == NOWHERE, len(example.shown)
 
 
-def _caused_by(corpus: CorpusFile) -> Iterator[Example]:
-    reading = corpus.reading()
-    if "\n" in corpus.charter.strip():
-        for found in reading.findings:
-            # What is said of a charter as a whole has no lines to show: it is written out in mistakes.md.
-            if found.place != WHOLE:
-                yield Example(found, _fenced("yaml", _excerpt(corpus, found)), corpus.path)
+def _caused_by(corpus: CorpusFile, reading: Reading) -> Iterator[Example]:
+    for found in reading.findings:
+        # What is said of a charter as a whole has no lines to show: it is written out in mistakes.md.
+        if found.place != WHOLE:
+            yield Example(found, _fenced("yaml", _excerpt(corpus, found)), corpus.path)
     if reading.charter is None:
         return
     prepared = prepare(reading.charter)

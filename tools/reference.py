@@ -19,7 +19,6 @@ from geste.core.money import currency_of, known_currencies
 from geste.core.reasons import Reason
 from geste.interfaces.cli import main as command_line
 from geste.phrases.catalogue_reasons import REASONS_EN
-from tests.core.corpus import corpus_files, read_corpus
 from tools import mistakes
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -93,10 +92,8 @@ def reason_codes() -> str:
 @cache
 def _reasons_in_the_corpus() -> dict[str, tuple[Reason, Path]]:
     seen: dict[str, tuple[Reason, Path]] = {}
-    language = [path for path in corpus_files() if "language" in path.parts]
-    for path in (*language, *corpus_files()):
-        corpus = read_corpus(path)
-        charter = corpus.reading().charter
+    for corpus, reading in mistakes.corpora():
+        charter = reading.charter
         if charter is None:
             continue
         prepared = prepare(charter)
@@ -106,7 +103,7 @@ def _reasons_in_the_corpus() -> dict[str, tuple[Reason, Path]]:
             answer = prepared.answer(prepared.read(case.request))
             decisions = [answer.decision] if answer.decision else [option.decision for option in answer.options]
             for reason in (reason for decision in decisions for reason in decision.reasons):
-                seen.setdefault(reason.code, (reason, path))
+                seen.setdefault(reason.code, (reason, corpus.path))
     return seen
 
 

@@ -1,4 +1,4 @@
-"""Whoever types what a page shows sees what it shows: every `console` block of the how-to pages and the tutorial runs."""
+"""Whoever types what a page shows sees what it shows: every `console` block of how-to pages and tutorial runs."""
 
 import os
 import re
