@@ -1,9 +1,16 @@
 """Docs: refreshes what the documents quote, finds links that lead nowhere, and serves the pages on this machine.
 
-A page quotes a file between two comments; what stands between them is a copy that `make docs` brings up to date:
+What stands between two comments is a copy that `make docs` brings up to date: a file, a section of one, parts of its
+charter, the code under a heading, or a table made from the code (`tools.reference`).
 
+    <!-- quote examples/charters/bakery.yaml -->
     <!-- quote tests/corpus/time/cut-off.md#The next morning -->
+    <!-- quote tests/corpus/time/cut-off.md | facts, gestures/deliver/when -->
+    <!-- quote tests/corpus/time/cut-off.md#The next morning | code -->
     <!-- end of quote -->
+
+    <!-- table limits -->
+    <!-- end of table -->
 """
 
 import http.server
@@ -16,13 +23,17 @@ from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 
+from tools import excerpts, reference
+
 ROOT = Path(__file__).resolve().parent.parent
 START = "docs/index.md"
 ADDRESS = ("127.0.0.1", 8001)
 QUOTE = re.compile(
-    r"^<!-- quote (?P<file>[^#\n]+?)(?:#(?P<heading>[^\n]+?))? -->\n(?P<copy>.*?)^<!-- end of quote -->$",
+    r"^<!-- quote (?P<what>(?P<file>[^#|\n]+?)(?:#(?P<heading>[^|\n]+?))?(?: \| (?P<parts>[^\n]+?))?) -->\n"
+    r"(?P<copy>.*?)^<!-- end of quote -->$",
     re.MULTILINE | re.DOTALL,
 )
+TABLE = re.compile(r"^<!-- table (?P<name>[a-z ]+) -->\n(?P<copy>.*?)^<!-- end of table -->$", re.MULTILINE | re.DOTALL)
 FENCED = re.compile(r"^(`{3,}|~{3,})[^\n]*\n.*?^\1\s*$|`[^`\n]+`", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?P<target>[^)\s]+)\)")
 HEADING = re.compile(r"^(#+) +(.+?) *$", re.MULTILINE)
@@ -39,20 +50,46 @@ def pages() -> list[Path]:
 
 
 def refreshed(page: str) -> str:
-    """Return the page with every quotation equal to what it quotes."""
-    return QUOTE.sub(lambda quote: _quotation(quote["file"], quote["heading"]), page)
+    """Return the page with every quotation equal to what it quotes, and every table made anew."""
+    return TABLE.sub(_table, QUOTE.sub(_quotation, page))
 
 
-def _quotation(file: str, heading: str | None) -> str:
+def _table(found: re.Match[str]) -> str:
+    name = found["name"]
+    if name not in reference.TABLES:
+        raise QuoteRefused(f"there is no table {name!r}")
+    return f"<!-- table {name} -->\n{reference.TABLES[name]().strip()}\n<!-- end of table -->"
+
+
+def _quotation(quote: re.Match[str]) -> str:
+    file, heading, wanted = quote["file"], quote["heading"], quote["parts"]
     path = ROOT / file
     if not path.is_file():
         raise QuoteRefused(f"{file} is quoted and does not exist")
     text = path.read_text(encoding="utf-8")
-    words = section(text, heading, file) if heading else text
-    if path.suffix != ".md":
-        words = f"```{path.suffix.lstrip('.')}\n{words.strip()}\n```"
-    name = f"{file}#{heading}" if heading else file
-    return f"<!-- quote {name} -->\n{words.strip()}\n<!-- end of quote -->"
+    if heading:
+        text = section(text, heading, file)
+    if wanted:
+        text = _parts(text, wanted, path)
+    elif path.suffix != ".md":
+        text = _fenced(path.suffix.lstrip("."), text)
+    return f"<!-- quote {quote['what']} -->\n{text.strip()}\n<!-- end of quote -->"
+
+
+def _parts(text: str, wanted: str, path: Path) -> str:
+    """The code blocks of a section, or the parts of a charter that are named."""
+    if wanted == "code":
+        return "\n\n".join(_fenced(kind, code) for kind, code in excerpts.blocks(text))
+    if path.suffix == ".md":
+        text = next((code for _, code in excerpts.blocks(text, "yaml charter")), "")
+    try:
+        return _fenced("yaml", excerpts.parts(text, wanted.split(", ")))
+    except excerpts.ExcerptRefused as refused:
+        raise QuoteRefused(f"{path.name} has no part {refused}") from refused
+
+
+def _fenced(kind: str, code: str) -> str:
+    return f"```{kind}\n{code.strip(chr(10))}\n```"
 
 
 def section(text: str, heading: str, file: str) -> str:
