@@ -9,6 +9,7 @@ from geste.config.options import Options
 
 PACKAGE = Path(__file__).resolve().parent.parent
 GESTE = Options.from_environment(os.environ)
+STATIC_ROOT = GESTE.data_dir / "static"
 
 
 def _secret_key() -> str:
@@ -43,7 +44,8 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "geste.config.security.ContentSecurityPolicy",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Serves what `running` has collected; before the first start there is nothing to serve.
+    *(["whitenoise.middleware.WhiteNoiseMiddleware"] if STATIC_ROOT.is_dir() else []),
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -103,7 +105,6 @@ USE_TZ = True
 TIME_ZONE = GESTE.time_zone
 
 STATIC_URL = "static/"
-STATIC_ROOT = GESTE.data_dir / "static"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},

@@ -75,7 +75,7 @@ def _answered(_request: HttpRequest, error: Exception | type[Exception]) -> Http
             return problem(HTTPStatus.CONFLICT if is_conflict else HTTPStatus.UNPROCESSABLE_ENTITY, code)
         case NotPermitted(reason=reason):
             return problem(HTTPStatus.FORBIDDEN, reason)
-        case HttpError(status_code=status):
+        case HttpError(status_code=status) if not isinstance(error, AuthenticationError):
             return problem(HTTPStatus(status), f"http.{status}")
     kind = next(kind for kind in ALWAYS_THE_SAME if isinstance(error, kind))
     return problem(*ALWAYS_THE_SAME[kind])

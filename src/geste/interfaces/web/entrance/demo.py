@@ -1,9 +1,13 @@
-"""Demo: the one-time way into a demonstration, and a change of shoes. Has no address unless the demo option is on."""
+"""Demo: the one-time way into a demonstration, and a change of shoes. Not there at all unless the demo option is on."""
 
+from collections.abc import Callable
+from functools import wraps
 from http import HTTPStatus
+from typing import ParamSpec
 
+from django.conf import settings
 from django.contrib.auth import login
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
@@ -14,9 +18,23 @@ from geste.apps.people.services.use_sign_in_link import use_sign_in_link
 from geste.interfaces.web.errors import page
 from geste.interfaces.web.visitor import for_agents, now
 
+P = ParamSpec("P")
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
+def in_demo_only(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
+    """Let a view answer in a demonstration; elsewhere there is nothing at its address."""
+
+    @wraps(view)
+    def look(*args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        if not settings.GESTE.demo:
+            raise Http404
+        return view(*args, **kwargs)
+
+    return look
+
+
+@in_demo_only
 @require_GET
 def enter(request: HttpRequest, secret: str) -> HttpResponse:
     """Sign in whoever the link is for, once. Who is in already simply goes on."""
@@ -34,6 +52,7 @@ def enter(request: HttpRequest, secret: str) -> HttpResponse:
     return redirect("web:queue")
 
 
+@in_demo_only
 @require_POST
 @for_agents
 def step_into(request: HttpRequest, actor: Actor) -> HttpResponse:
