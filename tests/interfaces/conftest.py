@@ -3,12 +3,14 @@
 Pytest reads this file before Django is ready, so rows and their builders are imported where they are used.
 """
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
     from django.test import Client
+    from pytest_django import Settings
 
     from geste.apps.base.actor import Actor
     from geste.apps.cases.models import Case
@@ -45,3 +47,9 @@ def visitor(user: "User") -> "Client":
     client = Client()
     client.force_login(user)
     return client
+
+
+@pytest.fixture
+def demo(settings: "Settings") -> None:
+    """Make this installation a demonstration."""
+    settings.GESTE = replace(settings.GESTE, demo=True)

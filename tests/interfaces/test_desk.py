@@ -11,7 +11,7 @@ from geste.apps.base.actor import Actor
 from geste.apps.cases.models import Case, Outcome
 from geste.apps.cases.services.close_case import close_case
 from geste.apps.gestures.models import DecisionRecord, Gesture
-from tests.make import NOW, make_actor, make_case, make_gesture
+from tests.make import CHARTER, NOW, make_actor, make_case, make_charter, make_gesture
 
 pytestmark = pytest.mark.django_db
 
@@ -175,6 +175,15 @@ def test_facts_are_kept_claimed_until_they_are_confirmed(visitor: Client, case: 
     assert "Waive the fee The charter covers this." in confirmed
     case.refresh_from_db()
     assert case.facts["stay"]["late"] == {"confirmed": True}
+
+
+@pytest.mark.parametrize(("states", "said"), [([], "0 entries"), (["open"], "1 entry"), (["open"] * 3, "3 entries")])
+def test_a_fact_that_is_a_list_says_how_long_it_is(visitor: Client, agent: Actor, states: list[str], said: str) -> None:
+    text = CHARTER.replace("    nights: number\n", "    trips: {{type: list, of: {{state: [open, closed]}}}}\n")
+    make_charter(text.replace("{{stay.nights: {{at_least: 1}}}}", "{{stay.late: yes}}"), version=2)
+    make_case(agent, reference="C-5", facts={"stay": {"trips": [{"state": state} for state in states]}})
+
+    assert f"Trips {said}" in text_of(visitor.get("/cases/C-5").content)
 
 
 def test_an_emptied_field_is_not_known_any_more(visitor: Client, case: Case) -> None:

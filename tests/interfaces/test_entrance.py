@@ -1,12 +1,10 @@
 """The entrance: passwords, the language that stays, and the demonstration's one-time link."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from django.test import Client
 from django.utils import timezone
-from pytest_django import Settings
 
 from geste.apps.people.models import User
 from geste.apps.people.services.make_sign_in_link import make_sign_in_link
@@ -15,11 +13,6 @@ from tests.make import make_user
 pytestmark = pytest.mark.django_db
 PASSWORD = "correct horse battery"
 SECRET = "a-secret-nobody-guesses"
-
-
-@pytest.fixture
-def demo(settings: Settings) -> None:
-    settings.GESTE = replace(settings.GESTE, demo=True)
 
 
 def who(client: Client) -> str | None:
@@ -102,7 +95,7 @@ def test_a_demonstrations_link_opens_once(user: User) -> None:
     assert first.get(f"/demo/enter/{SECRET}/").headers["Location"] == "/"
     answer = latecomer.get(f"/demo/enter/{SECRET}/")
     assert answer.status_code == 410
-    assert "This link has been used" in answer.content.decode()
+    assert "This link no longer opens" in answer.content.decode()
     assert who(latecomer) is None
 
 

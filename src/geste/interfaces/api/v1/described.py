@@ -8,7 +8,7 @@ from ninja import NinjaAPI, Schema
 from geste.interfaces.api.v1.problems import CONTENT_TYPE, Problem
 
 READING: dict[int, type[Schema]] = {401: Problem, 503: Problem}
-DECIDING: dict[int, type[Schema]] = {**READING, 400: Problem, 403: Problem, 413: Problem, 422: Problem}
+DECIDING: dict[int, type[Schema]] = {**READING, **dict.fromkeys((400, 403, 413, 415, 422), Problem)}
 GIVING: dict[int, type[Schema]] = {**DECIDING, 404: Problem, 409: Problem}
 
 

@@ -36,7 +36,7 @@ REQUIRED = ("key", "gesture")
 
 
 @router.post(
-    "{reference}/gestures",
+    "{slug:reference}/gestures",
     response={201: GivenGesture, **GIVING},
     summary="Give",
     openapi_extra=body_of(ProposalShape, optional=("amount", "act_first", "note")),

@@ -61,6 +61,7 @@ class Card:
     note: str = ""
     routes: tuple[str, ...] = ()
     key: str = ""
+    is_typed: bool = False
     problem: str = ""
 
     @property

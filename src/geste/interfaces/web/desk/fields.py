@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
+from django.utils.translation import ngettext, pgettext
 
 from geste.core.charter.syntax import Charter
 from geste.core.charter.types import Money, Number, Records, Time, Type, Words, YesNo, type_name
@@ -55,13 +55,24 @@ class Field:
         return element_of(self.path)
 
 
+@dataclass(frozen=True, slots=True)
+class FactForm:
+    """What a form of facts held when it was sent: texts as they were typed, and which were ticked as confirmed."""
+
+    typed: Mapping[str, str]
+    confirmed: frozenset[str]
+
+
+NOTHING_STATED = FactForm({}, frozenset())
+
+
 def fields_for(
     charter: Charter,
     facts: Mapping[str, object],
     zone: tzinfo | None,
     *,
     asked: frozenset[str],
-    typed: Mapping[str, str],
+    form: FactForm,
     problems: Mapping[str, str],
 ) -> tuple[Field, ...]:
     """Return a field for each fact of a case; what was typed stays as typed, with what is wrong with it."""
@@ -69,14 +80,15 @@ def fields_for(
     for declaration in _shown(charter):
         path = declaration.path
         value, is_claimed = stated(facts, path)
-        text = typed[path] if path in typed else as_typed(declaration.type, value, charter.currency, zone)
+        is_typed = path in form.typed
+        text = form.typed[path] if is_typed else as_typed(declaration.type, value, charter.currency, zone)
         shown.append(
             field_for(
                 declaration,
                 text,
                 currency=charter.currency,
                 is_asked=path in asked,
-                is_confirmed=value is not None and not is_claimed,
+                is_confirmed=path in form.confirmed if is_typed else value is not None and not is_claimed,
                 is_claimed=is_claimed,
                 problem=problems.get(path, ""),
             )
@@ -188,32 +200,33 @@ def as_typed(kind: Type, value: object, currency: Currency, zone: tzinfo | None)
         moment = datetime.fromisoformat(str(value))
         return moment.astimezone(zone).strftime("%Y-%m-%dT%H:%M")
     if isinstance(kind, Records) and isinstance(value, list):
-        return str(len(value))
+        return ngettext("%(number)d entry", "%(number)d entries", len(value)) % {"number": len(value)}
     return str(value)
 
 
-def read_fields(charter: Charter, posted: Mapping[str, str], zone: tzinfo) -> tuple[dict[str, object], dict[str, str]]:
-    """Return the facts a form states, in the wire form, and what was typed, both by path.
+def fact_form(posted: Mapping[str, str]) -> FactForm:
+    """Return what a form of facts holds."""
+    typed = {name.removeprefix(FACT)[:200]: text for name, text in posted.items() if name.startswith(FACT)}
+    return FactForm(typed, frozenset(path for path in typed if f"{CONFIRMED}{path}" in posted))
+
+
+def read_fields(charter: Charter, posted: Mapping[str, str], zone: tzinfo) -> dict[str, object]:
+    """Return the facts a form states, in the wire form, by path.
 
     Nothing is judged here: what is not of its type goes on as it is, for the core to say what is wrong with it.
     """
-    facts = charter.vocabulary.facts
+    facts, form = charter.vocabulary.facts, fact_form(posted)
     stated_facts: dict[str, object] = {}
-    typed: dict[str, str] = {}
-    for name, text in posted.items():
-        if not name.startswith(FACT):
-            continue
-        path = name.removeprefix(FACT)[:200]
+    for path, text in form.typed.items():
         declaration = facts.get(path)
         if declaration is not None and isinstance(declaration.type, Records):
             continue
-        typed[path] = text
         value = wire_value(None if declaration is None else declaration.type, text.strip(), zone)
         claims = declaration is not None and (declaration.is_claim or f"{CONFIRMED}{path}?" in posted)
         if claims and value is not None:
-            value = {"confirmed" if f"{CONFIRMED}{path}" in posted else "claimed": value}
+            value = {"confirmed" if path in form.confirmed else "claimed": value}
         stated_facts[path] = value
-    return stated_facts, typed
+    return stated_facts
 
 
 def wire_value(kind: Type | None, text: str, zone: tzinfo | None) -> object:

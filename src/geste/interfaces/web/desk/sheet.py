@@ -12,7 +12,8 @@ from geste.apps.gestures.selectors import Question, crossed_red_lines, gestures_
 from geste.core.charter.syntax import Charter
 from geste.core.decision.decision import Option
 from geste.interfaces.web.desk.cards import Card, Dealer, Section, sections_of
-from geste.interfaces.web.desk.fields import Field, fields_for
+from geste.interfaces.web.desk.endings import endings
+from geste.interfaces.web.desk.fields import NOTHING_STATED, Choice, FactForm, Field, fields_for
 from geste.interfaces.web.speech import amount, language, moment, say, word
 from geste.phrases.names import gesture_name, role_name
 
@@ -41,13 +42,16 @@ class Remembered:
 class Slip:
     """What could not be done with the last thing sent, so that nothing typed is lost.
 
-    `typed` and `problems` are by path of the fact; `card` stands in place of its gesture's card.
+    `stated` is what the form of facts held, `problems` are by path of the fact; `card` stands in place of its gesture's
+    card; `because` and `outcome` are what was filled in about the root issue and the end.
     """
 
     words: str = ""
-    typed: Mapping[str, str] = field(default_factory=dict)
+    stated: FactForm = NOTHING_STATED
     problems: Mapping[str, str] = field(default_factory=dict)
     card: Card | None = None
+    because: str = ""
+    outcome: str = ""
 
 
 NO_SLIP = Slip()
@@ -75,6 +79,7 @@ class Sheet:
     one_hop_acts: bool
     trust_line: str
     signed_by: str
+    endings: tuple[Choice, ...]
     slip: Slip
 
     @property
@@ -106,7 +111,7 @@ def sheet_for(case: Case, *, actor: Actor, now: datetime, slip: Slip = NO_SLIP) 
         room=room_of(question),
         sections=sections_of(with_instead(cards, slip.card)),
         fields=fields_for(
-            charter, case.facts, question.at.tzinfo, asked=asked, typed=slip.typed, problems=slip.problems
+            charter, case.facts, question.at.tzinfo, asked=asked, form=slip.stated, problems=slip.problems
         ),
         given=remembered(gestures_on([case], actor=actor), charter),
         history=_past(earlier_cases(actor, case), actor, charter),
@@ -117,6 +122,7 @@ def sheet_for(case: Case, *, actor: Actor, now: datetime, slip: Slip = NO_SLIP) 
         one_hop_acts=one_hop is not None and one_hop.on_silence == "act",
         trust_line=amount(charter.trust_line, charter.currency),
         signed_by=", ".join(word(name) for name in charter.signed_by),
+        endings=endings(slip.outcome),
         slip=slip,
     )
 

@@ -6,6 +6,7 @@ from http import HTTPStatus
 from typing import ParamSpec
 
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth import login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -45,8 +46,8 @@ def enter(request: HttpRequest, secret: str) -> HttpResponse:
         return page(
             request,
             HTTPStatus.GONE,
-            _("This link has been used"),
-            _("A link opens once. Start the demonstration again for a new one."),
+            _("This link no longer opens"),
+            _("A link opens once, and for one day. Start the demonstration again for a new one."),
         )
     login(request, user, backend=BACKEND)
     return redirect("web:queue")
@@ -59,6 +60,8 @@ def step_into(request: HttpRequest, actor: Actor) -> HttpResponse:
     """Go on as another of the demonstration's people."""
     wanted = request.POST.get("person", "")
     colleague = next((user for user in colleagues() if user.username == wanted), None)
-    if colleague is not None and colleague.pk != actor.user_id:
+    if colleague is None:
+        messages.error(request, _("Nobody of that name works here. You are still %(name)s.") % {"name": actor.name})
+    elif colleague.pk != actor.user_id:
         login(request, colleague, backend=BACKEND)
     return redirect("web:queue")
