@@ -8,6 +8,7 @@ import io
 import re
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -38,11 +39,13 @@ CALLS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
 }
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}")
 BYTE_ESCAPE = re.compile(r"\\x([0-9a-f]{2})")
+# A catalogue changes when its words do, not with the clock.
+UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 def collected(package: Path = PACKAGE) -> Catalog:
     """Return every sentence the package says, with the files that say it."""
-    catalogue = Catalog(locale=LANGUAGE, project="Geste", charset="utf-8")
+    catalogue = _empty()
     for path, sentence, context in sorted(_sentences(package), key=lambda found: (found[0].as_posix(), str(found[1]))):
         catalogue.add(sentence, locations=[(path.relative_to(package).as_posix(), 0)], context=context)
     return catalogue
@@ -69,7 +72,7 @@ def _calls_in(path: Path, kind: str, text: bytes) -> Iterator[tuple[Path, str | 
 
 def collect(path: Path = CATALOGUE, package: Path = PACKAGE) -> None:
     """Bring the catalogue up to date: new sentences come in empty, sentences nobody says go out."""
-    catalogue = _read(path) if path.exists() else Catalog(locale=LANGUAGE, project="Geste", charset="utf-8")
+    catalogue = _read(path) if path.exists() else _empty()
     found = collected(package)
     if not path.exists() or _identities(found) != _identities(catalogue):
         catalogue.update(found, no_fuzzy_matching=True)
@@ -89,7 +92,13 @@ def compiled(catalogue: Catalog) -> bytes:
 
 def _read(path: Path) -> Catalog:
     with path.open("rb") as file:
-        return read_po(file, locale=LANGUAGE, abort_invalid=True)
+        catalogue = read_po(file, locale=LANGUAGE, abort_invalid=True)
+    catalogue.creation_date = catalogue.revision_date = UNDATED
+    return catalogue
+
+
+def _empty() -> Catalog:
+    return Catalog(locale=LANGUAGE, project="Geste", charset="utf-8", creation_date=UNDATED, revision_date=UNDATED)
 
 
 def _identities(catalogue: Catalog) -> set[tuple[str | None, str]]:

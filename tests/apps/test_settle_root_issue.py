@@ -3,7 +3,7 @@
 import pytest
 
 from geste.apps.cases.models import RootIssue
-from geste.apps.cases.services.settle_root_issue import BecauseMissing, settle_root_issue
+from geste.apps.cases.services.settle_root_issue import BecauseRefused, settle_root_issue
 from tests.make import make_actor, make_case, make_charter, make_gesture
 
 pytestmark = pytest.mark.django_db
@@ -31,8 +31,14 @@ def test_it_is_fixed_or_not_now_because() -> None:
     assert (fixed.root_issue, fixed.root_issue_note) == ("fixed", "")
 
 
-def test_not_now_needs_a_because() -> None:
+@pytest.mark.parametrize(("because", "code"), [("  ", "because.missing"), ("x" * 301, "because.too_long")])
+def test_not_now_needs_a_line_of_reason(because: str, code: str) -> None:
     actor = make_actor()
+    case = make_case(actor)
 
-    with pytest.raises(BecauseMissing):
-        settle_root_issue(actor=actor, case=make_case(actor), state=RootIssue.NOT_NOW, because="  ")
+    with pytest.raises(BecauseRefused) as refused:
+        settle_root_issue(actor=actor, case=case, state=RootIssue.NOT_NOW, because=because)
+
+    assert refused.value.code == code
+    case.refresh_from_db()
+    assert (case.root_issue, case.root_issue_note) == ("open", "")

@@ -1,5 +1,6 @@
 """The words tool finds every sentence and every way in which French can be incomplete."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -112,3 +113,17 @@ def test_an_unsure_translation_is_not_a_translation() -> None:
 )
 def test_french_typography(sentence: str, found: list[str]) -> None:
     assert typography_faults(sentence) == found
+
+
+def test_a_catalogue_is_compiled_alike_on_any_day(package: Path) -> None:
+    path = package / "locale" / "django.po"
+    words.collect(path, package)
+    compiled, text = path.with_suffix(".mo").read_bytes(), path.read_text(encoding="utf-8")
+    undated = re.sub(r'"POT-Creation-Date: .*\n', "", text)
+
+    path.write_text(undated, encoding="utf-8")
+    words.collect(path, package)
+
+    assert undated != text
+    assert b"POT-Creation-Date: 2000-01-01" in compiled
+    assert path.with_suffix(".mo").read_bytes() == compiled

@@ -133,6 +133,7 @@ def furnish() -> Path:
 
     options = Options.from_environment(os.environ)
     options.data_dir.mkdir(parents=True, exist_ok=True, mode=stat.S_IRWXU)
+    (options.data_dir / "static").mkdir(exist_ok=True)
     try:
         key_file = os.open(options.secret_key_file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, stat.S_IRUSR | stat.S_IWUSR)
     except FileExistsError:

@@ -9,6 +9,7 @@ from geste.config.options import Options
 
 PACKAGE = Path(__file__).resolve().parent.parent
 GESTE = Options.from_environment(os.environ)
+STATIC_ROOT = GESTE.data_dir / "static"
 
 
 def _secret_key() -> str:
@@ -43,7 +44,8 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "geste.config.security.ContentSecurityPolicy",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Serves what `running` has collected; before the first start there is nothing to serve.
+    *(["whitenoise.middleware.WhiteNoiseMiddleware"] if STATIC_ROOT.is_dir() else []),
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -52,6 +54,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "geste.interfaces.api.v1.problems.MethodProblems",
     "geste.interfaces.web.errors.Refusals",
 ]
 ROOT_URLCONF = "geste.config.urls"
@@ -103,7 +106,6 @@ USE_TZ = True
 TIME_ZONE = GESTE.time_zone
 
 STATIC_URL = "static/"
-STATIC_ROOT = GESTE.data_dir / "static"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},

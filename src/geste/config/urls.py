@@ -4,9 +4,9 @@ from django.urls import include, path
 
 from geste.interfaces.api.v1 import api
 
-handler400 = "geste.interfaces.web.errors.bad_request"
-handler404 = "geste.interfaces.web.errors.not_found"
-handler500 = "geste.interfaces.web.errors.broken"
+handler400 = "geste.config.refusing.bad_request"
+handler404 = "geste.config.refusing.not_found"
+handler500 = "geste.config.refusing.broken"
 
 urlpatterns = [
     path("api/v1/", api.urls),

@@ -174,7 +174,7 @@ class Resolver(CallResolver):
         try:
             minor = literals.amount(text, self.vocabulary.currency)
         except literals.WrongCurrency as wrong:
-            refuse("amount.wrong_currency", place, found=str(wrong), expected=self.vocabulary.currency.code)
+            refuse("amount.wrong_currency", place, found=str(wrong), currency=self.vocabulary.currency.code)
         except AmountRefused as refused:
             refuse(refused.code, place, found=refused.text, currency=self.vocabulary.currency.code)
         if minor is None:

@@ -3,14 +3,17 @@
 from collections.abc import Callable
 from http import HTTPStatus
 
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from geste.apps.base.permission import NotPermitted
 from geste.apps.cases.selectors import NoSuchCase
 from geste.apps.charters.selectors import NoCharterInForce
 from geste.apps.gestures.selectors import NoSuchGesture
+from geste.interfaces.web.speech import language
 
 
 class Refusals:
@@ -21,12 +24,21 @@ class Refusals:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer the request."""
-        return self._get_response(request)
+        response = self._get_response(request)
+        if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED and not response.content:
+            return not_that_way(request, allowed=response.headers["Allow"])
+        return response
+
+    def process_view(self, request: HttpRequest, *_view: object) -> None:
+        """Stop what no keyboard types and no database keeps."""
+        sent = (*request.GET.lists(), *request.POST.lists())
+        if any("\0" in text for name, texts in sent for text in (name, *texts)):
+            raise BadRequest
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Return the page for a refusal, or nothing for what nobody expected."""
         if isinstance(exception, (NoSuchCase, NoSuchGesture)):
-            return not_found(request, exception)
+            return not_found(request)
         if isinstance(exception, NotPermitted):
             return page(request, HTTPStatus.FORBIDDEN, _("This is not open to you"), permission_words(exception.reason))
         if isinstance(exception, NoCharterInForce):
@@ -54,7 +66,7 @@ def permission_words(reason: str) -> str:
     return sentences.get(reason, _("You do not have permission for this."))
 
 
-def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+def not_found(request: HttpRequest) -> HttpResponse:
     """Return the page for an address where nothing is."""
     return page(
         request,
@@ -64,7 +76,7 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
     )
 
 
-def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+def bad_request(request: HttpRequest) -> HttpResponse:
     """Return the page for a request that cannot be read."""
     return page(
         request,
@@ -74,14 +86,36 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
     )
 
 
-def broken(request: HttpRequest) -> HttpResponse:
-    """Return the page for a mistake of ours."""
+def too_large(request: HttpRequest) -> HttpResponse:
+    """Return the page for a form that holds more than any form of ours."""
     return page(
         request,
-        HTTPStatus.INTERNAL_SERVER_ERROR,
-        _("Something went wrong on our side"),
-        _("Nothing was half written. Try again; if it happens twice, tell the person who runs Geste."),
+        HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+        _("That is too much at once"),
+        _("Go back, shorten what you typed and send it again. Nothing was written."),
     )
+
+
+def not_that_way(request: HttpRequest, *, allowed: str) -> HttpResponse:
+    """Return the page for an address that is only there for forms."""
+    response = page(
+        request,
+        HTTPStatus.METHOD_NOT_ALLOWED,
+        _("This address is only for forms"),
+        _("Nothing was written. Go to the page and use its buttons."),
+    )
+    response.headers["Allow"] = allowed
+    return response
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """Return the page for a mistake of ours. It asks the database for nothing: that may be what is broken."""
+    said = {
+        "title": _("Something went wrong on our side"),
+        "words": _("Nothing was half written. Try again; if it happens twice, tell the person who runs Geste."),
+        "page_language": language(),
+    }
+    return HttpResponse(render_to_string("web/error.html", said), status=HTTPStatus.INTERNAL_SERVER_ERROR)
 
 
 def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -3,15 +3,18 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import update_wrapper
+from http import HTTPStatus
 from typing import Concatenate, ParamSpec
 
-from django.contrib.auth.decorators import login_required
+from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils import timezone
 
 from geste.apps.base.actor import Actor
 from geste.apps.people.models import User
 from geste.apps.people.selectors import actor_for
+from geste.interfaces.web.kept import keep_form, page_of
 
 P = ParamSpec("P")
 
@@ -19,13 +22,26 @@ P = ParamSpec("P")
 def for_agents(
     view: Callable[Concatenate[HttpRequest, Actor, P], HttpResponse],
 ) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
-    """Give a view the actor who asks; whoever is not signed in is shown the way."""
+    """Give a view the actor who asks; whoever is not signed in is shown the way, and finds what they typed kept."""
 
     def ask(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        assert isinstance(request.user, User)
-        return view(request, actor_for(request.user), *args, **kwargs)
+        if isinstance(request.user, User):
+            return view(request, actor_for(request.user), *args, **kwargs)
+        keep_form(request)
+        return to_sign_in(request)
 
-    return login_required(update_wrapper(ask, view))
+    return update_wrapper(ask, view)
+
+
+def to_sign_in(request: HttpRequest) -> HttpResponse:
+    """Return the way to the sign-in page, and from there to the page where the request came from."""
+    is_live = request.htmx  # type: ignore[attr-defined]
+    back = request.get_full_path() if request.method == "GET" and not is_live else page_of(request)
+    response = redirect_to_login(back, reverse("web:sign-in"))
+    if is_live:
+        # A redirect would be followed unseen, and its page put where a fragment was expected.
+        return HttpResponse(status=HTTPStatus.UNAUTHORIZED, headers={"HX-Redirect": response.url})
+    return response
 
 
 def now() -> datetime:

@@ -8,9 +8,15 @@ from geste.apps.cases.models import Case, RootIssue
 from geste.apps.cases.policies import may_work_on
 from geste.apps.cases.selectors import case_for_writing
 
+BECAUSE_CHARACTERS = 300
 
-class BecauseMissing(Exception):
-    """A root issue that is not fixed needs the reason why not."""
+
+class BecauseRefused(Exception):
+    """The reason why it cannot be fixed now is missing or too long; `code` says which. Nothing was written."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
 
 
 @transaction.atomic(durable=True)
@@ -19,14 +25,16 @@ def settle_root_issue(*, actor: Actor, case: Case, state: RootIssue, because: st
 
     Raises:
         NotPermitted: the actor may not work on this case.
-        BecauseMissing: it is not fixable now and nobody says why.
+        BecauseRefused: it is not fixable now and nobody says why, or says it at length.
     """
     case = case_for_writing(case)
     require(may_work_on(actor, case))
 
     because = because.strip()
     if state is RootIssue.NOT_NOW and not because:
-        raise BecauseMissing
+        raise BecauseRefused("because.missing")
+    if len(because) > BECAUSE_CHARACTERS:
+        raise BecauseRefused("because.too_long")
 
     case.root_issue = state
     case.root_issue_note = because

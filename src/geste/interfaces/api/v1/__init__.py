@@ -1,13 +1,12 @@
 """Version 1 of the API: one router and one schema module per resource."""
 
-from ninja import NinjaAPI
-
 from geste import __version__
 from geste.interfaces.api.v1 import charters, decisions, gestures
 from geste.interfaces.api.v1.callers import BearerToken, SignedIn
+from geste.interfaces.api.v1.described import DescribedApi
 from geste.interfaces.api.v1.problems import answer_problems
 
-api = NinjaAPI(
+api = DescribedApi(
     title="Geste",
     version=__version__,
     description="Decide by the charter, give, and read the charter in force.",

@@ -5,13 +5,13 @@ from ninja import Router
 
 from geste.apps.charters.selectors import charter_in_force
 from geste.interfaces.api.v1.callers import now
-from geste.interfaces.api.v1.problems import Problem
+from geste.interfaces.api.v1.described import READING
 from geste.interfaces.api.v1.schemas import Charter
 
 router = Router(tags=["charter"])
 
 
-@router.get("", response={200: Charter, 401: Problem, 503: Problem}, summary="The charter in force")
+@router.get("", response={200: Charter, **READING}, summary="The charter in force")
 def show(request: HttpRequest) -> dict[str, object]:
     """Return the charter in force, word for word, with the fingerprint every decision made under it carries."""
     in_force = charter_in_force(at=now())

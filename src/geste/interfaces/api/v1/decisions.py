@@ -9,7 +9,7 @@ from geste.apps.charters.selectors import charter_in_force
 from geste.core.decision.outputs import as_json
 from geste.interfaces.api.v1.bodies import json_body
 from geste.interfaces.api.v1.callers import now
-from geste.interfaces.api.v1.described import REFUSALS, body_of
+from geste.interfaces.api.v1.described import DECIDING, body_of
 from geste.interfaces.api.v1.schemas import Answer, Question
 
 router = Router(tags=["decisions"])
@@ -17,7 +17,7 @@ router = Router(tags=["decisions"])
 
 @router.post(
     "",
-    response={200: Answer, **REFUSALS},
+    response={200: Answer, **DECIDING},
     summary="Decide",
     openapi_extra=body_of(Question, optional=("id", "standing", "proposal")),
 )

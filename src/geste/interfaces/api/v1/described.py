@@ -1,12 +1,29 @@
 """Described: tells the OpenAPI document what a body looks like that we read ourselves, to say better what is wrong."""
 
+from http import HTTPStatus
 from typing import Any
 
-from ninja import Schema
+from ninja import NinjaAPI, Schema
 
-from geste.interfaces.api.v1.problems import Problem
+from geste.interfaces.api.v1.problems import CONTENT_TYPE, Problem
 
-REFUSALS = {400: Problem, 401: Problem, 403: Problem, 404: Problem, 409: Problem, 413: Problem, 422: Problem}
+READING: dict[int, type[Schema]] = {401: Problem, 503: Problem}
+DECIDING: dict[int, type[Schema]] = {**READING, **dict.fromkeys((400, 403, 413, 415, 422), Problem)}
+GIVING: dict[int, type[Schema]] = {**DECIDING, 404: Problem, 409: Problem}
+
+
+class DescribedApi(NinjaAPI):
+    """An API whose description says that refusals are problems, not plain JSON."""
+
+    def get_openapi_schema(self, *args: Any, **kwargs: Any) -> Any:
+        """Return the OpenAPI document."""
+        document = super().get_openapi_schema(*args, **kwargs)
+        for operations in document["paths"].values():
+            for operation in operations.values():
+                for status, told in operation["responses"].items():
+                    if int(status) >= HTTPStatus.BAD_REQUEST:
+                        told["content"] = {CONTENT_TYPE: told["content"]["application/json"]}
+        return document
 
 
 def body_of(schema: type[Schema], optional: tuple[str, ...]) -> dict[str, Any]:

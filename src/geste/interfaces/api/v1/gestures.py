@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse
-from ninja import Router
+from ninja import Router, Status
 
-from geste.apps.cases.selectors import case_called
+from geste.apps.cases.selectors import case_called, moment_of
 from geste.apps.charters.selectors import ready
 from geste.apps.gestures.models import DecisionRecord, Gesture, Settling
 from geste.apps.gestures.selectors import reasons_in
@@ -17,7 +17,7 @@ from geste.core.findings import NOWHERE, Finding, finding
 from geste.core.money import format_amount
 from geste.interfaces.api.v1.bodies import json_body
 from geste.interfaces.api.v1.callers import caller, now
-from geste.interfaces.api.v1.described import REFUSALS, body_of
+from geste.interfaces.api.v1.described import GIVING, body_of
 from geste.interfaces.api.v1.problems import Refused, problem, spoken
 from geste.interfaces.api.v1.schemas import GivenGesture
 from geste.interfaces.api.v1.schemas import Proposal as ProposalShape
@@ -36,12 +36,12 @@ REQUIRED = ("key", "gesture")
 
 
 @router.post(
-    "{reference}/gestures",
-    response={201: GivenGesture, **REFUSALS},
+    "{slug:reference}/gestures",
+    response={201: GivenGesture, **GIVING},
     summary="Give",
     openapi_extra=body_of(ProposalShape, optional=("amount", "act_first", "note")),
 )
-def give(request: HttpRequest, reference: str) -> tuple[int, dict[str, object]] | HttpResponse:
+def give(request: HttpRequest, reference: str) -> Status[dict[str, object]] | HttpResponse:
     """Give on a case. The same key again answers with the same gesture; what is declined is a problem that says why."""
     actor = caller(request)
     proposal = read_proposal(json_body(request))
@@ -49,7 +49,7 @@ def give(request: HttpRequest, reference: str) -> tuple[int, dict[str, object]] 
     outcome = give_gesture(actor=actor, case=case, proposal=proposal, now=now())
     if outcome.gesture is None:
         return problem(HTTPStatus.CONFLICT, "gesture.not_given", more={"decision": decided(outcome.decision)})
-    return 201, given(outcome.gesture)
+    return Status(HTTPStatus.CREATED, given(outcome.gesture))
 
 
 def read_proposal(body: object) -> Proposal:
@@ -86,7 +86,7 @@ def given(gesture: Gesture) -> dict[str, object]:
         "gesture": gesture.what,
         **decided(gesture.decision),
         "currency": gesture.currency,
-        "given_at": gesture.given_at.isoformat(timespec="seconds"),
+        "given_at": moment_of(gesture.case, gesture.given_at).isoformat(timespec="seconds"),
         "to_settle": gesture.settling == Settling.TO_SETTLE,
     }
 

@@ -1,7 +1,7 @@
 """Problems: every refusal as problem+json (RFC 9457), with codes for programs and sentences for people."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse
@@ -19,6 +19,7 @@ from geste.core.findings import Finding
 from geste.phrases.languages import language_of
 from geste.phrases.speak import say_finding
 
+ADDRESSES = "/api/"
 CONTENT_TYPE = "application/problem+json"
 ALWAYS_THE_SAME: dict[type[Exception], tuple[HTTPStatus, str]] = {
     AuthenticationError: (HTTPStatus.UNAUTHORIZED, "caller.not_known"),
@@ -75,8 +76,9 @@ def _answered(_request: HttpRequest, error: Exception | type[Exception]) -> Http
             return problem(HTTPStatus.CONFLICT if is_conflict else HTTPStatus.UNPROCESSABLE_ENTITY, code)
         case NotPermitted(reason=reason):
             return problem(HTTPStatus.FORBIDDEN, reason)
-        case HttpError(status_code=status):
-            return problem(HTTPStatus(status), f"http.{status}")
+        case HttpError(status_code=status) if not isinstance(error, AuthenticationError):
+            # The one thing ninja refuses by itself: a write by a browser's session without the token of a form.
+            return problem(HTTPStatus(status), "csrf.missing")
     kind = next(kind for kind in ALWAYS_THE_SAME if isinstance(error, kind))
     return problem(*ALWAYS_THE_SAME[kind])
 
@@ -86,7 +88,7 @@ def problem(
 ) -> HttpResponse:
     """Return a problem as a response; `more` stands beside the five members every problem has."""
     body = {
-        "type": "about:blank",
+        "type": f"urn:geste:problem:{code}",
         "title": title_of(code),
         "status": int(status),
         "code": code,
@@ -94,7 +96,25 @@ def problem(
         **(more or {}),
     }
     text = json.dumps(body, ensure_ascii=False)
-    return HttpResponse(text, status=status, content_type=CONTENT_TYPE)
+    # Whoever answers 401 says how to do better (RFC 9110).
+    headers = {"WWW-Authenticate": "Bearer"} if status is HTTPStatus.UNAUTHORIZED else {}
+    return HttpResponse(text, status=status, content_type=CONTENT_TYPE, headers=headers)
+
+
+class MethodProblems:
+    """Answers a method that an address of the API does not know like every other refusal."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer the request."""
+        response = self._get_response(request)
+        if response.status_code != HTTPStatus.METHOD_NOT_ALLOWED or not request.path.startswith(ADDRESSES):
+            return response
+        refusal = problem(HTTPStatus.METHOD_NOT_ALLOWED, "method.not_allowed")
+        refusal.headers["Allow"] = response.headers["Allow"]
+        return refusal
 
 
 def spoken() -> str:
@@ -105,17 +125,23 @@ def spoken() -> str:
 def title_of(code: str) -> str:
     """Return the sentence of a problem."""
     sentences = {
+        "address.not_known": _("There is nothing at this address."),
+        "body.not_json": _("Send the request as JSON, with the header Content-Type: application/json."),
         "caller.not_known": _("Sign in, or send a token."),
         "case.not_known": _("There is no such case, or it belongs to another site."),
         "charter.none_in_force": _("No charter is in force yet."),
+        "csrf.missing": _("A signed-in browser sends the CSRF token with every write; a program sends a token."),
         "gesture.not_given": _("Nothing was given. The decision says why, and what else is open."),
         "input.refused": _("The request cannot be read as it stands; each finding says where and why."),
         "key.malformed": _("The key must be 8 to 64 letters, digits, hyphens or underscores."),
         "key.reused": _("This key was used before for something else."),
+        "method.not_allowed": _("This address does not answer this method; the header Allow names those it answers."),
         "note.missing": _("Above the trust line, acting first needs a note: why is it right?"),
         "note.too_long": _("The note must be 500 characters at most."),
         "permission.case_closed": _("This case is closed."),
         "permission.other_site": _("This case belongs to another site."),
+        "request.unreadable": _("The request cannot be read."),
+        "server.failed": _("Something went wrong on our side. Nothing was half written: send the same request again."),
     }
     return sentences.get(code, _("The request was refused."))
 

@@ -1,5 +1,6 @@
 """Case: one customer, what happened, what is known, what may be done now."""
 
+from datetime import datetime
 from http import HTTPStatus
 
 from django.contrib import messages
@@ -12,22 +13,42 @@ from geste.apps.base.actor import Actor
 from geste.apps.cases.models import Case, Outcome, RootIssue
 from geste.apps.cases.selectors import case_called, moment_of
 from geste.apps.cases.services.close_case import RootIssueOpen, close_case
-from geste.apps.cases.services.settle_root_issue import BecauseMissing, settle_root_issue
+from geste.apps.cases.services.settle_root_issue import BecauseRefused, settle_root_issue
 from geste.apps.cases.services.state_facts import state_facts
 from geste.apps.charters.selectors import charter_in_force
 from geste.core.decision.inputs import InputRefused
 from geste.core.findings import Finding
-from geste.interfaces.web.desk.fields import read_fields, say_problem
-from geste.interfaces.web.desk.sheet import Slip, sheet_for
+from geste.interfaces.web.desk.fields import fact_form, read_fields, say_problem
+from geste.interfaces.web.desk.give import card_of, proposal_in
+from geste.interfaces.web.desk.sheet import NO_SLIP, Slip, sheet_for
+from geste.interfaces.web.kept import KeptForm, kept_form
 from geste.interfaces.web.visitor import for_agents, now
 
 
 @require_GET
 @for_agents
 def show(request: HttpRequest, actor: Actor, reference: str) -> HttpResponse:
-    """Show a case with everything one may do."""
+    """Show a case with everything one may do, and a form that had to wait as it was filled in."""
     case = case_called(actor, reference)
-    return render(request, "web/desk/case.html", {"sheet": sheet_for(case, actor=actor, now=now())})
+    moment = now()
+    kept = kept_form(request)
+    slip = NO_SLIP if kept is None else slip_of(kept, case, actor, moment)
+    return render(request, "web/desk/case.html", {"sheet": sheet_for(case, actor=actor, now=moment, slip=slip)})
+
+
+def slip_of(kept: KeptForm, case: Case, actor: Actor, moment: datetime) -> Slip:
+    """Return what somebody was about to send when they had to sign in again."""
+    words = _("You were signed out, so nothing was written. Everything is as you filled it in: please send it again.")
+    typed = kept.typed
+    match kept.name:
+        case "give":
+            card = card_of(case, actor, proposal_in(typed, case, actor, moment), moment, typed=typed)
+            return Slip(words=words, card=card)
+        case "facts":
+            return Slip(words=words, stated=fact_form({name: str(typed[name]) for name in typed}))
+        case "root-issue" | "close":
+            return Slip(words=words, because=typed.get("because", ""), outcome=typed.get("outcome", ""))
+    return NO_SLIP
 
 
 @require_POST
@@ -39,12 +60,12 @@ def state(request: HttpRequest, actor: Actor, reference: str) -> HttpResponse:
     at = moment_of(case, moment)
     assert at.tzinfo is not None
     charter = charter_in_force(at=at).charter
-    stated, typed = read_fields(charter, request.POST.dict(), at.tzinfo)
+    posted = request.POST.dict()
     try:
-        case = state_facts(actor=actor, case=case, stated=stated, now=moment)
+        case = state_facts(actor=actor, case=case, stated=read_fields(charter, posted, at.tzinfo), now=moment)
     except InputRefused as refused:
         problems = {_path(found): say_problem(found, charter) for found in reversed(refused.findings)}
-        return _not_kept(request, case, actor, Slip(typed=typed, problems=problems))
+        return _not_kept(request, case, actor, Slip(stated=fact_form(posted), problems=problems))
     if not request.htmx:  # type: ignore[attr-defined]
         return redirect(f"{request.path.removesuffix('/facts')}#answer")
     return render(request, "web/desk/_stated.html", {"sheet": sheet_for(case, actor=actor, now=moment)})
@@ -58,7 +79,7 @@ def _not_kept(request: HttpRequest, case: Case, actor: Actor, slip: Slip) -> Htt
     """The form again as it was typed, with what is wrong with it; none of it was kept."""
     sheet = sheet_for(case, actor=actor, now=now(), slip=slip)
     is_live = request.htmx  # type: ignore[attr-defined]
-    template = "web/desk/_problems.html" if is_live else "web/desk/case.html"
+    template = "web/desk/_not_stated.html" if is_live else "web/desk/case.html"
     response = render(request, template, {"sheet": sheet}, status=HTTPStatus.UNPROCESSABLE_ENTITY)
     if is_live:
         response.headers["HX-Retarget"] = "#problems"
@@ -70,13 +91,23 @@ def _not_kept(request: HttpRequest, case: Case, actor: Actor, slip: Slip) -> Htt
 def root_issue(request: HttpRequest, actor: Actor, reference: str) -> HttpResponse:
     """Say where the root issue stands."""
     case = case_called(actor, reference)
-    posted = request.POST.get("state", "")
-    wanted = RootIssue(posted) if posted in list(RootIssue) else RootIssue.OPEN
+    state, because = request.POST.get("state", ""), request.POST.get("because", "")
+    if state not in list(RootIssue):
+        return _refused(request, case, actor, Slip(words=_("Say whether it is fixed."), because=because))
     try:
-        settle_root_issue(actor=actor, case=case, state=wanted, because=request.POST.get("because", "")[:300])
-    except BecauseMissing:
-        return _refused(request, case, actor, _("If it cannot be fixed now, say why in a few words."))
+        settle_root_issue(actor=actor, case=case, state=RootIssue(state), because=because)
+    except BecauseRefused as refused:
+        return _refused(request, case, actor, Slip(words=because_words(refused.code), because=because))
     return redirect("web:case", reference=reference)
+
+
+def because_words(code: str) -> str:
+    """Return the sentence for a reason that cannot be kept."""
+    sentences = {
+        "because.missing": _("If it cannot be fixed now, say why in a few words."),
+        "because.too_long": _("Keep the reason to one line: 300 characters at most."),
+    }
+    return sentences[code]
 
 
 @require_POST
@@ -84,18 +115,18 @@ def root_issue(request: HttpRequest, actor: Actor, reference: str) -> HttpRespon
 def close(request: HttpRequest, actor: Actor, reference: str) -> HttpResponse:
     """Close a case with what it came to."""
     case = case_called(actor, reference)
-    posted = request.POST.get("outcome", "")
-    if posted not in list(Outcome):
-        return _refused(request, case, actor, _("Choose how it ended for the customer."))
+    outcome = request.POST.get("outcome", "")
+    if outcome not in list(Outcome):
+        return _refused(request, case, actor, Slip(words=_("Choose how it ended for the customer.")))
     try:
-        close_case(actor=actor, case=case, outcome=Outcome(posted), now=now())
+        close_case(actor=actor, case=case, outcome=Outcome(outcome), now=now())
     except RootIssueOpen:
         words = _("The root issue is still open: say that it is fixed, or why it cannot be now.")
-        return _refused(request, case, actor, words)
+        return _refused(request, case, actor, Slip(words=words, outcome=outcome))
     messages.success(request, _("Case %(reference)s is closed.") % {"reference": reference})
     return redirect("web:queue")
 
 
-def _refused(request: HttpRequest, case: Case, actor: Actor, words: str) -> HttpResponse:
-    sheet = sheet_for(case, actor=actor, now=now(), slip=Slip(words=words))
+def _refused(request: HttpRequest, case: Case, actor: Actor, slip: Slip) -> HttpResponse:
+    sheet = sheet_for(case, actor=actor, now=now(), slip=slip)
     return render(request, "web/desk/case.html", {"sheet": sheet}, status=HTTPStatus.UNPROCESSABLE_ENTITY)

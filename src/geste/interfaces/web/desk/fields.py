@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
+from django.utils.translation import ngettext, pgettext
 
 from geste.core.charter.syntax import Charter
 from geste.core.charter.types import Money, Number, Records, Time, Type, Words, YesNo, type_name
 from geste.core.charter.vocabulary import ASKED, PROPOSAL, RESPONSIBILITY, FactDeclaration
 from geste.core.findings import Finding
 from geste.core.money import AmountRefused, Currency, parse_amount
-from geste.interfaces.web.speech import figure, language, unit, word
+from geste.interfaces.web.speech import amount, figure, language, measure, moment, own, sign, unit, word
 from geste.phrases.speak import say_finding
 
 FACT, CONFIRMED = "fact:", "confirmed:"
@@ -48,11 +48,23 @@ class Field:
     is_confirmed: bool = False
     is_asked: bool = False
     problem: str = ""
+    card: str = ""
 
     @property
     def element(self) -> str:
-        """The id of the field's element on the page."""
-        return element_of(self.path)
+        """The id of the field's element on the page; on a card it begins with the card's."""
+        return f"{self.card}-{element_of(self.path)}" if self.card else element_of(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class FactForm:
+    """What a form of facts held when it was sent: texts as they were typed, and which were ticked as confirmed."""
+
+    typed: Mapping[str, str]
+    confirmed: frozenset[str]
+
+
+NOTHING_STATED = FactForm({}, frozenset())
 
 
 def fields_for(
@@ -61,7 +73,7 @@ def fields_for(
     zone: tzinfo | None,
     *,
     asked: frozenset[str],
-    typed: Mapping[str, str],
+    form: FactForm,
     problems: Mapping[str, str],
 ) -> tuple[Field, ...]:
     """Return a field for each fact of a case; what was typed stays as typed, with what is wrong with it."""
@@ -69,14 +81,15 @@ def fields_for(
     for declaration in _shown(charter):
         path = declaration.path
         value, is_claimed = stated(facts, path)
-        text = typed[path] if path in typed else as_typed(declaration.type, value, charter.currency, zone)
+        is_typed = path in form.typed
+        text = form.typed[path] if is_typed else as_typed(declaration.type, value, charter.currency, zone)
         shown.append(
             field_for(
                 declaration,
                 text,
                 currency=charter.currency,
                 is_asked=path in asked,
-                is_confirmed=value is not None and not is_claimed,
+                is_confirmed=path in form.confirmed if is_typed else value is not None and not is_claimed,
                 is_claimed=is_claimed,
                 problem=problems.get(path, ""),
             )
@@ -114,7 +127,7 @@ def _hint(declaration: FactDeclaration, *, is_asked: bool) -> str:
     """What helps to answer: the charter's own question while it is open, and that blame decides nothing."""
     if declaration.path == RESPONSIBILITY:
         return _("It never decides what you may give.")
-    return declaration.ask.in_language(language()) if is_asked and declaration.ask else ""
+    return own(declaration.ask) if is_asked and declaration.ask else ""
 
 
 def element_of(path: str) -> str:
@@ -133,24 +146,29 @@ def label_of(declaration: FactDeclaration) -> str:
         "proposal.gesture": _("Gesture"),
     }
     if declaration.label is not None:
-        return declaration.label.in_language(language())
+        return own(declaration.label)
     return built_in.get(declaration.path) or word(declaration.path.rpartition(".")[2]).capitalize()
 
 
 def said_value(declaration: FactDeclaration, value: object, currency: Currency, zone: tzinfo | None) -> str:
     """Return a fact's value as people read it: amounts with their currency, numbers with their unit."""
-    text = as_typed(declaration.type, value, currency, zone)
-    if isinstance(declaration.type, Money):
-        return f"{text}\N{NO-BREAK SPACE}{currency.code}"
-    if isinstance(declaration.type, Number) and declaration.unit:
-        return f"{text}\N{NO-BREAK SPACE}{unit_of(declaration, currency)}"
-    return word(text, is_built_in=declaration.built_in) if isinstance(declaration.type, (Words, YesNo)) else text
+    match declaration.type:
+        case Money():
+            return amount(parse_amount(str(value), currency), currency)
+        case Number():
+            return measure(int(str(value)), declaration.unit)
+        case Time():
+            return moment(datetime.fromisoformat(str(value)).astimezone(zone))
+        case Words() | YesNo():
+            text = as_typed(declaration.type, value, currency, zone)
+            return word(text, is_built_in=declaration.built_in)
+    return as_typed(declaration.type, value, currency, zone)
 
 
 def unit_of(declaration: FactDeclaration, currency: Currency) -> str:
     """Return the word or sign that follows a fact's value."""
     if isinstance(declaration.type, Money):
-        return currency.code
+        return sign(currency)
     return unit(declaration.unit) if declaration.unit else ""
 
 
@@ -185,35 +203,36 @@ def as_typed(kind: Type, value: object, currency: Currency, zone: tzinfo | None)
         except AmountRefused:
             return str(value)
     if isinstance(kind, Time):
-        moment = datetime.fromisoformat(str(value))
-        return moment.astimezone(zone).strftime("%Y-%m-%dT%H:%M")
+        at = datetime.fromisoformat(str(value))
+        return at.astimezone(zone).isoformat(timespec="minutes")[:16]
     if isinstance(kind, Records) and isinstance(value, list):
-        return str(len(value))
+        return ngettext("%(number)d entry", "%(number)d entries", len(value)) % {"number": len(value)}
     return str(value)
 
 
-def read_fields(charter: Charter, posted: Mapping[str, str], zone: tzinfo) -> tuple[dict[str, object], dict[str, str]]:
-    """Return the facts a form states, in the wire form, and what was typed, both by path.
+def fact_form(posted: Mapping[str, str]) -> FactForm:
+    """Return what a form of facts holds."""
+    typed = {name.removeprefix(FACT)[:200]: text for name, text in posted.items() if name.startswith(FACT)}
+    return FactForm(typed, frozenset(path for path in typed if f"{CONFIRMED}{path}" in posted))
+
+
+def read_fields(charter: Charter, posted: Mapping[str, str], zone: tzinfo) -> dict[str, object]:
+    """Return the facts a form states, in the wire form, by path.
 
     Nothing is judged here: what is not of its type goes on as it is, for the core to say what is wrong with it.
     """
-    facts = charter.vocabulary.facts
+    facts, form = charter.vocabulary.facts, fact_form(posted)
     stated_facts: dict[str, object] = {}
-    typed: dict[str, str] = {}
-    for name, text in posted.items():
-        if not name.startswith(FACT):
-            continue
-        path = name.removeprefix(FACT)[:200]
+    for path, text in form.typed.items():
         declaration = facts.get(path)
         if declaration is not None and isinstance(declaration.type, Records):
             continue
-        typed[path] = text
         value = wire_value(None if declaration is None else declaration.type, text.strip(), zone)
         claims = declaration is not None and (declaration.is_claim or f"{CONFIRMED}{path}?" in posted)
         if claims and value is not None:
-            value = {"confirmed" if f"{CONFIRMED}{path}" in posted else "claimed": value}
+            value = {"confirmed" if path in form.confirmed else "claimed": value}
         stated_facts[path] = value
-    return stated_facts, typed
+    return stated_facts
 
 
 def wire_value(kind: Type | None, text: str, zone: tzinfo | None) -> object:

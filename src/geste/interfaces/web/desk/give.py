@@ -30,7 +30,7 @@ def verdict(request: HttpRequest, actor: Actor, reference: str) -> HttpResponse:
     """Show what the charter says of one proposal, before anything is given."""
     case = case_called(actor, reference)
     moment = now()
-    card = card_of(case, actor, _proposal(request.GET, case, actor, moment), moment, typed=request.GET)
+    card = card_of(case, actor, proposal_in(request.GET, case, actor, moment), moment, typed=request.GET)
     status = HTTPStatus.UNPROCESSABLE_ENTITY if card.problem else HTTPStatus.OK
     sheet = sheet_for(case, actor=actor, now=moment)
     return render(request, "web/desk/_card.html", {"card": card, "sheet": sheet}, status=status)
@@ -42,7 +42,7 @@ def give(request: HttpRequest, actor: Actor, reference: str) -> HttpResponse:
     """Give, and show the receipt; or show the case again with what stands in the way and what is open instead."""
     case = case_called(actor, reference)
     moment = now()
-    proposal = _proposal(request.POST, case, actor, moment)
+    proposal = proposal_in(request.POST, case, actor, moment)
     try:
         outcome = give_gesture(actor=actor, case=case, proposal=proposal, now=moment)
     except InputRefused:
@@ -71,9 +71,10 @@ def card_of(case: Case, actor: Actor, proposal: Proposal, moment: datetime, *, t
         option = Option.of(proposal.gesture, group, decision)
     if option is None:
         return _nothing(proposal, problem)
-    card = replace(dealer.card(option), note=proposal.note, problem=problem)
     asked = {name.removeprefix(FACT): str(typed[name]) for name in typed if name.startswith(FACT)}
     typed_amount = typed.get("amount", "")
+    is_typed = bool(typed_amount or proposal.note or any(asked.values()))
+    card = replace(dealer.card(option), note=proposal.note, is_typed=is_typed, problem=problem)
     return dealer.with_fields(replace(card, amount_typed=typed_amount) if typed_amount else card, asked)
 
 
@@ -85,8 +86,8 @@ def _nothing(proposal: Proposal, problem: str) -> Card:
     )  # fmt: skip
 
 
-def _proposal(typed: QueryDict, case: Case, actor: Actor, moment: datetime) -> Proposal:
-    """What a form proposes. A blank amount means what is suggested."""
+def proposal_in(typed: QueryDict, case: Case, actor: Actor, moment: datetime) -> Proposal:
+    """Return what a form proposes. A blank amount means what is suggested."""
     amount = plain_amount(typed.get("amount", ""))[:AMOUNT_CHARACTERS]
     return Proposal(
         key=typed.get("key", ""),

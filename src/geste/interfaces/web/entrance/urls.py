@@ -1,17 +1,14 @@
-"""Addresses of the entrance. The demonstration's own are there only in a demonstration."""
+"""Addresses of the entrance."""
 
-from django.conf import settings
 from django.contrib.auth.views import LogoutView
 from django.urls import path
 
-from geste.interfaces.web.entrance import demo, sign_in
+from geste.interfaces.web.entrance import demo, language, sign_in
 
 urlpatterns = [
     path("sign-in", sign_in.SignIn.as_view(), name="sign-in"),
     path("sign-out", LogoutView.as_view(), name="sign-out"),
+    path("language", language.choose, name="language"),
+    path("demo/enter/<str:secret>/", demo.enter, name="demo-enter"),
+    path("demo/as", demo.step_into, name="demo-as"),
 ]
-if settings.GESTE.demo:
-    urlpatterns += [
-        path("demo/enter/<str:secret>/", demo.enter, name="demo-enter"),
-        path("demo/as", demo.step_into, name="demo-as"),
-    ]

@@ -1,0 +1,74 @@
+/* Desk: keeps what somebody typed or opened while the verdicts around it change, and says when nothing could be reached.
+   Every page works without this file. */
+"use strict";
+
+(() => {
+  let kept = [];
+
+  const isTicked = (control) => control.type === "radio" || control.type === "checkbox";
+
+  /* What the server has put in differs from what stands there now, or the server says that it was typed. */
+  const isTyped = (control) => {
+    if (!isTicked(control) && control.value === "") return false; // an emptied field asks for the suggestion
+    if (control.closest("[data-typed]")) return true;
+    if (isTicked(control)) return control.checked !== control.defaultChecked;
+    if (control.tagName === "SELECT") return [...control.options].some((option) => option.selected !== option.defaultSelected);
+    return control.value !== control.defaultValue;
+  };
+
+  /* The same control in the answer that comes next: cards keep their ids, controls their names. */
+  const twin = ({ card, name, value, ticked }) => {
+    const named = [...(document.getElementById(card)?.querySelectorAll("input, select") ?? [])].filter((it) => it.name === name);
+    return ticked === undefined ? named[0] : named.find((it) => it.value === value);
+  };
+
+  const remember = (part) => {
+    const controls = [...part.querySelectorAll("article :is(input:not([type=hidden]), select)")].filter(isTyped);
+    const foldouts = [...part.querySelectorAll("details[open]")];
+    kept = [
+      ...controls.map((it) => ({
+        card: it.closest("article").id,
+        name: it.name,
+        value: it.value,
+        ticked: isTicked(it) ? it.checked : undefined,
+      })),
+      ...foldouts.map((it) => ({ foldout: it.id })),
+    ];
+  };
+
+  const putBack = () => {
+    const changed = new Set();
+    for (const it of kept.splice(0)) {
+      const element = it.foldout === undefined ? twin(it) : document.getElementById(it.foldout);
+      if (!element) continue;
+      if (it.foldout !== undefined) element.open = true;
+      else if (it.ticked === undefined && element.value !== it.value) element.value = it.value;
+      else if (it.ticked !== undefined && element.checked !== it.ticked) element.checked = it.ticked;
+      else continue;
+      if (it.card) changed.add(document.getElementById(it.card));
+    }
+    /* The verdict belongs to what is typed, not to what was suggested. */
+    for (const card of changed) card.querySelector("[hx-get]")?.dispatchEvent(new Event("change", { bubbles: true }));
+  };
+
+  /* Ears are told what eyes see: a field with a problem beside it is invalid. */
+  const mark = () => {
+    for (const problem of document.querySelectorAll("#facts .field > .problem")) {
+      const field = document.getElementById(problem.id.replace(/-problem$/, ""));
+      if (problem.textContent) field.setAttribute("aria-invalid", "true");
+      else field.removeAttribute("aria-invalid");
+    }
+  };
+
+  const trouble = (isThere) => {
+    document.getElementById("trouble").hidden = !isThere;
+  };
+
+  document.addEventListener("htmx:beforeSwap", (event) => remember(event.detail.target));
+  document.addEventListener("htmx:afterSettle", putBack);
+  document.addEventListener("htmx:afterSettle", mark);
+  document.addEventListener("htmx:beforeSend", () => trouble(false));
+  for (const name of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
+    document.addEventListener(name, () => trouble(true));
+  }
+})();

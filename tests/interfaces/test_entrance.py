@@ -1,0 +1,120 @@
+"""The entrance: passwords, the language that stays, and the demonstration's one-time link."""
+
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from geste.apps.people.models import User
+from geste.apps.people.services.make_sign_in_link import make_sign_in_link
+from tests.make import make_user
+
+pytestmark = pytest.mark.django_db
+PASSWORD = "correct horse battery"
+SECRET = "a-secret-nobody-guesses"
+
+
+def who(client: Client) -> str | None:
+    found = User.objects.filter(pk=client.session.get("_auth_user_id", 0)).first()
+    return None if found is None else found.username
+
+
+def test_name_and_password_open_the_door(user: User) -> None:
+    user.set_password(PASSWORD)
+    user.save()
+    client = Client()
+
+    answer = client.post("/sign-in?next=/charter", {"username": "TOMAS", "password": PASSWORD, "next": "/charter"})
+
+    assert (answer.status_code, answer.headers["Location"]) == (302, "/charter")
+    assert who(client) == "tomas"
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"username": "tomas", "password": "wrong"}, "do not go together"),
+        ({"username": "nobody", "password": "wrong"}, "do not go together"),
+        ({"username": "", "password": ""}, "Fill in your name and your password."),
+    ],
+)
+@pytest.mark.usefixtures("user")
+def test_a_wrong_password_is_said_plainly(fields: dict[str, str], said: str) -> None:
+    client = Client()
+
+    answer = client.post("/sign-in", fields)
+
+    assert answer.status_code == 200
+    assert said in answer.content.decode()
+    assert who(client) is None
+
+
+def test_signing_in_never_leads_elsewhere(user: User) -> None:
+    user.set_password(PASSWORD)
+    user.save()
+
+    answer = Client().post("/sign-in", {"username": "tomas", "password": PASSWORD, "next": "https://elsewhere.example"})
+
+    assert answer.headers["Location"] == "/"
+
+
+def test_signing_out_closes_the_door(visitor: Client) -> None:
+    answer = visitor.post("/sign-out")
+
+    assert answer.headers["Location"] == "/sign-in"
+    assert who(visitor) is None
+
+
+def test_a_chosen_language_stays(visitor: Client) -> None:
+    answer = visitor.post("/language", {"language": "fr", "next": "/charter"})
+
+    assert (answer.status_code, answer.headers["Location"]) == (302, "/charter")
+    assert '<html lang="fr">' in visitor.get("/").content.decode()
+
+
+@pytest.mark.parametrize(("next_page", "back"), [("https://elsewhere.example/", "/"), ("", "/"), ("//elsewhere", "/")])
+def test_choosing_a_language_never_leads_elsewhere(visitor: Client, next_page: str, back: str) -> None:
+    assert visitor.post("/language", {"language": "de", "next": next_page}).headers["Location"] == back
+    assert "django_language" not in visitor.cookies
+
+
+def test_the_browsers_language_is_the_first_guess() -> None:
+    page = Client(headers={"accept-language": "fr-CA"}).get("/sign-in").content.decode()
+
+    assert "Mot de passe" in page
+
+
+@pytest.mark.usefixtures("demo")
+def test_a_demonstrations_link_opens_once(user: User) -> None:
+    make_sign_in_link(user=user, secret=SECRET, expires_at=timezone.now() + timedelta(hours=1))
+    first, latecomer = Client(), Client()
+
+    assert first.get(f"/demo/enter/{SECRET}/").headers["Location"] == "/"
+    assert who(first) == "tomas"
+    assert first.get(f"/demo/enter/{SECRET}/").headers["Location"] == "/"
+    answer = latecomer.get(f"/demo/enter/{SECRET}/")
+    assert answer.status_code == 410
+    assert "This link no longer opens" in answer.content.decode()
+    assert who(latecomer) is None
+
+
+@pytest.mark.usefixtures("demo")
+def test_in_a_demonstration_one_steps_into_other_shoes(visitor: Client) -> None:
+    make_user("ana")
+    assert "Step into the shoes of" in visitor.get("/").content.decode()
+
+    visitor.post("/demo/as", {"person": "ana"})
+    assert who(visitor) == "ana"
+    visitor.post("/demo/as", {"person": "nobody"})
+    assert who(visitor) == "ana"
+
+
+def test_elsewhere_there_is_no_demonstration(visitor: Client, user: User) -> None:
+    make_sign_in_link(user=user, secret=SECRET, expires_at=timezone.now() + timedelta(hours=1))
+    make_user("ana")
+
+    assert Client().get(f"/demo/enter/{SECRET}/").status_code == 404
+    assert visitor.post("/demo/as", {"person": "ana"}).status_code == 404
+    assert "Step into the shoes of" not in visitor.get("/").content.decode()
+    assert who(visitor) == "tomas"
