@@ -1,11 +1,6 @@
 """Person: somebody at the desk, in a real browser, who knows what the pages say in their language."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from re import Pattern
-
-from playwright.sync_api import Locator, Page, expect
 
 MOST_TABS = 150
 LANGUAGES = ("en", "fr")
