@@ -227,6 +227,16 @@ def test_acting_first_at_the_trust_line_needs_none(agent: Actor, case: Case) -> 
     assert propose(agent, case, "credit", "50", act_first=True).gesture is not None
 
 
+def test_acting_first_with_nothing_left_needs_an_amount(agent: Actor, case: Case) -> None:
+    make_gesture(agent, case, "credit", "480")
+
+    with pytest.raises(ProposalRefused) as refused:
+        propose(agent, case, "credit", act_first=True, note="Second failure in a week.")
+
+    assert refused.value.code == "amount.missing"
+    assert Gesture.objects.count() == 1
+
+
 def test_within_the_charter_acting_first_is_simply_doing(agent: Actor, case: Case) -> None:
     outcome = propose(agent, case, "credit", "390", act_first=True)
 

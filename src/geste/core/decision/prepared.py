@@ -59,15 +59,23 @@ class PreparedCharter:
         place = request.facts.values[self._loss_index]
         loss = self._losses[place] if isinstance(place, int) else None
         offer = self._offers[actor.kind][actor.role][loss]
-        return offer(request, *self._wish(request))
+        return offer(request, *self.right_amount(request))
 
     def answer(self, request: Request) -> Answer:
         """Return the decision on the proposal, if there is one, and the options."""
         decision = None if request.proposal is None else self.decide(request)
         return Answer(request.id, decision, self.options(request))
 
-    def _wish(self, request: Request) -> tuple[int | None, bool]:
-        """The amount to suggest before any cap, and whether loyalty raised it."""
+    def carries_amount(self, gesture: str) -> bool:
+        """Return whether a gesture is given with an amount."""
+        plan = self.plan.gesture(gesture)
+        return plan is not None and not plan.amount.none
+
+    def right_amount(self, request: Request) -> tuple[int | None, bool]:
+        """Return what would be right for this loss, whoever gives it, and whether loyalty raised it.
+
+        Before any cap, and no part of any verdict; None where the charter does not say or the loss is not known.
+        """
         sizing = self.charter.sizing
         if sizing is None or sizing.loss is None:
             return None, False

@@ -74,8 +74,8 @@ def give_gesture(*, actor: Actor, case: Case, proposal: Proposal, now: datetime)
     Raises:
         NotPermitted: the actor may not work on this case.
         InputRefused: the charter knows no such gesture, or the amount cannot be read.
-        ProposalRefused: the key is malformed or stands for something else, or acting first above the trust line
-            lacks its line of reason.
+        ProposalRefused: the key is malformed or stands for something else, the amount is left open where none can be
+            suggested, or acting first above the trust line lacks its line of reason.
     """
     open_book()
     case = case_for_writing(case)
@@ -87,8 +87,12 @@ def give_gesture(*, actor: Actor, case: Case, proposal: Proposal, now: datetime)
         return _the_same(given, actor, case, proposal)
     question = question_about(case, actor=actor, now=now, proposal=proposal.in_wire_form())
 
-    decision = question.in_force.prepared.decide(question.request)
+    prepared = question.in_force.prepared
+    decision = prepared.decide(question.request)
     route = route_taken(decision, proposal, trust_line=question.in_force.charter.trust_line)
+    if route is not None and decision.amount is None and prepared.carries_amount(proposal.gesture):
+        # Nothing was left to suggest, so what was judged is the least there is, not what will be given.
+        raise ProposalRefused("amount.missing")
 
     record = _record(case, actor, question, decision, route)
     if route is None:

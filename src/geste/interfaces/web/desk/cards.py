@@ -110,6 +110,7 @@ class Dealer:
         self._question = question
         self._charter = question.in_force.charter
         self._customer_language = customer_language
+        self._right_amount, _ = question.in_force.prepared.right_amount(question.request)
 
     def cards(self, options: Iterable[Option]) -> tuple[Card, ...]:
         """Return a card for each option; what is not owed here is no option."""
@@ -125,6 +126,9 @@ class Dealer:
         rule = amount_rule(self._charter, what)
         cost = real_cost(self._question.in_force.prepared, self._question.request, what, decision.amount)
         gesture = self._charter.gesture(what)
+        asks_amount = not rule.none and rule.exactly is None
+        # Beyond the charter nothing is suggested; whoever acts first starts from what would be right.
+        typed = self._right_amount if decision.amount is None and asks_amount else decision.amount
         return Card(
             gesture=what,
             name=gesture_words(self._charter, what),
@@ -134,10 +138,10 @@ class Dealer:
             verdict=say_word("authority", decision.authority, language()),
             why=self._why(decision),
             amount=self._amount(decision.amount) if not rule.none else "",
-            amount_typed="" if decision.amount is None else figure(decision.amount, self._charter.currency),
+            amount_typed="" if typed is None else figure(typed, self._charter.currency),
             sign=sign(self._charter.currency),
-            asks_amount=not rule.none and rule.exactly is None,
-            room=self._amount(decision.headroom or None) if not rule.none and rule.exactly is None else "",
+            asks_amount=asks_amount,
+            room=self._amount(decision.headroom or None) if asks_amount else "",
             cost=self._cost(cost, decision.amount),
             steps=() if gesture is None else tuple(own(step) for step in gesture.steps),
             say=self._say(what),
@@ -145,7 +149,7 @@ class Dealer:
             fields=self._fields(element_of(what), decision.reasons, {}),
             can_give=decision.authority == "within",
             can_act_first="act_first" in decision.routes,
-            note_is_needed=(decision.amount or 0) > self._charter.trust_line,
+            note_is_needed=(typed or 0) > self._charter.trust_line,
             routes=decision.routes,
             ways=tuple(say_word("route", route, language()) for route in decision.routes if route in OTHER_WAYS),
             key=uuid.uuid4().hex,

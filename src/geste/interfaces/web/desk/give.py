@@ -139,6 +139,7 @@ def refusal_words(code: str) -> str:
     sentences = {
         "key.malformed": _("This form is incomplete. Load the page again."),
         "key.reused": _("This form was sent before with other values. Load the page again."),
+        "amount.missing": _("Nothing is left within the charter, so there is nothing to suggest: say how much."),
         "note.missing": _("Above the trust line, acting first needs one line: why is it right?"),
         "note.too_long": _("Keep the reason to one line: 500 characters at most."),
     }
