@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import cast
 
@@ -50,10 +51,17 @@ class CorpusFile:
 
     def reading(self) -> Reading:
         """Return what reading this file's charter gives."""
+        return _reading(self.text(), self.parameters)
+
+    def text(self) -> str:
+        """Return the text of this file's charter, read from where it stands if the file only names it."""
         text = self.charter
-        if "\n" not in text.strip():
-            text = (ROOT / text.strip()).read_text(encoding="utf-8")
-        return read_charter(text, self.parameters)
+        return text if "\n" in text.strip() else (ROOT / text.strip()).read_text(encoding="utf-8")
+
+
+@cache
+def _reading(text: str, parameters: str | None) -> Reading:
+    return read_charter(text, parameters)
 
 
 def corpus_files() -> Iterator[Path]:

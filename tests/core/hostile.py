@@ -392,6 +392,12 @@ HEAVY: dict[str, Callable[[], str]] = {
         + "facts: {customer: {tier: [gold, silver]}, stay: {nights: number}}\ngestures:\n"
         + "".join(f"  g{number}: {{name: G, kind: fix, cap: 5, when: '{_LONG}'}}\n" for number in range(140))
     ),
+    "two thousand conditions in one": lambda: (
+        HEAD
+        + "facts: {n: number}\ngestures:\n  g: {name: G, kind: fix, cap: 5, when: {any_of: ["
+        + ", ".join(f"{{n: {number}}}" for number in range(2_000))
+        + "]}}\n"
+    ),
     "clauses for one gesture": lambda: (
         HEAD
         + "facts: {n: number}\ngestures:\n"

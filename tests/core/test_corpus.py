@@ -1,9 +1,11 @@
 """Every corpus file is true: the charter reads as it says, and each case is decided as it says, by both engines."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from geste.core.charter.reading import read_charter
 from geste.core.decision.inputs import InputRefused
 from geste.core.decision.prepared import PreparedCharter, prepare
 from tests.core.corpus import (
@@ -31,9 +33,16 @@ def test_corpus_file_is_true(path: Path) -> None:
         assert corpus.findings is not None, spell_findings(reading.findings)
         return
     assert corpus.cases or corpus.findings is not None, "a corpus file proves something"
-    prepared = prepare(reading.charter)
+    prepared = _prepared(corpus.text(), corpus.parameters)
     for case in corpus.cases:
         assert_case(prepared, case, corpus)
+
+
+@cache
+def _prepared(text: str, parameters: str | None) -> PreparedCharter:
+    charter = read_charter(text, parameters).charter
+    assert charter is not None
+    return prepare(charter)
 
 
 def assert_case(prepared: PreparedCharter, case: Case, corpus: CorpusFile) -> None:

@@ -32,7 +32,7 @@ def assert_round_trip(charter: Charter) -> None:
 
 
 HEAD = "charter: c\nversion: 1\ncurrency: AUD\neffective: 2026-05-01\npurpose: P\n"
-NUMBERS, MORE_NUMBERS = ("[" + ", ".join(f"{{n: {number}}}" for number in range(count)) + "]" for count in (300, 2_000))
+NUMBERS = "[" + ", ".join(f"{{n: {number}}}" for number in range(300)) + "]"
 WORDS = "[" + ", ".join(f"word{number}" for number in range(300)) + "]"
 SPELLINGS = {
     "a length of time in hours": ("{t: time}", "'now - t < duration(\"300000h\")'"),
@@ -53,7 +53,7 @@ SPELLINGS = {
     "minus upon minus": ("{n: {type: number, min: -9, max: 9}}", "'-(-(-(n * -n))) - -n - (2 - n) < 5'"),
     "a choice of numbers": ("{n: number}", "'n in [1, 2, 3] && !(n in [4, 5]) || n in [6, 7]'"),
     "a choice of amounts": ("{p: money}", "'p in [1, 2.50, p / 2]'"),
-    "two thousand conditions, none of them": ("{n: {type: number, max: 3000}}", f"{{none_of: {MORE_NUMBERS}}}"),
+    "three hundred conditions, none of them": ("{n: {type: number, max: 3000}}", f"{{none_of: {NUMBERS}}}"),
     "three hundred conditions, any of them": ("{n: {type: number, max: 3000}}", f"{{any_of: {NUMBERS}}}"),
     "the opposite of a long list": ("{n: number, m: yes_no}", f"{{not: {{m: yes, any_of: {NUMBERS}}}}}"),
     "a long choice of words": ("{w: text}", f"{{w: {WORDS}}}"),

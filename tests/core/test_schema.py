@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
@@ -39,9 +40,13 @@ def loaded(text: str) -> object:
 
 def faults(text: str) -> list[str]:
     """Return where a text does not fit the schema."""
+    return [error.json_path for error in validator().iter_errors(loaded(text))]
+
+
+@cache
+def validator() -> Any:
     jsonschema = pytest.importorskip("jsonschema", reason="the schema is checked by jsonschema: install it")
-    validator: Any = jsonschema.Draft202012Validator(json_schema())
-    return [error.json_path for error in validator.iter_errors(loaded(text))]
+    return jsonschema.Draft202012Validator(json_schema())
 
 
 def corpus_charters() -> Iterator[tuple[str, str]]:

@@ -7,8 +7,14 @@ companies'. Batches run side by side; a seed in a failure makes its charter agai
 import pytest
 
 from tests.core.corpus import ROOT
-from tests.core.hostile import BLOATED, SMALL_CHARTERS
-from tests.core.test_hostile import check_bloated_charter, check_damaged_charter, check_wild_request, running
+from tests.core.hostile import BLOATED, HEAVY, SMALL_CHARTERS
+from tests.core.test_hostile import (
+    check_bloated_charter,
+    check_damaged_charter,
+    check_heavy_charter,
+    check_wild_request,
+    running,
+)
 
 pytestmark = pytest.mark.slow
 
@@ -50,3 +56,8 @@ def test_a_hundred_thousand_are_tried() -> None:
 @pytest.mark.parametrize("name", BLOATED)
 def test_bloated_charter_is_refused_in_under_a_second(name: str) -> None:
     check_bloated_charter(name)
+
+
+@pytest.mark.parametrize("name", HEAVY)
+def test_heavy_charter_is_read_in_under_a_second(name: str) -> None:
+    check_heavy_charter(name)
