@@ -13,7 +13,9 @@ ROOT = Path(__file__).resolve().parents[2]
 GLOSSARY = (ROOT / "docs" / "reference" / "glossary.md").read_text(encoding="utf-8")
 HOUSE = GLOSSARY.partition("## The words of the house")[2].partition("## Closed lists")[0]
 # Parts of a thing that has a word of its own, and what only says how a thing is kept.
-PARTS = frozenset({"amount rule", "cost", "otherwise", "layout", "status", "settling"})
+PARTS = frozenset(
+    {"amount rule", "cost", "otherwise", "layout", "status", "settling", "ground", "bound ground", "ruling"}
+)
 KEPT_AS = re.compile(r" (?:text|row|rows)$|^api ")
 
 
