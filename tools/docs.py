@@ -18,6 +18,7 @@ import re
 import sys
 from collections.abc import Iterator
 from http import HTTPStatus
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -147,13 +148,25 @@ def reachable(start: Path) -> set[Path]:
     return seen
 
 
+def rendered(page: str) -> str:
+    """Return a page as HTML, its headings with the anchors that links lead to."""
+    markdown = MarkdownIt().enable("table")
+    tokens = markdown.parse(page)
+    for heading, words in pairwise(tokens):
+        if heading.type == "heading_open":
+            heading.attrSet("id", _anchor(words.content))
+    return str(markdown.renderer.render(tokens, markdown.options, {}))
+
+
 def refresh() -> list[Path]:
     """Write every page whose quotations have moved on, and return those pages."""
-    moved = [
-        page for page in pages() if refreshed(page.read_text(encoding="utf-8")) != page.read_text(encoding="utf-8")
-    ]
-    for page in moved:
-        page.write_text(refreshed(page.read_text(encoding="utf-8")), encoding="utf-8")
+    moved = []
+    for page in pages():
+        text = page.read_text(encoding="utf-8")
+        fresh = refreshed(text)
+        if fresh != text:
+            page.write_text(fresh, encoding="utf-8")
+            moved.append(page)
     return moved
 
 
@@ -173,7 +186,7 @@ class Reader(http.server.SimpleHTTPRequestHandler):
             super().do_GET()
 
     def _show(self, path: Path) -> None:
-        body = MarkdownIt().render(path.read_text(encoding="utf-8"))
+        body = rendered(path.read_text(encoding="utf-8"))
         page = f'<!doctype html><meta charset="utf-8"><title>{path.stem}</title><body style="{STYLE}">{body}'.encode()
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/html; charset=utf-8")
@@ -183,9 +196,11 @@ class Reader(http.server.SimpleHTTPRequestHandler):
 
 
 def main() -> int:
-    """Refresh the quotations, then serve the documents until interrupted."""
+    """Refresh what the pages quote, then serve them until interrupted; `refresh` behind the name serves nothing."""
     for page in refresh():
-        print(f"{page.relative_to(ROOT)}: quotations refreshed")
+        print(f"{page.relative_to(ROOT)}: refreshed")
+    if sys.argv[1:] == ["refresh"]:
+        return 0
     with http.server.ThreadingHTTPServer(ADDRESS, lambda *request: Reader(*request, directory=str(ROOT))) as server:
         print(f"Documents: http://{ADDRESS[0]}:{ADDRESS[1]}/ (Ctrl+C ends it)")
         try:

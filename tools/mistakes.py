@@ -24,13 +24,16 @@ ROOT = Path(__file__).resolve().parent.parent
 MISTAKES = ROOT / "tests" / "docs" / "mistakes.md"
 WHOLE = Place(1, 1)
 FREE = "name: One, kind: fix, amount: none"
-PIECES = frozenset({"nearest.suggested", "at.path"})
+PIECES = frozenset({"nearest.suggested", "at.path", "at.parameters"})
 """Parts of other sentences: no finding has these codes."""
 
 GROUPS: dict[str, tuple[str, ...]] = {
-    "The file": ("findings", "source", "parameters"),
-    "Names and words": ("name", "word", "words", "value", "text", "section", "type"),
-    "Numbers and amounts": ("number", "range", "currency", "amount", "money", "percent", "division", "duration"),
+    "The file": ("findings", "source", "charter", "parameters"),
+    "Names and words": ("id", "name", "word", "words", "value", "text", "section", "type"),
+    "Numbers, amounts and time": (
+        *("number", "range", "currency", "amount", "money", "percent", "division"),
+        *("duration", "time"),
+    ),
     "Facts, parameters and lists": ("fact", "parameter", "table", "list", "assume", "confirmed"),
     "Conditions and expressions": ("condition", "test", "expression", "function"),
     "Roles, gestures and rules": ("role", "gesture", "scope", "cap", "limit", "bend", "owed"),
@@ -162,21 +165,37 @@ def unprintable(base: str) -> dict[str, Callable[[], Iterable[Finding]]]:
         "source.too_many_values": charter(b"[" + b"1," * limits.CHARTER_NODES + b"]"),
         "source.too_deep": charter(b"[" * (limits.CHARTER_DEPTH + 1)),
         "source.value_too_long": charter(f"purpose: {'x' * (limits.SCALAR_CHARACTERS + 1)}\n"),
-        "source.control_character": charter("purpose: Put things\b right.\n"),
+        "charter.too_large": charter(_guidelines("'" + '"' * (limits.SCALAR_CHARACTERS - 10) + "'")),
+        "words.too_many": charter(
+            f"facts: {{word: [{', '.join(f'w{number}' for number in range(limits.WORDS + 1))}]}}\n"
+        ),
         "text.too_long": line({"customer": {"note": "x" * (limits.TEXT_CHARACTERS + 1)}}),
         "section.too_large": charter(_many("gestures", limits.GESTURES + 1, FREE)),
         "list.too_long": line({"lines": [{}] * (limits.LIST_ITEMS + 1)}),
         "expression.too_long": charter(_when("true && " * (limits.EXPRESSION_CHARACTERS // 8) + "true")),
         "expression.too_deep": charter(_when(brackets)),
+        "expression.too_long_in_full": charter(_lowest(" + ".join(["order.total"] * 12))),
         "parameters.misshaped": charter("name: Example\n", "parameters: {rate: 5 %}\nname: Other\n"),
         "rules.too_many": charter(_many("gestures", limits.RULES_OF_A_SMALL_CHARTER + 1, f"{FREE}, when: order.paid")),
+        "rules.too_many_checks": charter(
+            _many("gestures", limits.GESTURES, FREE)
+            + _many("clauses", limits.CHECKS // limits.GESTURES, "says: Paid., require: order.paid", name="rule")
+        ),
         "input.not_utf8": lambda: refusals(base, '{"id": "Café"}'.encode("latin-1")),
         "input.too_long": lambda: refusals(base, b" " * limits.REQUEST_BYTES + b"{}"),
     }
 
 
-def _many(section: str, count: int, values: str) -> str:
-    return f"{section}:\n" + "".join(f"  one{number}: {{{values}}}\n" for number in range(count))
+def _many(section: str, count: int, values: str, name: str = "one") -> str:
+    return f"{section}:\n" + "".join(f"  {name}{number}: {{{values}}}\n" for number in range(count))
+
+
+def _guidelines(text: str) -> str:
+    return "guidelines:\n" + f"  - {text}\n" * (limits.CHARTER_BYTES // len(text) - 1)
+
+
+def _lowest(amount: str) -> str:
+    return "gestures:\n  one:\n    name: One\n    kind: fix\n    cap:\n      lowest_of:\n" + f"        - {amount}\n" * 8
 
 
 def _when(condition: str) -> str:

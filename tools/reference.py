@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import MISSING, fields
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import click
 
@@ -14,11 +14,13 @@ from geste.config.options import Options
 from geste.core import limits
 from geste.core.charter import vocabulary
 from geste.core.charter.types import Words, type_name
+from geste.core.decision.decision import GROUPS, Authority, Route
 from geste.core.decision.prepared import prepare
 from geste.core.money import currency_of, known_currencies
 from geste.core.reasons import Reason
 from geste.interfaces.cli import main as command_line
 from geste.phrases.catalogue_reasons import REASONS_EN
+from geste.phrases.speak import say_word
 from tools import mistakes
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -145,6 +147,26 @@ def _commands(command: click.Command, context: click.Context) -> list[str]:
     return [f"## {context.command_path}\n\n```text\n{command.get_help(context)}\n```"]
 
 
+def closed_words() -> str:
+    """Return the words of every closed list, and what people read for them in both languages."""
+    lists = {
+        "authority": ("authority", get_args(Authority)),
+        "route": ("route", get_args(Route)),
+        "group": ("group", GROUPS),
+        "kind of gesture": ("condition.kind", (*vocabulary.GESTURE_KINDS, vocabulary.BEND_KIND, vocabulary.OWED_KIND)),
+        "loss": ("condition.word.known", vocabulary.LOSS_KINDS),
+        "severity": ("condition.word.known", vocabulary.SEVERITIES),
+        "responsibility": ("condition.word.known", vocabulary.RESPONSIBILITIES),
+        "always open": ("built_in", vocabulary.ALWAYS_OPEN),
+    }
+    rows = [
+        (name, f"`{word}`", *(say_word(family, word, language) for language in ("en", "fr")))
+        for name, (family, words) in lists.items()
+        for word in words
+    ]
+    return _rows(("list", "word", "English", "French"), rows)
+
+
 def addresses() -> str:
     """Return what each address of the JSON interface takes and answers, from its own description."""
     description = json.loads(OPENAPI.read_text(encoding="utf-8"))
@@ -217,6 +239,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "findings": mistakes.page,
     "settings": settings,
     "commands": commands,
+    "words": closed_words,
     "addresses": addresses,
     "problems": problems,
 }

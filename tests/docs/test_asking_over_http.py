@@ -36,7 +36,6 @@ def parts(text: str) -> tuple[str, dict[str, str], str]:
     return first, dict(line.split(": ", 1) for line in headers), body
 
 
-@pytest.mark.filterwarnings("ignore:Returning tuple:DeprecationWarning")
 @pytest.mark.django_db(transaction=True)
 def test_the_hotel_answers_as_the_page_says(client: Client) -> None:
     Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)

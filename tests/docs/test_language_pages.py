@@ -14,7 +14,7 @@ from tools import docs
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = ROOT / "docs" / "reference" / "charter-language"
-CALLS = ROOT / "src" / "geste" / "core" / "charter" / "calls.py"
+LANGUAGE = ROOT / "src" / "geste" / "core" / "charter"
 SCHEMA = json_schema()
 SECTIONS: dict[str, Any] = SCHEMA["properties"]
 DEFINITIONS: dict[str, Any] = SCHEMA["$defs"]
@@ -97,9 +97,9 @@ def test_every_scope_is_named() -> None:
 
 def test_every_function_is_explained() -> None:
     explained = "\n".join(first_column(chapter("expressions.md", "Functions"), "function"))
-    source = CALLS.read_text(encoding="utf-8")
-    functions = set(re.findall(r'^ {12}"(\w+)": self\._', source, re.MULTILINE))
-    macros = set(re.findall(r'"(\w+)"', source.partition("known = [*_QUANTITIES")[2].partition("]")[0]))
+    calls, lists = ((LANGUAGE / f"{name}.py").read_text(encoding="utf-8") for name in ("calls", "lists"))
+    functions = set(re.findall(r'^ {12}"(\w+)": self\.', calls, re.MULTILINE))
+    macros = set(re.findall(r'"(\w+)"', lists.partition("known = [*_QUANTITIES")[2].partition("]")[0]))
 
     assert functions >= {"min", "given"}
     assert macros >= {"filter", "sum"}

@@ -82,3 +82,10 @@ def test_a_table_nobody_makes_is_refused() -> None:
 @pytest.mark.parametrize("name", reference.TABLES)
 def test_every_table_is_shown_on_a_page(name: str) -> None:
     assert [page.name for page in docs.pages() if f"<!-- table {name} -->" in page.read_text(encoding="utf-8")]
+
+
+def test_a_page_is_shown_with_its_tables_and_anchors() -> None:
+    shown = docs.rendered("# The `case_cap` key\n\n| a | b |\n|---|---|\n| 1 | 2 |\n")
+
+    assert '<h1 id="the-case_cap-key">' in shown
+    assert "<td>1</td>" in shown

@@ -61,8 +61,10 @@ LIST_ITEMS = 200
 """Elements of one list fact in a request."""
 
 TEXT_CHARACTERS = 4_000
-ID_CHARACTERS = 200
 """Characters of one text fact in a request."""
+
+ID_CHARACTERS = 200
+"""Characters, or digits, of the id of a request."""
 
 HISTORY_ITEMS = 5_000
 """Earlier gestures a request may bring."""
