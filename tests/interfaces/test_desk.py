@@ -39,8 +39,8 @@ def test_the_case_page_shows_purpose_words_room_and_verdicts(visitor: Client, ca
     assert "Every guest should want to come back." in text
     assert "The root issue, in their words It is hot in my room." in text
     assert "A$500.00 left of your A$500.00 on this case" in text
-    assert "Credit The charter covers this. Up to A$500.00." in text
-    assert "A drink The charter covers this. Up to A$60.00. Really costs us A$21.00." in text
+    assert "Credit Up to A$500.00." in text
+    assert "A drink Up to A$60.00. Really costs us A$21.00." in text
     assert "One thing to find out: Did we come late?" in text
     assert "cannot be held against you" in text
 
@@ -64,9 +64,9 @@ def test_one_tap_gives_and_shows_the_receipt(visitor: Client, case: Case) -> Non
     assert "Decided in good faith under charter v1. You are protected." in text
     assert "Credit A$390.00 Given by Tomas, Reception, to Mr Lee, room 507." in text
     assert "The charter covers this: Credit. Go ahead." in text
-    assert "Price of the night 390.00 AUD" in text
+    assert "Price of the night A$390.00" in text
     assert gesture.decision.charter_digest in text
-    assert "From foregone_revenue To due_to_customers Amount A$390.00 Envelope month" in text
+    assert "From Revenue forgone To Due to customers Amount A$390.00 Envelope The month" in text
 
 
 def test_a_double_tap_leads_to_the_same_receipt(visitor: Client, case: Case) -> None:
@@ -172,7 +172,7 @@ def test_facts_are_kept_claimed_until_they_are_confirmed(visitor: Client, case: 
     confirmed = text_of(visitor.get(f"/cases/{case.reference}").content)
 
     assert "The customer says so; please confirm it: Did we come late?" in claimed
-    assert "Waive the fee The charter covers this." in confirmed
+    assert "Waive the fee Costs us nothing. A$40.00 Give Waive the fee" in confirmed
     case.refresh_from_db()
     assert case.facts["stay"]["late"] == {"confirmed": True}
 

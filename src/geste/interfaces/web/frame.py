@@ -6,9 +6,8 @@ from django.http import HttpRequest
 from geste.apps.charters.selectors import charter_to_show
 from geste.apps.people.models import User
 from geste.apps.people.selectors import colleagues
-from geste.interfaces.web.speech import language
+from geste.interfaces.web.speech import language, role_words
 from geste.interfaces.web.visitor import now
-from geste.phrases.names import role_name
 
 
 def frame(request: HttpRequest) -> dict[str, object]:
@@ -27,5 +26,5 @@ def frame(request: HttpRequest) -> dict[str, object]:
 def _people() -> list[tuple[str, str]]:
     """Sign-in names, and whose they are."""
     charter = charter_to_show(at=now()).charter
-    named = [(person, role_name(charter, person.role, language())) for person in colleagues()]
+    named = [(person, role_words(charter, person.role)) for person in colleagues()]
     return [(person.username, f"{person.display_name} · {role}") for person, role in named]

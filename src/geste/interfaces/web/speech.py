@@ -5,15 +5,18 @@ from decimal import Decimal
 from typing import Final
 
 from babel.dates import format_datetime
-from babel.numbers import format_currency, format_decimal
+from babel.numbers import format_currency, format_decimal, get_currency_symbol
 from django.utils.translation import get_language, gettext
 
 from geste.core.charter.syntax import Charter
+from geste.core.charter.vocabulary import Text
 from geste.core.money import Currency
 from geste.core.reasons import Reason
 from geste.phrases.catalogue import sentence
-from geste.phrases.measures import unit_words
+from geste.phrases.measures import say_measure, unit_words
+from geste.phrases.names import gesture_name, role_name
 from geste.phrases.speak import say_reason
+from geste.phrases.typography import set_words
 
 LOCALES: Final = {"en": "en_GB", "fr": "fr_FR"}
 
@@ -46,8 +49,13 @@ def decimal_of(minor: int, currency: Currency) -> Decimal:
 
 def moment(value: datetime) -> str:
     """Return a moment in its own time zone: `Thursday 14 May 2026, 01:07`."""
-    pattern = "EEEE d MMMM y 'à' H 'h' mm" if language() == "fr" else "EEEE d MMMM y, HH:mm"
-    return format_datetime(value, pattern, locale=locale())
+    if language() == "fr":
+        day = "'1er'" if value.day == 1 else "d"
+        # The hour and its minutes stay together at the end of a line.
+        return format_datetime(
+            value, f"EEEE {day} MMMM y 'à' H\N{NO-BREAK SPACE}'h'\N{NO-BREAK SPACE}mm", locale=locale()
+        )
+    return format_datetime(value, "EEEE d MMMM y, HH:mm", locale=locale())
 
 
 def word(value: str, *, is_built_in: bool = False) -> str:
@@ -61,6 +69,31 @@ def word(value: str, *, is_built_in: bool = False) -> str:
 def unit(value: str) -> str:
     """Return the unit of a fact as it stands beside a field."""
     return unit_words(value, language())[-1]
+
+
+def measure(value: int, unit_name: str) -> str:
+    """Return a number with its unit: `1 night`, « 31 nuits »."""
+    return say_measure(value, unit_name, language())
+
+
+def sign(currency: Currency) -> str:
+    """Return what stands beside an amount in this currency: `A$`, « $AU »."""
+    return get_currency_symbol(currency.code, locale=locale())
+
+
+def own(words: Text) -> str:
+    """Return a charter's own words in the language of the page, set as that language sets them."""
+    return set_words(words.in_language(language()), language())
+
+
+def gesture_words(charter: Charter, what: str) -> str:
+    """Return what a gesture, an owed line or a bendable rule is called."""
+    return set_words(gesture_name(charter, what, language()), language())
+
+
+def role_words(charter: Charter, role: str) -> str:
+    """Return what a role is called."""
+    return set_words(role_name(charter, role, language()), language())
 
 
 def say(reason: Reason, charter: Charter) -> str:

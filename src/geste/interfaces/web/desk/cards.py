@@ -13,13 +13,16 @@ from geste.core.charter.syntax import AmountRule, Charter
 from geste.core.charter.vocabulary import PROPOSAL
 from geste.core.decision.decision import Decision, Group, Option
 from geste.core.reasons import Reason
-from geste.interfaces.web.desk.fields import Field, element_of, field_for
-from geste.interfaces.web.speech import amount, figure, language, say
-from geste.phrases.names import gesture_name
+from geste.interfaces.web.desk.fields import Field, field_for
+from geste.interfaces.web.desk.fields import element_of as element_of_fact
+from geste.interfaces.web.speech import amount, figure, gesture_words, language, own, say, sign
 from geste.phrases.speak import say_word
+from geste.phrases.typography import set_words
 
 # Asked for in a line of their own, or said once above all cards.
-TOLD_ELSEWHERE = frozenset({"fact.missing", "fact.unconfirmed", "uplift.applied"})
+TOLD_ELSEWHERE = frozenset({"fact.missing", "fact.unconfirmed", "uplift.applied", "gesture.covered"})
+# Ways that lead to another person; they are told where the person at the desk cannot go on alone.
+OTHER_WAYS = ("one_hop", "hand_over")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class Ask:
     @property
     def element(self) -> str:
         """The id of the fact's field."""
-        return element_of(self.path)
+        return element_of_fact(self.path)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +51,7 @@ class Card:
     why: tuple[str, ...]
     amount: str = ""
     amount_typed: str = ""
+    sign: str = ""
     asks_amount: bool = False
     room: str = ""
     cost: str = ""
@@ -60,6 +64,7 @@ class Card:
     note_is_needed: bool = False
     note: str = ""
     routes: tuple[str, ...] = ()
+    ways: tuple[str, ...] = ()
     key: str = ""
     is_typed: bool = False
     problem: str = ""
@@ -67,7 +72,12 @@ class Card:
     @property
     def element(self) -> str:
         """The id of the card's element on the page."""
-        return f"option-{self.gesture.replace('.', '-')}"
+        return element_of(self.gesture)
+
+
+def element_of(gesture: str) -> str:
+    """Return the id that a gesture's card has on the page."""
+    return f"option-{gesture.replace('.', '-')}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +127,7 @@ class Dealer:
         gesture = self._charter.gesture(what)
         return Card(
             gesture=what,
-            name=gesture_name(self._charter, what, language()),
+            name=gesture_words(self._charter, what),
             group=option.group,
             group_name=say_word("group", option.group, language()),
             authority=decision.authority,
@@ -125,23 +135,25 @@ class Dealer:
             why=self._why(decision),
             amount=self._amount(decision.amount) if not rule.none else "",
             amount_typed="" if decision.amount is None else figure(decision.amount, self._charter.currency),
+            sign=sign(self._charter.currency),
             asks_amount=not rule.none and rule.exactly is None,
-            room=self._amount(decision.headroom) if not rule.none and rule.exactly is None else "",
+            room=self._amount(decision.headroom or None) if not rule.none and rule.exactly is None else "",
             cost=self._cost(cost, decision.amount),
-            steps=() if gesture is None else tuple(step.in_language(language()) for step in gesture.steps),
+            steps=() if gesture is None else tuple(own(step) for step in gesture.steps),
             say=self._say(what),
             asks=self._asks(decision.reasons),
-            fields=self._fields(decision.reasons, {}),
+            fields=self._fields(element_of(what), decision.reasons, {}),
             can_give=decision.authority == "within",
             can_act_first="act_first" in decision.routes,
             note_is_needed=(decision.amount or 0) > self._charter.trust_line,
             routes=decision.routes,
+            ways=tuple(say_word("route", route, language()) for route in decision.routes if route in OTHER_WAYS),
             key=uuid.uuid4().hex,
         )
 
     def with_fields(self, card: Card, typed: Mapping[str, str]) -> Card:
         """Return the card with what was typed about the proposal itself kept in place."""
-        return replace(card, fields=self._fields((), typed) or card.fields)
+        return replace(card, fields=self._fields(card.element, (), typed) or card.fields)
 
     def _amount(self, minor: int | None) -> str:
         return "" if minor is None else amount(minor, self._charter.currency)
@@ -159,9 +171,7 @@ class Dealer:
         return tuple(dict.fromkeys(self._said(reason) for reason in told))
 
     def _said(self, reason: Reason) -> str:
-        """A reason's sentence; where it only says yes, without the name that stands above it anyway."""
-        if reason.code == "gesture.covered":
-            return _("The charter covers this.")
+        """A reason's sentence, without the name that stands above it anyway."""
         if reason.code == "gesture.always_open":
             return _("Always open to you.")
         if reason.code == "owed.due":
@@ -176,12 +186,12 @@ class Dealer:
             if not str(reason.value("fact")).startswith(PROPOSAL)
         )
 
-    def _fields(self, reasons: Iterable[Reason], typed: Mapping[str, str]) -> tuple[Field, ...]:
+    def _fields(self, element: str, reasons: Iterable[Reason], typed: Mapping[str, str]) -> tuple[Field, ...]:
         facts = self._charter.vocabulary.facts
         asked = [str(reason.value("fact")) for reason in reasons if reason.code == "fact.missing"]
         paths = dict.fromkeys([*asked, *typed])
         return tuple(
-            field_for(facts[path], typed.get(path, ""), currency=self._charter.currency)
+            replace(field_for(facts[path], typed.get(path, ""), currency=self._charter.currency), card=element)
             for path in paths
             if path.startswith(PROPOSAL) and path in facts and not facts[path].built_in
         )
@@ -191,12 +201,15 @@ class Dealer:
         said = {gesture.id: gesture.say for gesture in self._charter.gestures}
         said.update((owed.id, owed.say) for owed in self._charter.owed)
         words = said.get(what)
-        return "" if words is None else words.in_language(self._customer_language)
+        return "" if words is None else set_words(words.in_language(self._customer_language), self._customer_language)
 
 
-def sections_of(cards: Iterable[Card]) -> tuple[Section, ...]:
-    """Return the cards as a person goes through them: owed, now, to find out, beyond."""
-    cards = tuple(cards)
+def sections_of(cards: Iterable[Card], *, instead: frozenset[str] = frozenset()) -> tuple[Section, ...]:
+    """Return the cards as a person goes through them: owed, now, to find out, beyond.
+
+    What a red line says to do instead comes before everything else that may be done now.
+    """
+    cards = sorted(cards, key=lambda card: card.gesture not in instead)
     owed = tuple(card for card in cards if card.group == "owed")
     others = [card for card in cards if card.group != "owed"]
     parts = [("owed", say_word("group", "owed", language()), owed)]

@@ -79,7 +79,7 @@ def _not_kept(request: HttpRequest, case: Case, actor: Actor, slip: Slip) -> Htt
     """The form again as it was typed, with what is wrong with it; none of it was kept."""
     sheet = sheet_for(case, actor=actor, now=now(), slip=slip)
     is_live = request.htmx  # type: ignore[attr-defined]
-    template = "web/desk/_problems.html" if is_live else "web/desk/case.html"
+    template = "web/desk/_not_stated.html" if is_live else "web/desk/case.html"
     response = render(request, template, {"sheet": sheet}, status=HTTPStatus.UNPROCESSABLE_ENTITY)
     if is_live:
         response.headers["HX-Retarget"] = "#problems"

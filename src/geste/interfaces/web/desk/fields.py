@@ -13,7 +13,7 @@ from geste.core.charter.types import Money, Number, Records, Time, Type, Words, 
 from geste.core.charter.vocabulary import ASKED, PROPOSAL, RESPONSIBILITY, FactDeclaration
 from geste.core.findings import Finding
 from geste.core.money import AmountRefused, Currency, parse_amount
-from geste.interfaces.web.speech import figure, language, unit, word
+from geste.interfaces.web.speech import amount, figure, language, measure, moment, own, sign, unit, word
 from geste.phrases.speak import say_finding
 
 FACT, CONFIRMED = "fact:", "confirmed:"
@@ -48,11 +48,12 @@ class Field:
     is_confirmed: bool = False
     is_asked: bool = False
     problem: str = ""
+    card: str = ""
 
     @property
     def element(self) -> str:
-        """The id of the field's element on the page."""
-        return element_of(self.path)
+        """The id of the field's element on the page; on a card it begins with the card's."""
+        return f"{self.card}-{element_of(self.path)}" if self.card else element_of(self.path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ def _hint(declaration: FactDeclaration, *, is_asked: bool) -> str:
     """What helps to answer: the charter's own question while it is open, and that blame decides nothing."""
     if declaration.path == RESPONSIBILITY:
         return _("It never decides what you may give.")
-    return declaration.ask.in_language(language()) if is_asked and declaration.ask else ""
+    return own(declaration.ask) if is_asked and declaration.ask else ""
 
 
 def element_of(path: str) -> str:
@@ -145,24 +146,29 @@ def label_of(declaration: FactDeclaration) -> str:
         "proposal.gesture": _("Gesture"),
     }
     if declaration.label is not None:
-        return declaration.label.in_language(language())
+        return own(declaration.label)
     return built_in.get(declaration.path) or word(declaration.path.rpartition(".")[2]).capitalize()
 
 
 def said_value(declaration: FactDeclaration, value: object, currency: Currency, zone: tzinfo | None) -> str:
     """Return a fact's value as people read it: amounts with their currency, numbers with their unit."""
-    text = as_typed(declaration.type, value, currency, zone)
-    if isinstance(declaration.type, Money):
-        return f"{text}\N{NO-BREAK SPACE}{currency.code}"
-    if isinstance(declaration.type, Number) and declaration.unit:
-        return f"{text}\N{NO-BREAK SPACE}{unit_of(declaration, currency)}"
-    return word(text, is_built_in=declaration.built_in) if isinstance(declaration.type, (Words, YesNo)) else text
+    match declaration.type:
+        case Money():
+            return amount(parse_amount(str(value), currency), currency)
+        case Number():
+            return measure(int(str(value)), declaration.unit)
+        case Time():
+            return moment(datetime.fromisoformat(str(value)).astimezone(zone))
+        case Words() | YesNo():
+            text = as_typed(declaration.type, value, currency, zone)
+            return word(text, is_built_in=declaration.built_in)
+    return as_typed(declaration.type, value, currency, zone)
 
 
 def unit_of(declaration: FactDeclaration, currency: Currency) -> str:
     """Return the word or sign that follows a fact's value."""
     if isinstance(declaration.type, Money):
-        return currency.code
+        return sign(currency)
     return unit(declaration.unit) if declaration.unit else ""
 
 
@@ -197,8 +203,8 @@ def as_typed(kind: Type, value: object, currency: Currency, zone: tzinfo | None)
         except AmountRefused:
             return str(value)
     if isinstance(kind, Time):
-        moment = datetime.fromisoformat(str(value))
-        return moment.astimezone(zone).strftime("%Y-%m-%dT%H:%M")
+        at = datetime.fromisoformat(str(value))
+        return at.astimezone(zone).isoformat(timespec="minutes")[:16]
     if isinstance(kind, Records) and isinstance(value, list):
         return ngettext("%(number)d entry", "%(number)d entries", len(value)) % {"number": len(value)}
     return str(value)

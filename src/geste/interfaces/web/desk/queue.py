@@ -11,7 +11,7 @@ from geste.apps.cases.models import Case
 from geste.apps.cases.selectors import moment_of, open_cases
 from geste.apps.charters.selectors import charter_to_show
 from geste.apps.gestures.selectors import gestures_on
-from geste.interfaces.web.speech import language, moment
+from geste.interfaces.web.speech import moment, own
 from geste.interfaces.web.visitor import for_agents, now
 
 
@@ -34,5 +34,5 @@ def show(request: HttpRequest, actor: Actor) -> HttpResponse:
         given[gesture.case_id] = given.get(gesture.case_id, 0) + 1
     lines = [Line(case, moment(moment_of(case, case.opened_at)), given.get(case.pk, 0)) for case in cases]
     charter = charter_to_show(at=now()).charter
-    purpose = charter.purpose.in_language(language())
+    purpose = own(charter.purpose)
     return render(request, "web/desk/queue.html", {"lines": lines, "charter": charter, "purpose": purpose})

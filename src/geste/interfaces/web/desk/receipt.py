@@ -6,17 +6,21 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from geste.apps.base.actor import Actor
 from geste.apps.cases.selectors import moment_of
 from geste.apps.gestures.selectors import Receipt, receipt_of
+from geste.apps.ledger.models import Account, Entry
+from geste.core.charter.syntax import Charter
 from geste.core.charter.vocabulary import NOW
 from geste.interfaces.web.desk.fields import label_of, said_value, stated
-from geste.interfaces.web.speech import amount, language, moment, say
+from geste.interfaces.web.speech import amount, gesture_words, language, moment, own, role_words, say
 from geste.interfaces.web.visitor import for_agents
-from geste.phrases.names import gesture_name, role_name
+from geste.phrases.names import clause_words
 from geste.phrases.speak import say_word
+from geste.phrases.typography import set_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +45,62 @@ def show(request: HttpRequest, actor: Actor, gesture_id: int) -> HttpResponse:
         "web/desk/receipt.html",
         {
             "receipt": receipt,
-            "name": gesture_name(charter, receipt.gesture.what, language()),
+            "name": gesture_words(charter, receipt.gesture.what),
             "amount": "" if receipt.gesture.amount is None else amount(receipt.gesture.amount, charter.currency),
-            "entry_amount": "" if entry is None else amount(entry.amount, charter.currency),
+            "clause": clause_name(charter, decision.clause),
+            "entry": None if entry is None else booked(entry, charter),
             "headroom": "" if decision.headroom is None else amount(decision.headroom, charter.currency),
             "reasons": [say(reason, charter) for reason in receipt.reasons],
             "authority": say_word("authority", decision.authority, language()),
             "route": say_word("route", decision.route, language()),
-            "role": role_name(charter, decision.request["actor"]["role"], language()),
+            "role": role_words(charter, decision.request["actor"]["role"]),
             "facts": tuple(asserted(receipt)),
             "charter": charter,
-            "purpose": charter.purpose.in_language(language()),
+            "purpose": own(charter.purpose),
             "when": moment(given_at),
             "record": json.dumps(decision.request, indent=2, ensure_ascii=False, sort_keys=True),
         },
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Booked:
+    """What was posted, in words."""
+
+    debit: str
+    credit: str
+    amount: str
+    envelope: str
+
+
+def booked(entry: Entry, charter: Charter) -> Booked:
+    """Return an entry of the ledger as people read it."""
+    envelope = next((envelope for envelope in charter.envelopes if envelope.id == entry.envelope), None)
+    return Booked(
+        account_words(entry.debit),
+        account_words(entry.credit),
+        amount(entry.amount, charter.currency),
+        entry.envelope if envelope is None else own(envelope.name),
+    )
+
+
+def clause_name(charter: Charter, clause: str) -> str:
+    """Return what a clause says, or what the gesture is called that stands for itself."""
+    name = gesture_words(charter, clause)
+    return name if name != clause else set_words(clause_words(charter, clause, language()), language())
+
+
+def account_words(account: str) -> str:
+    """Return what an account is called."""
+    words = {
+        Account.GESTURES: _("Gestures"),
+        Account.FOREGONE_REVENUE: _("Revenue forgone"),
+        Account.COST_PRICE: _("Goods at cost price"),
+        Account.OWED: _("Paid by right"),
+        Account.TO_SETTLE: _("To settle"),
+        Account.DUE_TO_CUSTOMERS: _("Due to customers"),
+    }
+    return words[Account(account)]
 
 
 def asserted(receipt: Receipt) -> Iterator[Asserted]:

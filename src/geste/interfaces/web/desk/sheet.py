@@ -9,13 +9,12 @@ from geste.apps.cases.models import Case, Status
 from geste.apps.cases.selectors import earlier_cases, moment_of, similar_cases
 from geste.apps.gestures.models import Gesture
 from geste.apps.gestures.selectors import Question, crossed_red_lines, gestures_on, question_about
-from geste.core.charter.syntax import Charter
+from geste.core.charter.syntax import Charter, RedLine
 from geste.core.decision.decision import Option
 from geste.interfaces.web.desk.cards import Card, Dealer, Section, sections_of
 from geste.interfaces.web.desk.endings import endings
 from geste.interfaces.web.desk.fields import NOTHING_STATED, Choice, FactForm, Field, fields_for
-from geste.interfaces.web.speech import amount, language, moment, say, word
-from geste.phrases.names import gesture_name, role_name
+from geste.interfaces.web.speech import amount, gesture_words, moment, own, role_words, say, word
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,25 +99,27 @@ def sheet_for(case: Case, *, actor: Actor, now: datetime, slip: Slip = NO_SLIP) 
     options = question.in_force.prepared.options(question.request)
     cards = Dealer(question, case.language).cards(options)
     asked = frozenset(ask.path for card in cards for ask in card.asks)
-    one_hop = charter.one_hop
+    one_hop, crossed = charter.one_hop, crossed_red_lines(question)
     return Sheet(
         case=case,
         charter=charter,
         charter_version=question.in_force.row.version,
-        purpose=charter.purpose.in_language(language()),
+        purpose=own(charter.purpose),
         opened=moment(moment_of(case, case.opened_at)),
         is_open=case.status == Status.OPEN,
         room=room_of(question),
-        sections=sections_of(with_instead(cards, slip.card)),
+        sections=sections_of(
+            with_card(cards, slip.card), instead=frozenset(what for line in crossed for what in line.instead)
+        ),
         fields=fields_for(
             charter, case.facts, question.at.tzinfo, asked=asked, form=slip.stated, problems=slip.problems
         ),
         given=remembered(gestures_on([case], actor=actor), charter),
         history=_past(earlier_cases(actor, case), actor, charter),
         similar=_past(similar_cases(actor, case), actor, charter),
-        red_lines=_red_lines(question),
+        red_lines=_red_lines(crossed),
         uplift=_uplift(options, charter),
-        one_hop=None if one_hop is None else (role_name(charter, one_hop.to, language()), one_hop.answer_within.length),
+        one_hop=None if one_hop is None else (role_words(charter, one_hop.to), one_hop.answer_within.length),
         one_hop_acts=one_hop is not None and one_hop.on_silence == "act",
         trust_line=amount(charter.trust_line, charter.currency),
         signed_by=", ".join(word(name) for name in charter.signed_by),
@@ -127,12 +128,9 @@ def sheet_for(case: Case, *, actor: Actor, now: datetime, slip: Slip = NO_SLIP) 
     )
 
 
-def _red_lines(question: Question) -> tuple[tuple[str, str], ...]:
+def _red_lines(crossed: tuple[RedLine, ...]) -> tuple[tuple[str, str], ...]:
     """What is not negotiable here, and what to do instead, in words."""
-    return tuple(
-        (line.says.in_language(language()), line.help.in_language(language()) if line.help else "")
-        for line in crossed_red_lines(question)
-    )
+    return tuple((own(line.says), own(line.help) if line.help else "") for line in crossed)
 
 
 def _uplift(options: tuple[Option, ...], charter: Charter) -> str:
@@ -156,13 +154,13 @@ def room_of(question: Question) -> Room:
     )
 
 
-def with_instead(cards: tuple[Card, ...], instead: Card | None) -> tuple[Card, ...]:
+def with_card(cards: tuple[Card, ...], sent: Card | None) -> tuple[Card, ...]:
     """Return the cards with one replaced; a gesture that is no option any more is put in front, with its verdict."""
-    if instead is None:
+    if sent is None:
         return cards
-    if all(card.gesture != instead.gesture for card in cards):
-        return (instead, *cards)
-    return tuple(instead if card.gesture == instead.gesture else card for card in cards)
+    if all(card.gesture != sent.gesture for card in cards):
+        return (sent, *cards)
+    return tuple(sent if card.gesture == sent.gesture else card for card in cards)
 
 
 def remembered(gestures: list[Gesture], charter: Charter) -> tuple[Remembered, ...]:
@@ -170,7 +168,7 @@ def remembered(gestures: list[Gesture], charter: Charter) -> tuple[Remembered, .
     return tuple(
         Remembered(
             gesture,
-            gesture_name(charter, gesture.what, language()),
+            gesture_words(charter, gesture.what),
             "" if gesture.amount is None else amount(gesture.amount, charter.currency),
             moment(moment_of(gesture.case, gesture.given_at)),
         )

@@ -51,12 +51,22 @@
     for (const card of changed) card.querySelector("[hx-get]")?.dispatchEvent(new Event("change", { bubbles: true }));
   };
 
+  /* Ears are told what eyes see: a field with a problem beside it is invalid. */
+  const mark = () => {
+    for (const problem of document.querySelectorAll("#facts .field > .problem")) {
+      const field = document.getElementById(problem.id.replace(/-problem$/, ""));
+      if (problem.textContent) field.setAttribute("aria-invalid", "true");
+      else field.removeAttribute("aria-invalid");
+    }
+  };
+
   const trouble = (isThere) => {
     document.getElementById("trouble").hidden = !isThere;
   };
 
   document.addEventListener("htmx:beforeSwap", (event) => remember(event.detail.target));
   document.addEventListener("htmx:afterSettle", putBack);
+  document.addEventListener("htmx:afterSettle", mark);
   document.addEventListener("htmx:beforeSend", () => trouble(false));
   for (const name of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
     document.addEventListener(name, () => trouble(true));
