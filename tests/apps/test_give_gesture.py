@@ -228,7 +228,7 @@ def test_acting_first_at_the_trust_line_needs_none(agent: Actor, case: Case) -> 
 
 
 def test_acting_first_with_nothing_left_needs_an_amount(agent: Actor, case: Case) -> None:
-    make_gesture(agent, case, "credit", "480")
+    make_gesture(agent, case, "credit", "500")
 
     with pytest.raises(ProposalRefused) as refused:
         propose(agent, case, "credit", act_first=True, note="Second failure in a week.")
