@@ -10,7 +10,7 @@ from geste.core.charter.syntax import Charter, Clause, Limit
 from geste.core.charter.vocabulary import EVERYONE, Text
 from geste.phrases import measures
 from geste.phrases.explain_bounds import envelope_line, limit_line, one_hop_lines, parameter_value, per_words
-from geste.phrases.names import AmountWriter, fact_label
+from geste.phrases.names import AmountWriter, fact_label, parameter_words, scope_words
 from geste.phrases.typography import capitalised, ended, quoted, set_words
 from geste.phrases.voice import Voice, voice_of
 
@@ -124,6 +124,8 @@ class _Teller:
             case "facts":
                 label = fact_label(voice.charter, subject, voice.language)
                 return quoted(set_words(label, voice.language), voice.language)
+            case "parameters":
+                return quoted(parameter_words(voice.charter, subject, voice.language), voice.language)
             case "roles":
                 return voice.role(subject)
         return quoted(subject.replace("_", " "), voice.language)
@@ -187,6 +189,8 @@ class _Teller:
         if self.change.aspect == "instead":
             offered: tuple[str, ...] = getattr(rule, "instead", ())
             return self.after.gestures(offered) if offered else self.after.say("change.instead.none")
+        if isinstance(rule, Clause):
+            return self.after.gestures_of(rule)
         return self.after.gestures(getattr(rule, "covers", ()))
 
     def _side(self, voice: Voice, side: str) -> str:
@@ -216,8 +220,8 @@ class _Teller:
                 return "—" if charter.distinctive is None else voice.quoted(charter.distinctive)
             case "signed_by":
                 return voice.listed(map(voice.role, charter.signed_by)) or "—"
-            case "scopes":
-                return voice.listed(scope.replace("_", " ") for scope in charter.scopes) or "—"
+            case "scopes" | "scope_labels":
+                return voice.listed(scope_words(charter, scope, voice.language) for scope in charter.scopes) or "—"
             case "sector":
                 return voice.say(f"change.sector.{charter.sector}")
         return self._guidelines() if side == "after" else ""

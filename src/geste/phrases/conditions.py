@@ -49,9 +49,9 @@ def _sayer(charter: Charter, language: str, write_amount: names.AmountWriter | N
 class _ConditionSayer(QuantitySayer):
     """Says conditions. A negation is said by the opposite where there is a word for it."""
 
-    def inside(self, variable: str) -> "_ConditionSayer":
-        """Return a sayer that also knows the list element `variable`."""
-        return replace(self, variables=(*self.variables, variable))
+    def inside(self, variable: str, path: str) -> "_ConditionSayer":
+        """Return a sayer that also knows the list element `variable` of the list at `path`."""
+        return replace(self, elements=(*self.elements, (variable, path)))
 
     def clause(self, condition: Expression) -> Clause:
         """Return a condition as a clause."""
@@ -95,8 +95,8 @@ class _ConditionSayer(QuantitySayer):
         match condition:
             case e.Fact(path=path):
                 return self._answer(path, truth=truth)
-            case e.Item(field=field):
-                flag = quoted(nouns.field_words(field), self.language)
+            case e.Item():
+                flag = quoted(self.field_name(condition), self.language)
                 return self.say("list.flag.yes" if truth else "list.flag.no", field=flag)
             case e.Confirmed(fact=fact):
                 label = nouns.label_of(self.charter, fact.path, self.language)
@@ -169,12 +169,13 @@ class _ConditionSayer(QuantitySayer):
                 quantity = self.say(f"count.{operator}", value=span)
                 return Clause(self.say("count.passed", quantity=quantity, subject=self.noun(since).text))
             case e.Count(source=source, variable=variable, body=body):
-                return self._entries(operator, number, self.noun(source).text, variable, body)
+                return self._entries(operator, number, source, variable, body)
             case e.Given():
                 return Clause(self._given(operator, number, left))
         return None
 
-    def _entries(self, operator: e.Comparison, number: int, source: str, variable: str, body: Expression) -> Clause:
+    def _entries(self, operator: e.Comparison, number: int, of: e.Fact, variable: str, body: Expression) -> Clause:
+        source = self.noun(of).text
         none = (operator, number) in _NONE
         form = "one" if abs(number) == 1 else "many"
         quantity = self.say(f"count.{operator}", value=measures.say_number(number, self.language))
@@ -182,7 +183,7 @@ class _ConditionSayer(QuantitySayer):
             code = "count.entries.none" if none else f"count.entries.{form}"
             return Clause(self.say(code, quantity=quantity, list=source))
         code = "list.none" if none else f"count.matching.{form}"
-        inner = self.inside(variable).clause(body).text
+        inner = self.inside(variable, of.path).clause(body).text
         return Clause(self.say(code, quantity=quantity, list=source, clause=inner), joined=True)
 
     def _given(self, operator: e.Comparison, number: int, given: e.Given) -> str:
@@ -196,7 +197,7 @@ class _ConditionSayer(QuantitySayer):
         return self.say("given.times", times=self.say(f"count.{operator}", value=times), **words)
 
     def _quantified(self, code: str, quantified: e.Quantified) -> Clause:
-        inner = self.inside(quantified.variable).clause(quantified.body)
+        inner = self.inside(quantified.variable, quantified.source.path).clause(quantified.body)
         plain = f"{code}.long" if inner.joined and code in ("list.any", "list.all", "list.one") else code
         said = self.say(plain, list=self.noun(quantified.source).text, clause=inner.text)
         return Clause(said, joined=True)

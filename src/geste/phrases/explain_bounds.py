@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from geste.core.charter.syntax import Envelope, Limit, OneHop, Sizing
-from geste.core.charter.types import Money, Percent, Type, WordSet
+from geste.core.charter.types import Money, Percent, Type, Words, WordSet
 from geste.core.charter.vocabulary import EVERYONE, Parameter, Table
 from geste.phrases import measures, nouns
+from geste.phrases.names import parameter_words, scope_words, word_words
 from geste.phrases.typography import capitalised
 from geste.phrases.voice import Voice
 
@@ -82,7 +83,7 @@ def sizing_lines(voice: Voice, sizing: Sizing) -> Iterator[str]:
 
 def parameter_line(voice: Voice, parameter: Parameter) -> str:
     """Return a parameter's name and value, or the cells of its table."""
-    name = capitalised(parameter.name.replace("_", " "))
+    name = capitalised(parameter_words(voice.charter, parameter.name, voice.language))
     said = parameter_value(voice, parameter)
     if isinstance(parameter.value, Table):
         keys = voice.listed(nouns.noun_of(voice.charter, path, voice.language).text for path in parameter.value.keys)
@@ -99,7 +100,7 @@ def parameter_value(voice: Voice, parameter: Parameter) -> str:
     if parameter.span is not None:
         return measures.say_span(parameter.span, voice.language)
     if isinstance(value.type, WordSet):
-        return ", ".join(value.type.values)
+        return ", ".join(_set_words(voice, value.type.values))
     if isinstance(value.value, int):
         return _number(voice, value.value, value.type)
     return voice.amount(value)
@@ -109,7 +110,17 @@ def per_words(voice: Voice, scope: str) -> str:
     """Return what a limit is counted by: `per customer`."""
     code = f"explain.per.{scope}"
     said = voice.say(code)
-    return voice.say("explain.per.other", scope=scope.replace("_", " ")) if said == code else said
+    if said != code:
+        return said
+    return voice.say("explain.per.other", scope=scope_words(voice.charter, scope, voice.language))
+
+
+def _set_words(voice: Voice, words: tuple[str, ...]) -> Iterator[str]:
+    """The words of a set, called as the first fact calls them that can be all of them."""
+    paths = (fact.path for fact in voice.charter.facts if isinstance(fact.type, Words) and fact.words)
+    facts = voice.charter.vocabulary.facts
+    path = next((path for path in paths if all(facts[path].word_label(word) for word in words)), "")
+    return (word_words(voice.charter, path, word, voice.language) or word for word in words)
 
 
 def _count(voice: Voice, times: int) -> str:

@@ -12,10 +12,10 @@ def clause_line(voice: Voice, clause: Clause) -> str:
     """Return what a clause says, whom and what it is about, and what it requires."""
     parts = [voice.sentence(clause.says)]
     if EVERYONE not in clause.roles:
-        scope = {"roles": voice.roles(clause.roles), "gestures": voice.gestures(clause.covers)}
+        scope = {"roles": voice.roles(clause.roles), "gestures": voice.gestures_of(clause)}
         parts.append(voice.say("explain.rule.scope", **scope))
-    elif clause.covers:
-        parts.append(voice.say("explain.rule.on", gestures=voice.gestures(clause.covers)))
+    elif clause.covers or clause.excepted:
+        parts.append(voice.say("explain.rule.on", gestures=voice.gestures_of(clause)))
     if clause.when is not None:
         parts.append(voice.say("explain.rule.guard", if_condition=voice.if_so(clause.when)))
     required = {"condition": voice.condition(clause.require), "otherwise": voice.otherwise(clause.otherwise)}

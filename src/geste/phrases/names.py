@@ -85,6 +85,29 @@ def fact_label(charter: Charter, path: str, language: str) -> str:
     return path.replace(".", " ").replace("_", " ") if words == built_in else words
 
 
+def word_words(charter: Charter, path: str, word: str, language: str, *, field: str = "") -> str | None:
+    """Return what one of a fact's words is called, or None if nobody said; `field` is one of a list's elements."""
+    declared = charter.vocabulary.facts.get(path)
+    if declared is not None and field:
+        declared = declared.field(field)
+    label = None if declared is None else declared.word_label(word)
+    return None if label is None else label.in_language(language)
+
+
+def parameter_words(charter: Charter, name: str, language: str) -> str:
+    """Return what a parameter is called: its label, else its name in words."""
+    parameter = charter.vocabulary.parameters.get(name)
+    if parameter is None or parameter.label is None:
+        return name.replace("_", " ")
+    return parameter.label.in_language(language)
+
+
+def scope_words(charter: Charter, scope: str, language: str) -> str:
+    """Return what one of a charter's own scopes is called: its label, else its name in words."""
+    label = charter.vocabulary.scope_labels.get(scope)
+    return scope.replace("_", " ") if label is None else label.in_language(language)
+
+
 def clause_words(charter: Charter, clause_id: str, language: str) -> str:
     """Return what a clause says; for a part of a gesture, the gesture's name."""
     for section in (charter.clauses, charter.red_lines, charter.limits):

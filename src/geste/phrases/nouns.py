@@ -73,6 +73,15 @@ def field_words(name: str) -> str:
     return name.replace("_", " ")
 
 
+def field_label(charter: Charter, path: str, name: str, language: str) -> str | None:
+    """Return the label of a field of a list's elements, if it has one."""
+    declared = charter.vocabulary.facts.get(path)
+    field = None if declared is None else declared.field(name)
+    if field is None or field.label is None:
+        return None
+    return set_words(field.label.in_language(language), language)
+
+
 def _named(path: str, language: str) -> Noun:
     *owners, name = (part.replace("_", " ") for part in path.split("."))
     if language == "fr" or not owners:

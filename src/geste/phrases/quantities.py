@@ -12,7 +12,7 @@ from geste.core.charter.vocabulary import BUILT_IN_FACTS
 from geste.phrases import measures, names, nouns
 from geste.phrases.catalogue import sentence
 from geste.phrases.nouns import Noun
-from geste.phrases.typography import after_if, listed, of, quoted, set_words
+from geste.phrases.typography import after_if, listed, of, quoted, set_words, uncapitalised
 
 _SIGNS = {"+": "+", "-": "−", "*": "×", "/": "÷"}
 _LOOSE, _TIGHT, _WHOLE = 1, 2, 3
@@ -29,12 +29,15 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class QuantitySayer(ABC):
-    """Says values. `variables` are the list elements in reach, innermost last; `depth` counts enumerations around."""
+    """Says values. `elements` are the list elements in reach, innermost last, each with the path of its list.
+
+    `depth` counts enumerations around.
+    """
 
     charter: Charter
     language: str
     write: names.AmountWriter
-    variables: tuple[str, ...] = ()
+    elements: tuple[tuple[str, str], ...] = ()
     depth: int = 0
 
     @abstractmethod
@@ -42,8 +45,8 @@ class QuantitySayer(ABC):
         """Return a condition as a clause."""
 
     @abstractmethod
-    def inside(self, variable: str) -> "QuantitySayer":
-        """Return a sayer that also knows the list element `variable`."""
+    def inside(self, variable: str, path: str) -> "QuantitySayer":
+        """Return a sayer that also knows the list element `variable` of the list at `path`."""
 
     def say(self, code: str, **values: str) -> str:
         """Return a piece of the catalogue with its values."""
@@ -54,7 +57,7 @@ class QuantitySayer(ABC):
         if isinstance(expression, e.Fact):
             return nouns.noun_of(self.charter, expression.path, self.language)
         if isinstance(expression, e.Item):
-            many = self.language != "fr" and nouns.is_plural(nouns.field_words(expression.field).split())
+            many = self.language != "fr" and nouns.is_plural(self.field_name(expression).split())
             return Noun(self.field(expression), many)
         return Noun(self._value(expression)[1])
 
@@ -74,9 +77,22 @@ class QuantitySayer(ABC):
         known = sentence(f"condition.word.known.{word}", self.language)
         if path in _BUILT_IN and not known.startswith("condition."):
             return known
-        plain = word.replace("_", " ")
+        label = self._label(word, about)
+        plain = word.replace("_", " ") if label is None else set_words(label, self.language)
         as_written = " " in plain or not plain or self._is_quoted(about)
         return quoted(plain, self.language) if as_written else plain
+
+    def _label(self, word: str, about: Expression | None) -> str | None:
+        """What a word is called by the fact, or the field of a list, that it is said about."""
+        match about:
+            case e.Fact(path=path):
+                return names.word_words(self.charter, path, word, self.language)
+            case e.Item(field=field):
+                return names.word_words(self.charter, self._list_of(about), word, self.language, field=field)
+        return None
+
+    def _list_of(self, item: e.Item) -> str:
+        return next((path for variable, path in self.elements if variable == item.variable), "")
 
     def _is_quoted(self, about: Expression | None) -> bool:
         """Whether what a word is said about stands in quotation marks, as on the screen; then so does the word."""
@@ -94,7 +110,8 @@ class QuantitySayer(ABC):
         code = f"scope.{given.scope}"
         where = self.say(code)
         if where == f"condition.{code}":
-            where = self.say("scope.other", scope=quoted(nouns.field_words(given.scope), self.language))
+            scope = names.scope_words(self.charter, given.scope, self.language)
+            where = self.say("scope.other", scope=quoted(scope, self.language))
         if given.span is None:
             return where
         return f"{where} {self.say('given.window', span=measures.say_span(given.span, self.language))}"
@@ -167,24 +184,29 @@ class QuantitySayer(ABC):
 
     def field(self, item: e.Item) -> str:
         """Return a field of a list's element: `its status`."""
-        name = nouns.field_words(item.field)
-        shown = quoted(name, self.language) if self.language == "fr" else name
-        is_innermost = not self.variables or item.variable == self.variables[-1]
+        name = self.field_name(item)
+        shown = quoted(name, self.language) if self.language == "fr" else uncapitalised(name)
+        is_innermost = not self.elements or item.variable == self.elements[-1][0]
         return self.say("list.field" if is_innermost else "list.field.outer", field=shown)
+
+    def field_name(self, item: e.Item) -> str:
+        """Return what a field of a list's element is called: its label, else its name in words."""
+        label = nouns.field_label(self.charter, self._list_of(item), item.field, self.language)
+        return nouns.field_words(item.field) if label is None else label
 
     def _counted(self, expression: Expression) -> str:
         match expression:
             case e.Lookup(parameter=parameter, keys=keys):
-                table = quoted(nouns.field_words(parameter), self.language)
+                table = quoted(names.parameter_words(self.charter, parameter, self.language), self.language)
                 by = listed([self.value(key) for key in keys], self.say("value.lookup.last"))
                 return self.say("value.lookup", table=table, keys=by)
             case e.Count(source=source, body=e.Constant(value=True)):
                 return self.say("count.number", list=self.noun(source).text)
             case e.Count(source=source, variable=variable, body=body):
-                inner = self.inside(variable).clause(body).text
+                inner = self.inside(variable, source.path).clause(body).text
                 return self.say("count.number.matching", list=self.noun(source).text, clause=inner)
             case e.Total(source=source, variable=variable, body=body):
-                summed = self.inside(variable).of(body)
+                summed = self.inside(variable, source.path).of(body)
                 return self.say("count.total", list=self.noun(source).text, of_value=summed)
             case e.Elapsed(unit=unit, since=since):
                 return self.say(f"since.elapsed.{unit}", subject=self.noun(since).text)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from geste.core.charter.expression import Expression
-from geste.core.charter.syntax import Charter, Otherwise
+from geste.core.charter.syntax import Charter, Clause, Otherwise
 from geste.core.charter.vocabulary import EVERYONE, Text
 from geste.phrases import names
 from geste.phrases.amounts import short_amounts
@@ -53,6 +53,13 @@ class Voice:
         """Return the names of gestures and kinds as a list; none means every gesture."""
         said = [self.gesture(gesture_id) for gesture_id in ids]
         return self.listed(said) if said else self.say("explain.rule.every_gesture")
+
+    def gestures_of(self, clause: Clause) -> str:
+        """Return the gestures that a clause is about."""
+        named = self.gestures(clause.covers)
+        if not clause.excepted:
+            return named
+        return self.say("explain.rule.all_but", gestures=named, excepted=self.gestures(clause.excepted))
 
     def role(self, role_id: str) -> str:
         """Return a role's name."""

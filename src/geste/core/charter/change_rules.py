@@ -39,9 +39,18 @@ def binding_changes(versions: Versions, section: str, old: Binding, new: Binding
         yield Change("taken", section, new.id, "applied", versions.affected(after - before))
     if before - after:
         yield Change("given", section, new.id, "spared", versions.affected(before - after))
-    covers = flipped(of_sets(covered(versions, versions.old, old.covers), covered(versions, versions.new, new.covers)))
+    covers = flipped(of_sets(_bound(versions, versions.old, old), _bound(versions, versions.new, new)))
     if covers != "same":
         yield Change(kind_of(covers), section, new.id, "covers", versions.affected(after))
+
+
+def _bound(versions: Versions, charter: Charter, rule: Binding) -> frozenset[str]:
+    """The gestures and bends of both versions that a rule binds in one of them."""
+    names = covered(versions, charter, rule.covers)
+    if isinstance(rule, Limit):
+        return names
+    kinds = _kinds(charter)
+    return frozenset(name for name in names if rule.concerns(name, kinds[name]))
 
 
 def covered(versions: Versions, charter: Charter, covers: tuple[str, ...]) -> frozenset[str]:

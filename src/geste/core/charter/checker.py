@@ -76,8 +76,8 @@ def _unreachable_clauses(charter: Charter) -> Iterator[Finding]:
     given = {gesture.id: None if gesture.when is None else assumed(gesture.when) for gesture in charter.gestures}
     able = [gesture for gesture in charter.gestures if not gesture.is_reserved]
     for clause in charter.clauses:
-        bends = any(_covers(clause.covers, bend.id, BEND_KIND) for bend in charter.bendable)
-        covered = [gesture for gesture in able if _covers(clause.covers, gesture.id, gesture.kind)]
+        bends = any(clause.concerns(bend.id, BEND_KIND) for bend in charter.bendable)
+        covered = [gesture for gesture in able if clause.concerns(gesture.id, gesture.kind)]
         if bends or (covered and always_holds(clause.require)):
             continue
         broken = [part for part in (clause.when, negated(clause.require)) if part is not None]

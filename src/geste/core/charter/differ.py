@@ -60,6 +60,8 @@ def _charter_changes(versions: Versions) -> Iterator[Change]:
     for name in _WORDS:
         if getattr(old, name) != getattr(new, name):
             yield Change("changed", "charter", name, name, _EVERYONE)
+    if old.scopes == new.scopes and old.scope_labels != new.scope_labels:
+        yield Change("changed", "charter", "scopes", "scope_labels", _EVERYONE)
     trust = versions.money(old.trust_line, new.trust_line)
     if trust != "same":
         values = sides(before=old.trust_line, after=new.trust_line)
@@ -98,7 +100,8 @@ def _parameter_changes(versions: Versions) -> Iterator[Change]:
         if name not in old:
             yield Change("changed", "parameters", name, "added", _EVERYONE)
         elif parameter != old[name]:
-            yield Change("changed", "parameters", name, "value", _EVERYONE)
+            is_same = (parameter.value, parameter.span) == (old[name].value, old[name].span)
+            yield Change("changed", "parameters", name, "words" if is_same else "value", _EVERYONE)
 
 
 def _role_changes(versions: Versions) -> Iterator[Change]:

@@ -55,6 +55,13 @@ def _texts(texts: tuple[Text, ...]) -> Spelled | None:
     return [write_text(text) or "" for text in texts] or None
 
 
+def _scopes(charter: s.Charter) -> Spelled | None:
+    called = dict(charter.scope_labels)
+    if not called:
+        return _words(charter.scopes) or None
+    return {scope: write_text(called[scope]) or "" for scope in charter.scopes}
+
+
 def _roles(roles: tuple[str, ...]) -> Spelled | None:
     if roles == (EVERYONE,):
         return None
@@ -80,7 +87,7 @@ class _Speller(DeclarationSpeller):
             case_cap=self.money(charter.case_cap),
             facts=self.facts(charter.facts),
             parameters={parameter.name: self.parameter(parameter) for parameter in charter.parameters} or None,
-            scopes=_words(charter.scopes) or None,
+            scopes=_scopes(charter),
             roles={role.id: self._role(role) for role in charter.roles} or None,
             gestures={gesture.id: self._gesture(gesture) for gesture in charter.gestures},
             clauses={clause.id: self._clause(clause) for clause in charter.clauses} or None,
@@ -145,6 +152,7 @@ class _Speller(DeclarationSpeller):
         return present(
             says=write_text(clause.says),
             covers=_words(clause.covers) or None,
+            except_=_words(clause.excepted) or None,
             for_=_roles(clause.roles),
             when=self._condition(clause.when),
             require=self._condition(clause.require),

@@ -1,13 +1,15 @@
 """Parameters: reads the numbers, amounts, sets and tables that stand apart from the rules."""
 
+from dataclasses import replace
 from math import prod
 
 from geste.core import limits
 from geste.core.charter import literals
 from geste.core.charter.cel import RESERVED
-from geste.core.charter.declarations import is_name, words_type
+from geste.core.charter.declared_types import words_type
 from geste.core.charter.expression import Constant
 from geste.core.charter.fields import Fields
+from geste.core.charter.names import is_name
 from geste.core.charter.resolver import Resolver
 from geste.core.charter.source import Mapping, Node, Scalar, Sequence, SourceRefused, read_source
 from geste.core.charter.typed import Unresolved
@@ -76,7 +78,7 @@ def _replace(key: Scalar, node: Node, vocabulary: Vocabulary, findings: list[Fin
     if other is not None and _shape(other) != _shape(own):
         findings.append(finding("parameter.of_another_type", key.place, "error", word=key.text))
     elif other is not None:
-        vocabulary.parameters[key.text] = other
+        vocabulary.parameters[key.text] = replace(other, label=other.label or own.label)
 
 
 def _shape(parameter: Parameter) -> tuple[object, ...]:
@@ -87,9 +89,24 @@ def _shape(parameter: Parameter) -> tuple[object, ...]:
 
 
 def _read_parameter(key: Scalar, node: Node, vocabulary: Vocabulary, findings: list[Finding]) -> Parameter | None:
+    """A value alone, or a value or table with what it is called."""
+    if not isinstance(node, Mapping):
+        return _read_value(key, node, vocabulary, findings)
+    if node.get("value") is None:
+        fields = Fields(node, ("label", "by", "gives", "is"), findings)
+        table = _read_table(fields, vocabulary, findings)
+        return None if table is None else Parameter(key.text, table, label=fields.text("label"), place=key.place)
+    fields = Fields(node, ("label", "value"), findings)
+    value = fields.node("value")
+    assert value is not None
+    parameter = _read_value(key, value, vocabulary, findings)
+    return None if parameter is None else replace(parameter, label=fields.text("label"))
+
+
+def _read_value(key: Scalar, node: Node, vocabulary: Vocabulary, findings: list[Finding]) -> Parameter | None:
     if isinstance(node, Mapping):
-        table = _read_table(node, vocabulary, findings)
-        return None if table is None else Parameter(key.text, table, place=key.place)
+        findings.append(finding("value.unreadable", node.place, "error", expected="number", found="list"))
+        return None
     if isinstance(node, Sequence):
         words = words_type(node, findings)
         if words is None:
@@ -119,8 +136,7 @@ def _read_parameter(key: Scalar, node: Node, vocabulary: Vocabulary, findings: l
 _CELL_TYPES: dict[str, Number | Money | Percent] = {"number": Number(), "money": Money(), "percent": Percent()}
 
 
-def _read_table(node: Mapping, vocabulary: Vocabulary, findings: list[Finding]) -> Table | None:
-    fields = Fields(node, ("by", "gives", "is"), findings)
+def _read_table(fields: Fields, vocabulary: Vocabulary, findings: list[Finding]) -> Table | None:
     fields.required("by", "gives", "is")
     keys = fields.words("by", vocabulary.facts, code="fact.not_declared")
     cells = fields.node("is")
@@ -132,10 +148,10 @@ def _read_table(node: Mapping, vocabulary: Vocabulary, findings: list[Finding]) 
             return None
         domains.append(kind.values)
     if not 1 <= len(domains) <= 2 or cells is None:
-        fields.note("table.keys_miscounted", node.place)
+        fields.note("table.keys_miscounted", fields.place)
         return None
     if prod(map(len, domains)) > limits.TABLE_CELLS:
-        fields.note("table.too_large", node.place, limit=limits.TABLE_CELLS)
+        fields.note("table.too_large", fields.place, limit=limits.TABLE_CELLS)
         return None
     reader = _CellReader(_CELL_TYPES[fields.word("gives", tuple(_CELL_TYPES), "number")], vocabulary, findings)
     reader.read(cells, (), domains)

@@ -4,8 +4,9 @@ from datetime import date
 
 from geste.core import limits
 from geste.core.charter import syntax
-from geste.core.charter.declarations import is_name, is_rule_id, read_facts
+from geste.core.charter.declarations import read_facts
 from geste.core.charter.fields import Fields
+from geste.core.charter.names import is_name, is_rule_id
 from geste.core.charter.parameters import read_parameters, replace_parameters
 from geste.core.charter.roles import read_roles
 from geste.core.charter.rules import RuleReader
@@ -80,17 +81,25 @@ def parse_charter(
 
 
 def _vocabulary(fields: Fields) -> Vocabulary:
+    scopes = _scopes(fields)
     return Vocabulary(
         currency=_currency(fields),
         facts={declaration.path: declaration for declaration in BUILT_IN_FACTS},
         parameters={},
         gestures=frozenset((*_gesture_names(fields), *ALWAYS_OPEN, *GESTURE_KINDS, BEND_KIND, OWED_KIND)),
-        scopes=(*BUILT_IN_SCOPES, *_scopes(fields)),
+        scopes=(*BUILT_IN_SCOPES, *scopes),
+        scope_labels={word: label for word, label in scopes.items() if label is not None},
     )
 
 
-def _scopes(fields: Fields) -> tuple[str, ...]:
-    scopes = fields.words("scopes")
+def _scopes(fields: Fields) -> dict[str, Text | None]:
+    """A charter's own scopes, each with what it is called if that is said."""
+    node = fields.node("scopes")
+    if isinstance(node, Mapping) and node.entries:
+        called = Fields(node, node.names(), fields.findings)
+        scopes = {word: called.text(word) for word in node.names()}
+    else:
+        scopes = dict.fromkeys(fields.words("scopes"))
     for word in scopes:
         if not is_name(word):
             fields.note("name.unusable", fields.place_of("scopes"), word=word[:80])
@@ -169,6 +178,7 @@ def _assembled(
         one_hop=None if one_hop is None else reader.one_hop(one_hop),
         vocabulary=vocabulary,
         guidelines_place=fields.place_of("guidelines"),
+        scope_labels=tuple(vocabulary.scope_labels.items()),
     )
     _note_taken_names(charter, findings)
     return charter

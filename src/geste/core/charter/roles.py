@@ -1,7 +1,7 @@
 """Roles: reads who there is, who inherits from whom, and what each may give per case in all."""
 
-from geste.core.charter.declarations import is_name
 from geste.core.charter.fields import Fields
+from geste.core.charter.names import is_name
 from geste.core.charter.source import Node, Scalar
 from geste.core.charter.syntax import ActorKind, Role
 from geste.core.charter.vocabulary import (

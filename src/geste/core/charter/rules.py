@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from geste.core import limits
-from geste.core.charter.declarations import is_rule_id
 from geste.core.charter.fields import Fields
+from geste.core.charter.names import is_rule_id
 from geste.core.charter.parts import PartReader
 from geste.core.charter.source import Mapping, Node
 from geste.core.charter.syntax import (
@@ -22,6 +22,7 @@ from geste.core.charter.syntax import (
     Sizing,
 )
 from geste.core.charter.vocabulary import (
+    ALWAYS_OPEN,
     GESTURE_KINDS,
     LOSS_KINDS,
     RESPONSIBILITIES,
@@ -85,14 +86,16 @@ class RuleReader(PartReader):
 
     def clause(self, rule_id: str, place: Place, node: Node) -> Clause | None:
         """Return one clause, or None if it requires nothing that can be read."""
-        fields = Fields(node, ("says", "covers", "for", "when", "require", "otherwise"), self._findings)
+        known = ("says", "covers", "except", "for", "when", "require", "otherwise")
+        fields = Fields(node, known, self._findings)
         fields.required("says", "require")
-        says, covers, roles = fields.text("says"), self.covered(fields, "covers"), self.roles_for(fields)
+        says, roles = fields.text("says") or _words_of(rule_id), self.roles_for(fields)
+        covers, excepted = self.covered(fields, "covers"), self.covered(fields, "except")
         when, require = (fields.condition(name, self._vocabulary) for name in ("when", "require"))
         otherwise = self.otherwise(fields)
         if require is None:
             return None
-        return Clause(rule_id, says or _words_of(rule_id), covers, roles, when, require, otherwise, place=place)
+        return Clause(rule_id, says, covers, excepted, roles, when, require, otherwise, place=place)
 
     def bend(self, rule_id: str, place: Place, node: Node) -> Bend:
         """Return one rule that may be bent."""
@@ -118,7 +121,7 @@ class RuleReader(PartReader):
             fields.text("says") or _words_of(rule_id),
             fields.condition("when", self._vocabulary),
             forbids or ("everything",),
-            fields.words("instead", self._gestures, "gesture.not_known"),
+            fields.words("instead", (*self._gestures, *ALWAYS_OPEN), "gesture.not_known"),
             fields.text("help"),
             place=place,
         )

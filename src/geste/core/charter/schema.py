@@ -75,7 +75,7 @@ def _sections() -> dict[str, Schema]:
         "case_cap": ref("money"),
         "facts": _section(ref("fact"), NAME, limits.FACTS),
         "parameters": _section(_parameter(), NAME, limits.FACTS),
-        "scopes": ref("words"),
+        "scopes": one_of(ref("words"), _section(ref("text"), NAME, limits.FACTS)),
         "roles": _section(_role(), NAME, limits.ROLES),
         "gestures": _section(_gesture(), RULE_ID, limits.GESTURES),
         "clauses": _section(_clause(), RULE_ID, limits.CLAUSES),
@@ -144,16 +144,21 @@ def _shared() -> dict[str, Schema]:
 
 def _fact() -> Schema:
     """A fact in short, a fact in full (it has a `type`), or a group of facts."""
-    short = one_of(choice(*SIMPLE_TYPES), {"type": "array", "items": ref("word"), "minItems": 1})
+    words: Schema = {"type": "array", "items": ref("word"), "minItems": 1, "maxItems": limits.WORDS}
+    short = one_of(choice(*SIMPLE_TYPES), words)
+    called: Schema = {"type": "object", "additionalProperties": ref("text"), "minProperties": 1}
+    values = {"description": "The words it can be, alone or each with what it is called.", **one_of(words, called)}
+    range_ = {"min": {"type": ["number", "string"]}, "max": {"type": ["number", "string"]}}
+    about = {"label": ref("text"), "unit": {"type": "string"}}
+    kinds = {"type": choice(*SIMPLE_TYPES, "one_of")}
+    field = one_of(*short["anyOf"], named({**kinds, "values": values, **range_, **about}, "type"))
     in_full = named(
         {
             "type": choice(*SIMPLE_TYPES, "one_of", "list"),
-            "values": {"type": "array", "items": ref("word"), "minItems": 1},
-            "of": one_of(choice(*SIMPLE_TYPES), {"type": "object", "additionalProperties": short, "minProperties": 1}),
-            "min": {"type": ["number", "string"]},
-            "max": {"type": ["number", "string"]},
-            "label": ref("text"),
-            "unit": {"type": "string"},
+            "values": values,
+            "of": one_of(*short["anyOf"], {"type": "object", "additionalProperties": field, "minProperties": 1}),
+            **range_,
+            **about,
             "ask": ref("text"),
             "from": choice("record", "customer", "agent"),
             "assume": ref("word"),
@@ -172,8 +177,10 @@ def _fact() -> Schema:
 def _parameter() -> Schema:
     cell = {"type": ["number", "string"]}
     cells = {"type": "object", "additionalProperties": one_of(cell, {"type": "object", "additionalProperties": cell})}
-    table = named({"by": ref("words"), "gives": choice("number", "money", "percent"), "is": cells}, "by", "gives", "is")
-    return one_of({"type": ["number", "string"]}, {"type": "array", "items": ref("word"), "minItems": 1}, table)
+    gives = choice("number", "money", "percent")
+    table = named({"label": ref("text"), "by": ref("words"), "gives": gives, "is": cells}, "by", "gives", "is")
+    plain = one_of({"type": ["number", "string"]}, {"type": "array", "items": ref("word"), "minItems": 1})
+    return one_of(*plain["anyOf"], named({"label": ref("text"), "value": plain}, "value"), table)
 
 
 def _role() -> Schema:
@@ -209,7 +216,8 @@ def _gesture() -> Schema:
 
 def _clause() -> Schema:
     fields = {"says": "text", "covers": "covers", "for": "roles", "when": "condition", "require": "condition"}
-    return named(_refs(fields | {"otherwise": "otherwise"}), "says", "require")
+    excepted = {"except": {"description": "Ids or kinds of gestures it is not about.", **ref("words")}}
+    return named(excepted | _refs(fields | {"otherwise": "otherwise"}), "says", "require")
 
 
 def _bend() -> Schema:

@@ -99,11 +99,17 @@ class Clause:
     id: str
     says: Text
     covers: tuple[str, ...]
+    excepted: tuple[str, ...]
     roles: tuple[str, ...]
     when: Expression | None
     require: Expression
     otherwise: Otherwise
     place: Place = field(default=NOWHERE, compare=False)
+
+    def concerns(self, rule_id: str, kind: str) -> bool:
+        """Return whether the clause is about a gesture or bendable rule of this id and kind."""
+        names = {rule_id, kind}
+        return names.isdisjoint(self.excepted) and (not self.covers or not names.isdisjoint(self.covers))
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +239,7 @@ class Charter:
     one_hop: OneHop | None
     vocabulary: Vocabulary = field(compare=False, repr=False)
     guidelines_place: Place = field(default=NOWHERE, compare=False)
+    scope_labels: tuple[tuple[str, Text], ...] = ()
 
     def role(self, role_id: str) -> Role | None:
         """Return the role with this id, or None."""

@@ -69,7 +69,11 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class FactDeclaration:
-    """A fact a charter may ask about: its type, who it comes from, and how to ask for it."""
+    """A fact a charter may ask about: its type, who it comes from, and how to ask for it.
+
+    `words` says what each word is called that the fact can be; `fields` describes fields of a list's elements that are
+    declared with words of their own.
+    """
 
     path: str
     type: Type
@@ -78,6 +82,8 @@ class FactDeclaration:
     label: Text | None = None
     ask: Text | None = None
     unit: str = ""
+    words: tuple[tuple[str, Text], ...] = ()
+    fields: tuple["FactDeclaration", ...] = ()
     place: Place = field(default=NOWHERE, compare=False)
     built_in: bool = False
 
@@ -85,6 +91,14 @@ class FactDeclaration:
     def is_claim(self) -> bool:
         """Whether a bare value counts as claimed only."""
         return self.origin == "customer"
+
+    def word_label(self, word: str) -> Text | None:
+        """Return what one of the fact's words is called, or None."""
+        return dict(self.words).get(word)
+
+    def field(self, name: str) -> "FactDeclaration | None":
+        """Return how a field of the list's elements is declared, or None if it has no words of its own."""
+        return next((declared for declared in self.fields if declared.path == name), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +117,7 @@ class Parameter:
     name: str
     value: Constant | Table
     span: Span | None = None
+    label: Text | None = None
     place: Place = field(default=NOWHERE, compare=False)
 
 
@@ -115,6 +130,7 @@ class Vocabulary:
     parameters: dict[str, Parameter]
     gestures: frozenset[str]
     scopes: tuple[str, ...]
+    scope_labels: dict[str, Text] = field(default_factory=dict)
 
     def fact_names(self) -> tuple[str, ...]:
         """Return the paths of all facts."""

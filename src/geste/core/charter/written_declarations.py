@@ -2,7 +2,7 @@
 
 from geste.core.charter.blocks import Spelled, present, quoted, word
 from geste.core.charter.spelling import spell_percent, spell_span
-from geste.core.charter.types import Money, Number, Percent, Records, Type, Words, WordSet, type_name
+from geste.core.charter.types import Money, Number, Percent, Records, Type, Words, WordSet, is_quantity, type_name
 from geste.core.charter.vocabulary import FactDeclaration, Parameter, Table, Text
 from geste.core.money import Currency, format_amount
 
@@ -33,9 +33,14 @@ class DeclarationSpeller:
         return root or None
 
     def parameter(self, parameter: Parameter) -> Spelled:
-        """Return the value of a parameter."""
+        """Return the value of a parameter, with what it is called if that is said."""
         if isinstance(parameter.value, Table):
-            return self._table(parameter.value)
+            return present(label=write_text(parameter.label), **self._table(parameter.value))
+        value = self._plain(parameter)
+        return value if parameter.label is None else present(label=write_text(parameter.label), value=value)
+
+    def _plain(self, parameter: Parameter) -> Spelled:
+        assert not isinstance(parameter.value, Table)
         if parameter.span is not None:
             return spell_span(parameter.span)
         constant = parameter.value
@@ -47,7 +52,7 @@ class DeclarationSpeller:
 
     def _fact(self, fact: FactDeclaration) -> Spelled:
         return present(
-            **self._type(fact.type),
+            **self._type(fact),
             label=write_text(fact.label),
             unit=quoted(fact.unit) if fact.unit else None,
             ask=write_text(fact.ask),
@@ -55,17 +60,30 @@ class DeclarationSpeller:
             assume=None if fact.assumed is None else self._value(fact.assumed, fact.type),
         )
 
-    def _type(self, kind: Type) -> dict[str, Spelled]:
-        match kind:
+    def _type(self, fact: FactDeclaration) -> dict[str, Spelled]:
+        match fact.type:
             case Number(low, high):
                 return {"type": "number", "min": str(low), "max": str(high)}
             case Money(low, high):
                 return {"type": "money", "min": self.money(low), "max": self.money(high)}
+            case Words(values) if fact.words:
+                return {"type": "one_of", "values": {text: write_text(label) or "" for text, label in fact.words}}
             case Words(values):
                 return {"type": "one_of", "values": [word(text) for text in values]}
             case Records(fields):
-                return {"type": "list", "of": {name: _short_type(inner) for name, inner in fields}}
-        return {"type": _short_type(kind)}
+                return {"type": "list", "of": {name: self._field(fact, name, kind) for name, kind in fields}}
+        return {"type": type_name(fact.type)}
+
+    def _field(self, fact: FactDeclaration, name: str, kind: Type) -> Spelled:
+        """A field of a list's elements: in short, unless it has words or a range of its own."""
+        declared = fact.field(name)
+        if declared is None and isinstance(kind, Words):
+            return [word(text) for text in kind.values]
+        if declared is None and (not is_quantity(kind) or kind in (Number(), Money())):
+            return type_name(kind)
+        field = declared or FactDeclaration(name, kind)
+        unit = quoted(field.unit) if field.unit else None
+        return present(**self._type(field), label=write_text(field.label), unit=unit)
 
     def _value(self, value: object, kind: Type) -> str:
         if isinstance(value, bool):
@@ -78,15 +96,11 @@ class DeclarationSpeller:
             return str(value)
         return quoted(value if isinstance(value, str) else getattr(value, "isoformat", lambda: str(value))())
 
-    def _table(self, table: Table) -> Spelled:
+    def _table(self, table: Table) -> dict[str, Spelled]:
         cells: dict[str, Spelled] = {}
         for words, value in table.cells:
             _group(cells, words[:-1])[words[-1]] = self._value(value, table.gives)
         return {"by": [word(path) for path in table.keys], "gives": type_name(table.gives), "is": cells}
-
-
-def _short_type(kind: Type) -> Spelled:
-    return [word(text) for text in kind.values] if isinstance(kind, Words) else type_name(kind)
 
 
 def _group(root: dict[str, Spelled], names: list[str] | tuple[str, ...]) -> dict[str, Spelled]:

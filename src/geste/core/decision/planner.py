@@ -171,7 +171,7 @@ class _Planner:
     def _clauses(self, gesture_id: str, kind: str) -> tuple[Check, ...]:
         checks = []
         for clause in self._charter.clauses:
-            if clause.covers and gesture_id not in clause.covers and kind not in clause.covers:
+            if not clause.concerns(gesture_id, kind):
                 continue
             fails = negated(clause.require)
             broken = fails if clause.when is None else conjunction((clause.when, fails))
