@@ -59,6 +59,7 @@ def is_as_shown(said: str, shown: str) -> bool:
 def test_the_commands_say_what_the_page_shows(path: Path, tmp_path: Path) -> None:
     page = path.read_text(encoding="utf-8")
     (tmp_path / "examples").symlink_to(ROOT / "examples")
+    (tmp_path / ".venv").symlink_to(sys.prefix)
     for file in SAVED.finditer(page):
         (tmp_path / file["name"]).write_text(file["text"], encoding="utf-8")
 

@@ -1,10 +1,7 @@
-"""What the documents show is what Geste says: the receipt in the README, the charter in the tutorial."""
+"""The receipt in the README is what Geste says."""
 
-import json
 import re
 from pathlib import Path
-
-import pytest
 
 from geste.core.charter.reading import read_charter
 from geste.core.charter.syntax import Charter
@@ -14,7 +11,6 @@ from geste.phrases.names import gesture_name, role_name
 from geste.phrases.speak import say_reason, say_word
 
 ROOT = Path(__file__).resolve().parents[2]
-FIRST_CHARTER = (ROOT / "docs" / "tutorial" / "first-charter.md").read_text(encoding="utf-8")
 NIGHT = {
     "id": "H1",
     "actor": {"role": "night_audit"},
@@ -62,32 +58,3 @@ def test_the_receipt_in_the_readme_is_what_the_hotel_says() -> None:
         f"Room before giving {room}",
         f"Charter {charter.id} v{charter.version}",
     ]
-
-
-def line_of_the_tutorial() -> dict[str, object]:
-    """Return the case the tutorial types at the terminal."""
-    command = code("sh", FIRST_CHARTER.split("## What does it allow?")[1])
-    line = re.search(r"echo '(.*?)'", command, re.DOTALL)
-    assert line
-    case: dict[str, object] = json.loads(line[1])
-    return case
-
-
-@pytest.mark.parametrize(("amount", "answer"), [("15.00", ("within", "voucher")), ("35.00", ("beyond", "voucher.cap"))])
-def test_the_first_charter_decides_as_the_tutorial_says(amount: str, answer: tuple[str, str]) -> None:
-    prepared = prepare(charter_of(code("yaml", FIRST_CHARTER)))
-    case = line_of_the_tutorial() | {"proposal": {"gesture": "voucher", "amount": amount}}
-
-    decision = prepared.decide(prepared.read(case))
-
-    assert (decision.authority, decision.clause) == answer
-    assert f'"{amount}"' in FIRST_CHARTER
-
-
-def test_the_misspelt_word_is_found_where_the_tutorial_says() -> None:
-    text = code("yaml", FIRST_CHARTER).replace("money_later", "money_latr")
-
-    (finding,) = read_charter(text).findings
-
-    assert (finding.code, finding.line) == ("word.not_listed", 11)
-    assert dict(finding.values)["nearest"] == "money_later"
