@@ -15,8 +15,8 @@ from tests.architecture.tree import PACKAGE, parsed, python_files, shown
 
 # Parts of sentences, not findings.
 PARTS = {"nearest.suggested", "at.path", "at.parameters"}
-# Codes that stand for another one where it is found, or are picked there: no call names them first.
-CHANGED_ON_THE_WAY = {"expression.ended_early", "bend.not_known", "source.not_a_character"}
+# Codes that stand for another one where it is found: no call names them first.
+CHANGED_ON_THE_WAY = {"expression.ended_early", "bend.not_known"}
 NOT_AN_AMOUNT = {"amount.unreadable", "amount.too_precise", "amount.too_large"}
 # What adds values of its own to those it is called with.
 ADDED = {

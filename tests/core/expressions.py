@@ -30,7 +30,7 @@ TIMES = (
 AMOUNTS = ("0.00", "0.01", "9.99", "10.00", "49.99", "50.00", "50.01", "100.00", "390.00", "1000000.00")
 FACTS: dict[str, Spec] = {
     "customer": {
-        "tier": list(TIERS),
+        "tier": {"type": "one_of", "values": {tier: {"en": tier, "fr": f"« {tier} »"} for tier in TIERS}},
         "vip": {"type": "yes_no", "from": "customer"},
         "id": "text",
         "region": {"type": "text", "label": {"en": "Region", "fr": "Région"}},
@@ -49,7 +49,7 @@ FACTS: dict[str, Spec] = {
         "lines": {
             "type": "list",
             "of": {
-                "status": list(STATUSES),
+                "status": {"type": "one_of", "values": list(STATUSES), "label": {"en": "status", "fr": "état"}},
                 "price": "money",
                 "pieces": "number",
                 "paid": "yes_no",
@@ -58,12 +58,13 @@ FACTS: dict[str, Spec] = {
             },
         },
         "cards": {"type": "list", "of": "text"},
+        "marks": {"type": "list", "of": list(STATUSES)},
     },
     "proposal": {"big": "yes_no", "to": {"cabin": {"type": "one_of", "values": list(CABINS), "assume": "economy"}}},
 }
 PARAMETERS: Spec = {
     "max_nights": "5",
-    "fee": "50 AUD",
+    "fee": {"value": "50 AUD", "label": {"en": "the fee", "fr": "les frais"}},
     "share": "7.5 %",
     "window": "24 hours",
     "season": "2 months",

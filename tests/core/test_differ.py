@@ -215,6 +215,26 @@ CASES = [
         "drawn",
         EVERYONE,
     ),
+    (
+        "covers: [voucher], for",
+        "covers: [voucher], except: [money_later], for",
+        "given",
+        "clauses",
+        "members",
+        "covers",
+        ("desk", "senior"),
+    ),
+    ("share: 10 %", "share: {value: 10 %, label: Our share}", "changed", "parameters", "share", "words", EVERYONE),
+    (
+        "tier: [new, silver, gold]",
+        "tier: {type: one_of, values: {new: New, silver: Silver, gold: Gold}}",
+        "changed",
+        "facts",
+        "customer.tier",
+        "words",
+        EVERYONE,
+    ),
+    ("instead: [card]", "instead: [card, call_back]", "changed", "red_lines", "fire", "instead", EVERYONE),
     ("to: senior", "to: desk", "moved", "one_hop", "one_hop", "to", EVERYONE),
     ("10 minutes", "5 minutes", "given", "one_hop", "one_hop", "answer_within", EVERYONE),
     ("up_to: 500}", "up_to: 500, on_silence: hand_over}", "taken", "one_hop", "one_hop", "on_silence", EVERYONE),
@@ -236,6 +256,19 @@ def test_one_change_is_found_for_whom_it_concerns(
         aspect,
         roles,
     )
+
+
+def test_a_clause_about_the_same_gestures_in_other_words_has_not_changed() -> None:
+    assert changes(("covers: [voucher]", "covers: [money_later, money_now], except: [refund]")) == []
+
+
+def test_scopes_are_called_otherwise_or_become_others() -> None:
+    plain, called, more = (
+        charter_of(f"{BASE}scopes: {scopes}\n") for scopes in ("[order]", "{order: Order}", "[order, visit]")
+    )
+
+    assert [one.aspect for one in diff_charters(plain, called)] == ["scope_labels"]
+    assert [one.aspect for one in diff_charters(called, more)] == ["scopes"]
 
 
 def test_amounts_of_a_change_are_minor_units() -> None:

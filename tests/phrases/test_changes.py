@@ -15,7 +15,8 @@ from tests.core.strategies import charters, written
 from tools.french import typography_faults
 
 GOLDEN = Path(__file__).parent / "golden"
-HOTEL = (Path(__file__).resolve().parents[2] / "examples" / "charters" / "hotel.yaml").read_text(encoding="utf-8")
+HOTEL_FILE = Path(__file__).resolve().parents[2] / "examples" / "charters" / "hotel.yaml"
+HOTEL = HOTEL_FILE.read_text(encoding="utf-8")
 LANGUAGES = ("en", "fr")
 CODE = re.compile(r"\b(?:explain|condition|change|page)\.\w+")
 
@@ -70,6 +71,19 @@ def test_what_is_gone_is_called_by_its_old_name() -> None:
 
     assert told("en", (HOTEL[start:end], "")) == [
         "Taken from everyone: the gesture “A surprise when nothing is wrong” is gone."
+    ]
+
+
+def test_new_names_for_things_are_told() -> None:
+    shop = (HOTEL_FILE.parent / "shop.yaml").read_text(encoding="utf-8")
+    other = shop.replace("fr: adresse}", "fr: adresse postale}").replace('fr: "Délai de retour"', "fr: Délai")
+    before, after = charter_of(shop), charter_of(other)
+
+    said = [say_change(change, before, after, "fr") for change in diff_charters(before, after)]
+
+    assert said == [
+        "Modifié\u00a0: ce par quoi se comptent les gestes passés s’appelle désormais adresse postale.",
+        "Modifié\u00a0: les mots pour le chiffre «\u00a0Délai\u00a0».",
     ]
 
 

@@ -1,6 +1,6 @@
 """A whole charter is said in plain sentences, in English and in French.
 
-The golden files are what `geste --lang fr charter explain examples/charters/hotel.yaml` prints. After a change that
+Most golden files are what `geste --lang fr charter explain examples/charters/hotel.yaml` prints. After a change that
 is meant, print them again and read them.
 """
 
@@ -15,6 +15,7 @@ from geste.core.charter.parser import parse_charter
 from geste.core.charter.reading import read_charter
 from geste.core.charter.syntax import Charter
 from geste.phrases.explain import Explanation, explain_charter
+from tests.core.corpus import FOLDER, read_corpus
 from tests.core.strategies import charters, written
 from tools.french import typography_faults
 
@@ -52,6 +53,16 @@ def test_an_explanation_reads_as_it_should(name: str, language: str) -> None:
     said = printed(explain_charter(charter, language))
 
     assert said == (GOLDEN / f"{name}.{language}.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_numbers_and_scopes_are_called_by_their_labels(language: str) -> None:
+    charter = read_corpus(FOLDER / "language" / "words" / "labels.md").reading().charter
+    assert charter is not None
+
+    said = printed(explain_charter(charter, language))
+
+    assert said == (GOLDEN / f"labels.{language}.txt").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

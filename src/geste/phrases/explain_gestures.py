@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from geste.core.charter.expression import Constant
 from geste.core.charter.syntax import Gesture
 from geste.core.charter.vocabulary import EVERYONE
 from geste.phrases import measures
@@ -38,7 +39,8 @@ def _how_much(voice: Voice, gesture: Gesture) -> Iterator[str]:
         yield voice.say("explain.gesture.free")
         return
     if gesture.cap is not None:
-        yield voice.say("explain.gesture.cap", amount=voice.amount(gesture.cap))
+        code = "explain.gesture.cap" if isinstance(gesture.cap, Constant) else "explain.gesture.cap.formula"
+        yield voice.say(code, amount=voice.amount(gesture.cap))
     for cap, roles in caps_by_role(voice, gesture):
         held_by = voice.listed(voice.role(role) for role in roles)
         yield voice.say("explain.gesture.caps", amount=voice.write(cap), roles=held_by)

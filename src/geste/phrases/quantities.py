@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from geste.core.charter import expression as e
 from geste.core.charter.expression import Expression
 from geste.core.charter.syntax import Charter
-from geste.core.charter.types import Money, Percent, Time
+from geste.core.charter.types import Money, Percent, Records, Time
 from geste.core.charter.vocabulary import BUILT_IN_FACTS
 from geste.phrases import measures, names, nouns
 from geste.phrases.catalogue import sentence
@@ -183,11 +183,20 @@ class QuantitySayer(ABC):
         return _LOOSE, self._counted(expression)
 
     def field(self, item: e.Item) -> str:
-        """Return a field of a list's element: `its status`."""
+        """Return a field of a list's element: `its status`; an element that is one value is called `it`."""
+        is_innermost = not self.elements or item.variable == self.elements[-1][0]
+        if self._is_whole(item):
+            return self.say("list.element" if is_innermost else "list.element.outer")
         name = self.field_name(item)
         shown = quoted(name, self.language) if self.language == "fr" else uncapitalised(name)
-        is_innermost = not self.elements or item.variable == self.elements[-1][0]
         return self.say("list.field" if is_innermost else "list.field.outer", field=shown)
+
+    def _is_whole(self, item: e.Item) -> bool:
+        """Whether the list holds plain values, so that an element is its only field."""
+        declared = self.charter.vocabulary.facts.get(self._list_of(item))
+        if declared is None or declared.fields or not isinstance(declared.type, Records):
+            return False
+        return [name for name, _ in declared.type.fields] == ["value"]
 
     def field_name(self, item: e.Item) -> str:
         """Return what a field of a list's element is called: its label, else its name in words."""

@@ -21,7 +21,7 @@ _SIMPLE: dict[str, Type] = {
 }
 _TYPES = (*_SIMPLE, "one_of", "list")
 _ONLY_FOR = {"values": ("one_of",), "of": ("list",), "min": ("number", "money"), "max": ("number", "money")}
-_OF_A_FIELD = ("type", "values", "min", "max", "label", "unit")
+_OF_A_FIELD = ("type", "values", "of", "min", "max", "label", "unit")
 
 
 class DeclaredType(NamedTuple):

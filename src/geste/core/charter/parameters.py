@@ -92,15 +92,15 @@ def _read_parameter(key: Scalar, node: Node, vocabulary: Vocabulary, findings: l
     """A value alone, or a value or table with what it is called."""
     if not isinstance(node, Mapping):
         return _read_value(key, node, vocabulary, findings)
-    if node.get("value") is None:
+    if set(node.names()) & {"by", "gives", "is"}:
         fields = Fields(node, ("label", "by", "gives", "is"), findings)
         table = _read_table(fields, vocabulary, findings)
         return None if table is None else Parameter(key.text, table, label=fields.text("label"), place=key.place)
     fields = Fields(node, ("label", "value"), findings)
-    value = fields.node("value")
-    assert value is not None
-    parameter = _read_value(key, value, vocabulary, findings)
-    return None if parameter is None else replace(parameter, label=fields.text("label"))
+    fields.required("value")
+    value, label = fields.node("value"), fields.text("label")
+    parameter = None if value is None else _read_value(key, value, vocabulary, findings)
+    return None if parameter is None else replace(parameter, label=label)
 
 
 def _read_value(key: Scalar, node: Node, vocabulary: Vocabulary, findings: list[Finding]) -> Parameter | None:
@@ -147,7 +147,9 @@ def _read_table(fields: Fields, vocabulary: Vocabulary, findings: list[Finding])
             fields.note("table.key_not_one_of", fields.place_of("by"), word=path)
             return None
         domains.append(kind.values)
-    if not 1 <= len(domains) <= 2 or cells is None:
+    if cells is None or not fields.has("by"):
+        return None
+    if not 1 <= len(domains) <= 2:
         fields.note("table.keys_miscounted", fields.place)
         return None
     if prod(map(len, domains)) > limits.TABLE_CELLS:

@@ -1,7 +1,7 @@
 """Source: a charter text as plain values, each with its line and column. The only module that knows the YAML reader."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from ruamel.yaml import YAML
@@ -115,20 +115,18 @@ def _decoded(text: str | bytes) -> str:
         before = raw[: error.start]
         column = error.start - (before.rfind(b"\n") + 1) + 1
         raise SourceRefused(finding("source.not_utf8", Place(before.count(b"\n") + 1, column))) from error
-    unwanted = _unwanted(content)
-    if unwanted is not None:
-        code, offset = unwanted
-        raise SourceRefused(finding(code, _place_in(content, offset)))
+    _refuse_unwanted(content, lambda offset: _place_in(content, offset))
     return content
 
 
-def _unwanted(text: str) -> tuple[str, int] | None:
-    """The finding for the first character that no charter may hold, and its offset, or None."""
-    for pattern, code in ((_CONTROL, "source.control_character"), (_NO_CHARACTER, "source.not_a_character")):
-        found = pattern.search(text)
-        if found is not None:
-            return code, found.start()
-    return None
+def _refuse_unwanted(text: str, place_of: Callable[[int], Place]) -> None:
+    """Refuse the first character that no charter may hold; `place_of` says where an offset stands."""
+    control = _CONTROL.search(text)
+    if control is not None:
+        raise SourceRefused(finding("source.control_character", place_of(control.start())))
+    unknown = _NO_CHARACTER.search(text)
+    if unknown is not None:
+        raise SourceRefused(finding("source.not_a_character", place_of(unknown.start())))
 
 
 def _place_in(content: str, offset: int) -> Place:
@@ -143,11 +141,12 @@ def _events(content: str) -> Iterator[Event]:
             yield event
             reached = event.end_mark.index
     except (ValueError, OverflowError) as error:
-        # The reader makes a character of every \\U… it meets, before anybody can look at the number.
+        # The reader makes a character of every \U… it meets, before anybody can look at the number.
         escapes = _ESCAPE.finditer(content, reached)
         beyond = next((found for found in escapes if found[1] and int(found[1], 16) > _LAST_CHARACTER), None)
-        code, offset = ("source.unreadable", reached) if beyond is None else ("source.not_a_character", beyond.start())
-        raise SourceRefused(finding(code, _place_in(content, offset))) from error
+        if beyond is None:
+            raise SourceRefused(finding("source.unreadable", _place_in(content, reached))) from error
+        raise SourceRefused(finding("source.not_a_character", _place_in(content, beyond.start()))) from error
 
 
 def _built(events: Iterator[Event], findings: list[Finding]) -> Node | None:
@@ -191,9 +190,7 @@ def _finished(event: Event, place: Place, stack: list[_Open]) -> Node | None:
     if len(event.value) > limits.SCALAR_CHARACTERS:
         raise SourceRefused(finding("source.value_too_long", place, limit=limits.SCALAR_CHARACTERS))
     # What may not stand in the text itself may not be put into a value by an escape, either.
-    unwanted = _unwanted(event.value)
-    if unwanted is not None:
-        raise SourceRefused(finding(unwanted[0], place))
+    _refuse_unwanted(event.value, lambda _: place)
     return Scalar(event.value, place, quoted=event.style in ("'", '"'))
 
 
