@@ -11,6 +11,10 @@ from geste.apps.base.actor import Actor
 from geste.apps.cases.models import Case, Outcome
 from geste.apps.cases.services.close_case import close_case
 from geste.apps.gestures.models import DecisionRecord, Gesture
+from geste.core.charter.types import Words
+from geste.core.charter.vocabulary import FactDeclaration, Text
+from geste.core.money import Currency
+from geste.interfaces.web.desk.fields import field_for
 from tests.make import CHARTER, NOW, make_actor, make_case, make_charter, make_gesture
 
 pytestmark = pytest.mark.django_db
@@ -345,3 +349,15 @@ def test_every_page_forbids_what_is_not_ours(visitor: Client, case: Case) -> Non
         assert "frame-ancestors 'none'" in policy
         assert "unsafe" not in policy
         assert not re.search(r'<script(?![^>]*\bsrc=)|<style|\bstyle="|\bon\w+="', answer.content.decode())
+
+
+@pytest.mark.parametrize(("language", "labels"), [("en", ["passed", "failed"]), ("fr", ["réussi", "raté"])])
+def test_words_of_a_fact_are_picked_by_their_labels(language: str, labels: list[str]) -> None:
+    words = (("passed", Text("passed", "réussi")), ("failed", Text("failed", "raté")))
+    identity = FactDeclaration("customer.identity", Words(("passed", "failed")), words=words)
+
+    with override(language):
+        field = field_for(identity, "failed", currency=Currency("EUR", 2))
+
+    assert [choice.label for choice in field.choices[1:]] == labels
+    assert [choice.value for choice in field.choices if choice.is_picked] == ["failed"]

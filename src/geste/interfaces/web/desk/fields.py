@@ -161,8 +161,13 @@ def said_value(declaration: FactDeclaration, value: object, currency: Currency, 
             return moment(datetime.fromisoformat(str(value)).astimezone(zone))
         case Words() | YesNo():
             text = as_typed(declaration.type, value, currency, zone)
-            return word(text, is_built_in=declaration.built_in)
+            return _word_of(declaration, text)
     return as_typed(declaration.type, value, currency, zone)
+
+
+def _word_of(declaration: FactDeclaration, value: str) -> str:
+    label = declaration.word_label(value)
+    return word(value, is_built_in=declaration.built_in) if label is None else own(label)
 
 
 def unit_of(declaration: FactDeclaration, currency: Currency) -> str:
@@ -286,16 +291,17 @@ def _choices(declaration: FactDeclaration, text: str) -> tuple[Choice, ...]:
     assumed = as_typed(kind, declaration.assumed, Currency("", 0), None)
     if assumed and text in ("", *values):
         # The assumption stands until somebody says otherwise; choosing it states nothing.
-        return tuple(_assumed_choice(value, text, assumed) for value in values)
-    in_words = [(value, word(value, is_built_in=declaration.built_in)) for value in values]
+        return tuple(_assumed_choice(declaration, value, text, assumed) for value in values)
+    in_words = [(value, _word_of(declaration, value)) for value in values]
     picked = [Choice(value=value, label=label, is_picked=value == text) for value, label in in_words]
     nothing = Choice(value="", label=pgettext("of a fact", "not known"), is_picked=text not in values)
     return (nothing, *picked)
 
 
-def _assumed_choice(value: str, text: str, assumed: str) -> Choice:
+def _assumed_choice(declaration: FactDeclaration, value: str, text: str, assumed: str) -> Choice:
+    label = _word_of(declaration, value)
     if value != assumed:
-        return Choice(value=value, label=word(value), is_picked=value == text)
+        return Choice(value=value, label=label, is_picked=value == text)
     is_stated = value == text
-    label = word(value) if is_stated else _("%(word)s, assumed") % {"word": word(value)}
+    label = label if is_stated else _("%(word)s, assumed") % {"word": label}
     return Choice(value=value if is_stated else "", label=label, is_picked=text in ("", value))
