@@ -27,7 +27,7 @@ def charter() -> None:
 def check(language: str, file: str, parameters: str | None) -> None:
     """Say what is wrong in FILE, where, and how to mend it. Ends with status 1 if it cannot be used."""
     reading = read_charter_file(file, parameters)
-    show_findings(file, reading.findings, language)
+    show_findings(file, reading.findings, language, parameters)
     if reading.charter is None:
         raise click.exceptions.Exit(1)
     warnings = sum(found.severity == "warning" for found in reading.findings)

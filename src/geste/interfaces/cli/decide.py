@@ -31,7 +31,7 @@ def decide(language: str, charter_file: str, cases: str, parameters: str | None,
     """
     reading = read_charter_file(charter_file, parameters)
     if reading.charter is None:
-        show_findings(charter_file, reading.findings, language)
+        show_findings(charter_file, reading.findings, language, parameters)
         raise click.exceptions.Exit(2)
     prepared = prepare(reading.charter)
     refused = 0
