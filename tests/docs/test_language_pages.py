@@ -61,7 +61,7 @@ def entry_of(section: str) -> dict[str, Any]:
     [
         ("index.md", "Keys", list(SECTIONS)),
         ("facts.md", "Keys", keys_of(DEFINITIONS["fact"]["anyOf"][2])),
-        ("parameters.md", "Tables", ["by", "gives", "is"]),
+        ("parameters.md", "Tables", keys_of(entry_of("parameters")["anyOf"][-1])),
         ("roles.md", "Keys", keys_of(entry_of("roles"))),
         ("gestures.md", "Keys", keys_of(entry_of("gestures"))),
         ("rules.md", "Clauses", keys_of(entry_of("clauses"))),
