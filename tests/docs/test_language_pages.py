@@ -133,3 +133,10 @@ def test_what_differs_from_cel_is_refused(expression: str, code: str) -> None:
     findings = read_charter(CHARTER % expression).findings
 
     assert [found.code for found in findings if found.severity == "error"] == [code]
+
+
+@pytest.mark.parametrize("page", sorted(PAGES.glob("*.md")), ids=lambda path: path.stem)
+def test_every_charter_on_a_page_is_quoted(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+
+    assert re.findall(r"^```yaml", docs.QUOTE.sub("", text), re.MULTILINE) == []
