@@ -16,7 +16,12 @@ from tests.architecture.tree import PACKAGE, parsed, python_files, shown
 # Parts of sentences, not findings.
 PARTS = {"nearest.suggested", "at.path", "at.parameters"}
 # Codes that stand for another one where it is found: no call names them first.
-CHANGED_ON_THE_WAY = {"expression.ended_early", "bend.not_known"}
+CHANGED_ON_THE_WAY = {
+    "bend.not_known",
+    "expression.ended_early",
+    "expression.not_closed",
+    "source.not_a_character",
+}
 NOT_AN_AMOUNT = {"amount.unreadable", "amount.too_precise", "amount.too_large"}
 # What adds values of its own to those it is called with.
 ADDED = {

@@ -52,7 +52,7 @@ BAD_EXPRESSIONS = {
     "stay.nights > §99999999999": "number.not_whole",
     "stay.nights §= 5": "expression.unreadable",
     "stay.nights >§": "expression.ended_early",
-    "(stay.nights > 5§": "expression.sign_missing",
+    "(stay.nights > 5§": "expression.not_closed",
     "stay.nights > 5 §) ": "expression.unexpected",
     "stay.nights §/ 0 > 1": "division.not_by_a_positive_constant",
     "stay.nights §/ stay.nights > 1": "division.not_by_a_positive_constant",

@@ -19,6 +19,7 @@ FINDINGS_EN: dict[str, str] = {
     "source.name_repeated": "“{word}” stands twice. Keep one.",
     "charter.too_large": "Written out in full, this charter has {size} bytes (at most {limit}) or too many values. Keep it to "
     "what people can read.",
+    "word.after_a_comma": "“{word}” means nothing here. If it goes on with the text before it, put that text in quotes.",
     "word.not_known": "“{word}” means nothing here.",
     "word.not_listed": "“{word}” is none of the words possible here.",
     "words.unusable": "Give a list of different words, each at most 80 characters long.",
@@ -71,6 +72,7 @@ FINDINGS_EN: dict[str, str] = {
     "expression.unreadable": "“{found}” cannot be read here.",
     "expression.unexpected": "“{found}” is not expected here.",
     "expression.ended_early": "The expression ends too early.",
+    "expression.not_closed": "The expression ends without “{sign}”.",
     "expression.sign_missing": "“{sign}” is expected here, not “{found}”.",
     "expression.word_reserved": "“{found}” cannot be used as a name in expressions.",
     "expression.part_unknown": "Only facts and list elements have parts.",
@@ -155,6 +157,7 @@ FINDINGS_FR: dict[str, str] = {
     "source.name_repeated": "«\u00a0{word}\u00a0» figure deux fois. Gardez-en un.",
     "charter.too_large": "Écrite en entier, cette charte fait {size} octets (au plus {limit}) ou compte trop de valeurs. "
     "Gardez ce qu’on peut lire.",
+    "word.after_a_comma": "«\u00a0{word}\u00a0» ne veut rien dire ici. Si c’est la suite du texte précédent, mettez ce texte entre guillemets.",
     "word.not_known": "«\u00a0{word}\u00a0» n’a pas de sens ici.",
     "word.not_listed": "«\u00a0{word}\u00a0» ne fait pas partie des mots possibles ici.",
     "words.unusable": "Donnez une liste de mots différents, de 80 caractères au plus chacun.",
@@ -213,6 +216,7 @@ FINDINGS_FR: dict[str, str] = {
     "expression.unreadable": "«\u00a0{found}\u00a0» ne peut pas être lu ici.",
     "expression.unexpected": "«\u00a0{found}\u00a0» n’a pas sa place ici.",
     "expression.ended_early": "L’expression s’arrête trop tôt.",
+    "expression.not_closed": "L’expression s’arrête sans «\u00a0{sign}\u00a0».",
     "expression.sign_missing": "On attend ici «\u00a0{sign}\u00a0», et non «\u00a0{found}\u00a0».",
     "expression.word_reserved": "«\u00a0{found}\u00a0» ne peut pas servir de nom dans une expression.",
     "expression.part_unknown": "Seuls les faits et les éléments de listes ont des parties.",

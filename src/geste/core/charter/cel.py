@@ -229,11 +229,15 @@ class _Reader:
         return Place(self._start.line + line_starts, offset - self._text.rfind("\n", 0, offset))
 
     def _refuse(self, code: str, token: _Token, **values: str | int) -> NoReturn:
-        if token.kind == "end" and code == "expression.unexpected":
-            code = "expression.ended_early"
+        if token.kind == "end":
+            code = _AT_THE_END.get(code, code)
         if "limit" not in values and token.text:
             values["found"] = token.text[:40]
         raise ExpressionRefused(finding(code, self._place(token.offset), "error", **values))
+
+
+_AT_THE_END = {"expression.unexpected": "expression.ended_early", "expression.sign_missing": "expression.not_closed"}
+"""What a mistake is called when it is that nothing more comes."""
 
 
 def _beside(left: Raw, operator: str, right: Raw, place: Place) -> Raw:

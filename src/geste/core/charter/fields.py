@@ -33,7 +33,7 @@ class Fields:
             return
         for key, value in node.entries:
             if key.text not in self._known:
-                findings.append(unknown_word("word.not_known", key.place, key.text, self._known))
+                findings.append(_unknown_name(key, value, self._known))
                 continue
             self._values[key.text] = value
             self.keys[key.text] = key.place
@@ -224,3 +224,10 @@ class Fields:
             if not words.get(language):
                 self.findings.append(finding("text.not_translated", node.place, "warning", language=language))
         return Text(words.get("en") or said, words.get("fr") or said)
+
+
+def _unknown_name(key: Scalar, value: Node, known: Iterable[str]) -> Finding:
+    """The finding for a name nobody knows. Words alone are often the end of a sentence that a comma has cut off."""
+    if not key.quoted and " " in key.text and isinstance(value, Scalar) and not value.text:
+        return finding("word.after_a_comma", key.place, "error", word=key.text[:80])
+    return unknown_word("word.not_known", key.place, key.text, known)

@@ -130,6 +130,7 @@ class RuleReader(PartReader):
         """Return one thing the company owes."""
         fields = Fields(node, ("name", "because", "when", "amount", "books", "say"), self._findings)
         fields.required("name", "because")
+        fields.word("books", ("owed",), "owed")
         amount = self.amount_rule(fields) if fields.has("amount") else AmountRule(none=True)
         if amount.at_most is not None or amount.at_least is not None:
             fields.note("owed.not_exact", fields.keys["amount"])

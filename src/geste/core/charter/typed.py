@@ -216,7 +216,7 @@ def days_moved(part: Expression) -> int:
 
 def moved(operator: Operation, left: Expression, right: Expression, place: Place) -> Expression | None:
     """Return arithmetic on moments: a moment moved by a length of time, or the time between two moments."""
-    if isinstance(left.type, Time) and isinstance(right.type, Duration):
+    if isinstance(left.type, Time) and isinstance(right.type, Duration) and operator in ("+", "-"):
         if days_moved(left) + days_moved(right) > limits.MOVED_DAYS:
             refuse("time.moved_too_far", place)
         return Arithmetic(operator, left, right, Time())
