@@ -78,7 +78,7 @@ def _replace(key: Scalar, node: Node, vocabulary: Vocabulary, findings: list[Fin
     if other is not None and _shape(other) != _shape(own):
         findings.append(finding("parameter.of_another_type", key.place, "error", word=key.text))
     elif other is not None:
-        vocabulary.parameters[key.text] = replace(other, label=other.label or own.label)
+        vocabulary.parameters[key.text] = replace(other, label=other.label or own.label, place=own.place)
 
 
 def _shape(parameter: Parameter) -> tuple[object, ...]:
