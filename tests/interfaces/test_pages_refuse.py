@@ -27,7 +27,7 @@ KEY = "one-tap-of-a-test"
 SECRET = "a-secret-nobody-guesses"
 PASSWORD = "correct horse battery"
 LIVE = {"HX-Request": "true"}
-SIGNED_OUT = "You were signed out, so nothing was written. Everything is as you filled it in: please send it again."
+OUT_OF_DATE = "The page was out of date, so nothing was written. All is as you filled it in: please send it again."
 FORMS = ("facts", "give", "root-issue", "close")
 
 
@@ -106,6 +106,30 @@ def test_a_form_without_its_token_writes_nothing(strict: Client, case: Case, for
     case.refresh_from_db()
     assert (case.status, case.root_issue, case.facts) == ("open", "open", {"stay": {"price": "390"}})
     assert Gesture.objects.count() == 0
+
+
+def test_a_page_that_was_open_too_long_comes_back_as_it_was_filled_in(strict: Client, case: Case) -> None:
+    page = f"/cases/{case.reference}"
+    ours = {"Origin": "http://testserver"}
+    fields = {"gesture": "credit", "amount": "700", "note": "Second failure.", "route": "act_first", "key": KEY}
+
+    away = strict.post(f"{page}/give", fields, headers=ours)
+    live = strict.post(f"{page}/facts", {"fact:stay.nights": "7"}, headers={**ours, **LIVE})
+    back = strict.get(page)
+
+    assert (away.status_code, away.headers["Location"]) == (302, page)
+    assert (live.status_code, live.headers["HX-Redirect"]) == (403, page)
+    assert OUT_OF_DATE in text_of(back)
+    assert 'type="text" value="7"' in back.content.decode()
+    assert Gesture.objects.count() == 0
+
+
+@pytest.mark.parametrize("origin", ["https://elsewhere.example", "null", "http://testserver.elsewhere.example"])
+def test_what_another_page_sends_is_never_kept(strict: Client, case: Case, origin: str) -> None:
+    answer = strict.post(f"/cases/{case.reference}/give", {"gesture": "note", "key": KEY}, headers={"Origin": origin})
+
+    assert is_page(answer, 403, "This form is too old")
+    assert "kept-form" not in strict.session
 
 
 @pytest.mark.parametrize("address", ["/language", "/sign-out", "/sign-in", "/demo/as"])
@@ -312,15 +336,17 @@ def test_what_was_typed_waits_for_who_has_to_sign_in_again(
     client = Client()
 
     away = client.post(f"{page}/{form}", fields)
+    asked = client.get(away.headers["Location"])
     back = sign_in(client, user, page)
     first, second = client.get(back.headers["Location"]), client.get(page)
 
     assert (away.status_code, away.headers["Location"]) == (302, f"/sign-in?next={page}")
+    assert "You were signed out meanwhile. What you filled in is kept: sign in to go on." in text_of(asked)
     assert back.headers["Location"] == page
-    assert SIGNED_OUT in text_of(first)
+    assert OUT_OF_DATE in text_of(first)
     for words in found:
         assert words in first.content.decode()
-    assert SIGNED_OUT not in text_of(second)
+    assert OUT_OF_DATE not in text_of(second)
     assert Gesture.objects.count() == 0
 
 

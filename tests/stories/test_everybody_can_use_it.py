@@ -51,10 +51,10 @@ def problems_of(page: Page) -> list[str]:
     return [*told, *beyond, *(f"too small: {it}" for it in page.evaluate(TOO_SMALL, SMALLEST_TARGET))]
 
 
-@pytest.mark.parametrize(("width", "light"), [(NARROW, "dark"), (WIDE, "light")])
-def test_every_page_can_be_used_by_everybody(tomas: Person, watch: Watch, light: str) -> None:
+@pytest.mark.parametrize(("language", "width", "is_dark"), [("en", NARROW, True), ("fr", WIDE, False)])
+def test_every_page_can_be_used_by_everybody(tomas: Person, watch: Watch, *, is_dark: bool) -> None:
     watch.expect_status(404)
-    tomas.page.emulate_media(color_scheme="dark" if light == "dark" else "light")
+    tomas.page.emulate_media(color_scheme="dark" if is_dark else "light")
     tomas.comes_in()
     found = {}
     for name, place in PLACES.items():

@@ -1,11 +1,16 @@
 """Commands: those of `geste` that open the house. They stand here because only configuration knows how to run it."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
+from django.db.utils import OperationalError
 
 from geste.config import running
+from geste.config.options import OptionRefused
 
 _data = click.option("--data", type=click.Path(path_type=Path), help="Where everything is kept.")
 _port = click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0: any free port.")
@@ -15,15 +20,20 @@ _port = click.option("--port", type=click.IntRange(0, 65535), default=8000, show
 @_data
 @_port
 @click.option("--check", is_flag=True, help="Start, decide one case over HTTP, stop; status 0 if that worked.")
-def demo(data: Path | None, port: int, check: bool) -> None:  # noqa: FBT001
+@click.pass_context
+def demo(ctx: click.Context, data: Path | None, port: int, check: bool) -> None:  # noqa: FBT001
     """Open a ready hotel with its night's cases, and print the address that signs you in."""
     if check:
         sys.exit(running.check_demo())
-    start = running.prepare_demo(data)
-    port = port or running.free_port()
-    click.echo(f"You are {start.person}. Open http://{running.LOOPBACK}:{port}{start.path}")
-    click.echo("Everything in it is invented. Stop with Ctrl+C.")
-    running.serve(port=port)
+    is_asked_for = ctx.get_parameter_source("port") is not ParameterSource.DEFAULT
+    with opening():
+        port = _port_to_use(port, running.LOOPBACK, is_asked_for=is_asked_for)
+        start = running.prepare_demo(data)
+        running.serve(
+            port=port,
+            told=f"You are {start.person}. Open http://{running.LOOPBACK}:{port}{start.path}\n"
+            "Everything in it is invented. Stop with Ctrl+C.",
+        )
 
 
 @click.command()
@@ -32,7 +42,37 @@ def demo(data: Path | None, port: int, check: bool) -> None:  # noqa: FBT001
 @click.option("--host", default=running.LOOPBACK, show_default=True, help="Which address to listen on.")
 def serve(data: Path | None, port: int, host: str) -> None:
     """Serve the desk and the API on your own data."""
-    running.prepare(data)
-    port = port or running.free_port()
-    click.echo(f"http://{host}:{port}/")
-    running.serve(host, port)
+    with opening():
+        port = _port_to_use(port, host, is_asked_for=True)
+        running.prepare(data)
+        running.serve(host, port, told=f"Open http://{host}:{port}/ and stop with Ctrl+C.")
+
+
+def _port_to_use(port: int, host: str, *, is_asked_for: bool) -> int:
+    """Return the port, or a free one where none in particular was asked for. Two houses never share one."""
+    if port == 0 or (not is_asked_for and not running.is_free(port, host)):
+        return running.free_port(host)
+    if not running.is_free(port, host):
+        raise click.ClickException(
+            f"Port {port} of {host} cannot be used: something listens there already, or you may not. "
+            "Choose another with --port, or --port 0 for any free one."
+        )
+    return port
+
+
+@contextmanager
+def opening() -> Iterator[None]:
+    """Say in one line what keeps the house from opening.
+
+    Raises:
+        ClickException: an option cannot be read, the data directory not be used, or the database not be reached.
+    """
+    try:
+        yield
+    except OptionRefused as refused:
+        raise click.ClickException(str(refused)) from refused
+    except OperationalError as error:
+        raise click.ClickException(f"The database cannot be used: {error}") from error
+    except OSError as error:
+        place = f"{error.filename}: " if error.filename else ""
+        raise click.ClickException(f"{place}{error.strerror or error}") from error

@@ -11,6 +11,7 @@ import stat
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from contextlib import closing
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ LOOPBACK = "127.0.0.1"
 TARGET = "geste.config.wsgi:application"
 LINK_LIFE = timedelta(days=1)
 PATIENCE_SECONDS = 60
+POLL_SECONDS = 0.05
 DEMO_FOLDER = "demo"
 
 
@@ -74,12 +76,33 @@ def prepare_demo(data_dir: Path | None = None) -> DemoStart:
     return DemoStart(reverse("web:demo-enter", args=[secret]), person.display_name)
 
 
-def serve(host: str = LOOPBACK, port: int = 8000) -> None:
-    """Serve pages and API until stopped. `prepare` or `prepare_demo` was called before in this process."""
+def serve(host: str = LOOPBACK, port: int = 8000, told: str = "") -> None:
+    """Serve pages and API until stopped, and print `told` when visitors can come.
+
+    `prepare` or `prepare_demo` was called before in this process.
+    """
     from granian import Granian
     from granian.constants import Interfaces
+    from granian.log import LogLevels
 
-    Granian(TARGET, address=host, port=port, interface=Interfaces.WSGI, workers=1, blocking_threads=4).serve()
+    server = Granian(
+        TARGET,
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=1,
+        blocking_threads=4,
+        websockets=False,
+        log_level=LogLevels.warning,
+    )
+    threading.Thread(target=_tell_when_open, args=(host, port, told), daemon=True).start()
+    server.serve()
+
+
+def _tell_when_open(host: str, port: int, told: str) -> None:
+    while not is_open(host, port):
+        time.sleep(POLL_SECONDS)
+    print(told, flush=True)  # noqa: T201 - what the operator waits for
 
 
 def check_demo() -> int:
@@ -102,12 +125,35 @@ def check_demo() -> int:
     return 0
 
 
-def free_port() -> int:
+def free_port(host: str = LOOPBACK) -> int:
     """Return a port nobody listens on."""
-    with closing(socket.socket()) as probe:
-        probe.bind((LOOPBACK, 0))
+    with _socket_for(host) as probe:
+        probe.bind((host, 0))
         port: int = probe.getsockname()[1]
         return port
+
+
+def is_open(host: str, port: int) -> bool:
+    """Return whether somebody answers at a port. An address that means every interface is asked on this machine."""
+    with _socket_for(host) as probe:
+        return probe.connect_ex((host, port)) == 0
+
+
+def is_free(port: int, host: str = LOOPBACK) -> bool:
+    """Return whether nobody listens on a port. The server would share one silently, and visitors find either house."""
+    with _socket_for(host) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError:
+            return False
+    return True
+
+
+def _socket_for(host: str) -> "closing[socket.socket]":
+    """Return a socket of the host's own family."""
+    family = socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)[0][0]
+    return closing(socket.socket(family))
 
 
 def wait_until_open(port: int, server: "subprocess.Popen[bytes]") -> None:
@@ -120,10 +166,9 @@ def wait_until_open(port: int, server: "subprocess.Popen[bytes]") -> None:
 
     deadline = time.monotonic() + PATIENCE_SECONDS
     while time.monotonic() < deadline and server.poll() is None:
-        with closing(socket.socket()) as probe:
-            if probe.connect_ex((LOOPBACK, port)) == 0:
-                return
-        time.sleep(0.05)
+        if is_open(LOOPBACK, port):
+            return
+        time.sleep(POLL_SECONDS)
     raise CheckFailed("the server did not start")
 
 

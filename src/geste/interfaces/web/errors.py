@@ -13,7 +13,9 @@ from geste.apps.base.permission import NotPermitted
 from geste.apps.cases.selectors import NoSuchCase
 from geste.apps.charters.selectors import NoCharterInForce
 from geste.apps.gestures.selectors import NoSuchGesture
+from geste.interfaces.web.kept import keep_form, page_of
 from geste.interfaces.web.speech import language
+from geste.interfaces.web.visitor import on_to, to_sign_in
 
 
 class Refusals:
@@ -119,10 +121,19 @@ def broken(request: HttpRequest) -> HttpResponse:
 
 
 def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """Return the page for a form that was open too long or came from elsewhere."""
+    """Answer a form whose token is too old: with its page, filled in as it was; or refuse one that is not ours."""
+    if is_from_our_page(request) and keep_form(request):
+        if request.user.is_authenticated:
+            return on_to(request, page_of(request), HTTPStatus.FORBIDDEN)
+        return to_sign_in(request)
     return page(
         request,
         HTTPStatus.FORBIDDEN,
         _("This form is too old"),
         _("Go back, load the page again and send it once more. Nothing was written."),
     )
+
+
+def is_from_our_page(request: HttpRequest) -> bool:
+    """Return whether the browser says that one of our own pages sent this. What it says nothing of is not ours."""
+    return request.headers.get("Origin") == f"{request.scheme}://{request.get_host()}"

@@ -1,4 +1,4 @@
-"""Kept: a form sent by somebody whose session had ended waits until they have signed in again."""
+"""Kept: a form that came too late waits on its page, as it was filled in, until it is sent again."""
 
 from dataclasses import dataclass
 
@@ -18,15 +18,21 @@ class KeptForm:
     typed: QueryDict
 
 
-def keep_form(request: HttpRequest) -> None:
-    """Keep what a form sent, in the session of whoever will sign in with this browser."""
-    if request.method != "POST" or request.resolver_match is None:
-        return
+def keep_form(request: HttpRequest) -> bool:
+    """Keep what a form sent, in the session of this browser: for who is signed in, or for who will be.
+
+    Only forms of a case are kept, and none that is longer than any of ours; returns whether this one was.
+    """
+    match = request.resolver_match
+    if request.method != "POST" or match is None or "reference" not in match.kwargs:
+        return False
     typed = request.POST.copy()
     typed.pop("csrfmiddlewaretoken", None)
     text = typed.urlencode()
-    if len(text) <= CHARACTERS:
-        request.session[KEPT] = {"page": page_of(request), "name": request.resolver_match.url_name, "typed": text}
+    if len(text) > CHARACTERS:
+        return False
+    request.session[KEPT] = {"page": page_of(request), "name": match.url_name, "typed": text}
+    return True
 
 
 def kept_form(request: HttpRequest) -> KeptForm | None:
@@ -36,6 +42,11 @@ def kept_form(request: HttpRequest) -> KeptForm | None:
         return None
     del request.session[KEPT]
     return KeptForm(kept["name"], QueryDict(kept["typed"]))
+
+
+def is_form_kept(request: HttpRequest) -> bool:
+    """Return whether a form waits in this browser."""
+    return KEPT in request.session
 
 
 def page_of(request: HttpRequest) -> str:

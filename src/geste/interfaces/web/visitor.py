@@ -7,7 +7,7 @@ from http import HTTPStatus
 from typing import Concatenate, ParamSpec
 
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
 
@@ -35,13 +35,17 @@ def for_agents(
 
 def to_sign_in(request: HttpRequest) -> HttpResponse:
     """Return the way to the sign-in page, and from there to the page where the request came from."""
-    is_live = request.htmx  # type: ignore[attr-defined]
-    back = request.get_full_path() if request.method == "GET" and not is_live else page_of(request)
-    response = redirect_to_login(back, reverse("web:sign-in"))
-    if is_live:
+    is_whole_page = request.method == "GET" and not request.htmx  # type: ignore[attr-defined]
+    back = request.get_full_path() if is_whole_page else page_of(request)
+    return on_to(request, redirect_to_login(back, reverse("web:sign-in")).url, HTTPStatus.UNAUTHORIZED)
+
+
+def on_to(request: HttpRequest, address: str, status: HTTPStatus) -> HttpResponse:
+    """Return the way to another page. A live part of a page is told with `status`, and takes its page there."""
+    if request.htmx:  # type: ignore[attr-defined]
         # A redirect would be followed unseen, and its page put where a fragment was expected.
-        return HttpResponse(status=HTTPStatus.UNAUTHORIZED, headers={"HX-Redirect": response.url})
-    return response
+        return HttpResponse(status=status, headers={"HX-Redirect": address})
+    return HttpResponseRedirect(address)
 
 
 def now() -> datetime:

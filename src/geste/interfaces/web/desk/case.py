@@ -37,8 +37,8 @@ def show(request: HttpRequest, actor: Actor, reference: str) -> HttpResponse:
 
 
 def slip_of(kept: KeptForm, case: Case, actor: Actor, moment: datetime) -> Slip:
-    """Return what somebody was about to send when they had to sign in again."""
-    words = _("You were signed out, so nothing was written. Everything is as you filled it in: please send it again.")
+    """Return what somebody sent from a page that was out of date: signed out meanwhile, or signed in anew."""
+    words = _("The page was out of date, so nothing was written. All is as you filled it in: please send it again.")
     typed = kept.typed
     match kept.name:
         case "give":
