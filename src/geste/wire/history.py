@@ -4,14 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from geste.core import limits
 from geste.core.charter import literals
 from geste.core.decision.standing import Counter
 from geste.core.windows import Span, within
 from geste.wire.amounts import Unreadable
 
-Counts = Mapping[str, Sequence[tuple[int, Span | None]]]
-"""By scope, the counters that a gesture belongs to: the index and the window of each."""
+Counts = Mapping[str, tuple[Sequence[int], Sequence[tuple[int, Span]]]]
+"""By scope, the counters a gesture belongs to: those that always count it, and those that do so within a window."""
 
 Sums = tuple[tuple[int, ...], tuple[int, ...], int]
 """Times and amounts by counter, and the bits of the counters that are doubtful."""
@@ -20,8 +19,8 @@ Sums = tuple[tuple[int, ...], tuple[int, ...], int]
 class History:
     """What adds up the earlier gestures of a request, for one charter's counters."""
 
-    def __init__(self, counters: Sequence[Counter], amount: Callable[[str, int, int], int]) -> None:
-        self._amount = amount
+    def __init__(self, counters: Sequence[Counter], minor: Callable[[str], int]) -> None:
+        self._minor = minor
         self.nothing = (0,) * len(counters)
         known = {gesture for counter in counters for gesture in counter.gestures}
         self._counts = {gesture: _counts(counters, gesture) for gesture in known}
@@ -34,18 +33,24 @@ class History:
             Unreadable: an amount or a moment is not written as it must be.
         """
         times, amounts, doubtful = list(self.nothing), list(self.nothing), 0
+        minor, of_known, of_others = self._minor, self._counts, self._of_others
         for given in earlier:
-            amount = 0 if given.amount is None else self._amount(given.amount, 0, limits.MONEY_MINOR)
+            amount = 0 if given.amount is None else minor(given.amount)
             at = None if given.at is None else moment(given.at)
-            counts = self._counts.get(given.gesture, self._of_others)
+            counts = of_known.get(given.gesture, of_others)
             scopes = given.scopes
             for scope in scopes if len(scopes) == 1 else set(scopes):
-                for index, span in counts[scope] if scope in counts else ():
-                    if span is not None:
-                        if at is None or now is None:
-                            doubtful |= 1 << index
-                        elif not within(at, now, span):
-                            continue
+                if scope not in counts:
+                    continue
+                always, windows = counts[scope]
+                for index in always:
+                    times[index] += 1
+                    amounts[index] += amount
+                for index, span in windows:
+                    if at is None or now is None:
+                        doubtful |= 1 << index
+                    elif not within(at, now, span):
+                        continue
                     times[index] += 1
                     amounts[index] += amount
         return tuple(times), tuple(amounts), doubtful
@@ -65,8 +70,12 @@ def moment(text: str) -> datetime:
 
 def _counts(counters: Sequence[Counter], gesture: str | None) -> Counts:
     """The counters of one gesture by scope; None is any gesture that no counter names."""
-    found: dict[str, list[tuple[int, Span | None]]] = {}
+    found: dict[str, tuple[list[int], list[tuple[int, Span]]]] = {}
     for index, counter in enumerate(counters):
         if (gesture in counter.gestures) != counter.all_but:
-            found.setdefault(counter.scope, []).append((index, counter.span))
+            always, windows = found.setdefault(counter.scope, ([], []))
+            if counter.span is None:
+                always.append(index)
+            else:
+                windows.append((index, counter.span))
     return found

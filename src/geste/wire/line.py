@@ -23,7 +23,7 @@ class Wire:
         shape = shape_of(prepared.plan, prepared.layout)
         self._decoded = msgspec.json.Decoder(shape.request.record).decode
         self._read = reader_of(prepared.plan, prepared.layout, shape)
-        self._written = Writer(prepared.plan).answer
+        self._writer = Writer(prepared.plan)
 
     def read(self, line: bytes) -> Request | None:
         """Return the request a line spells, or None: then `read_request` knows whether it is one, or what is wrong."""
@@ -34,7 +34,7 @@ class Wire:
 
     def write(self, answer: Answer) -> bytes:
         """Return an answer as JSON."""
-        return self._written(answer).encode()
+        return self._writer.answer(answer).encode()
 
     def decide(self, line: bytes) -> bytes | None:
         """Return the answer to the proposal in a line, without options, or None where `read` gives none."""
@@ -42,9 +42,9 @@ class Wire:
         if request is None:
             return None
         decision = None if request.proposal is None else self._prepared.decide(request)
-        return self._written(Answer(request.id, decision, ())).encode()
+        return self._writer.parts(request.id, decision, ()).encode()
 
     def answer(self, line: bytes) -> bytes | None:
         """Return the answer to a line, options and all, or None where `read` gives none."""
         request = self.read(line)
-        return None if request is None else self._written(self._prepared.answer(request)).encode()
+        return None if request is None else self.write(self._prepared.answer(request))

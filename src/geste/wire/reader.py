@@ -5,21 +5,19 @@ from typing import Any
 
 from msgspec import UNSET
 
-from geste.core import limits
 from geste.core.charter.types import Money, Number, Records, Time, Type, YesNo
 from geste.core.charter.vocabulary import NOW, PROPOSAL, FactDeclaration
 from geste.core.decision.emit import indented
 from geste.core.decision.plan import Plan
 from geste.core.decision.request import Actor, Facts, Layout, Proposal, Request
 from geste.core.decision.standing import Standing
-from geste.wire.amounts import Unreadable, reading_of
+from geste.wire.amounts import MOST, Unreadable, exact_reading_of, minor_lines, reading_of
 from geste.wire.history import History, moment
 from geste.wire.shape import Group, Shape, is_flat
+from geste.wire.source import function_of
 
 Read = Callable[[Any], Request]
 """Returns the request in a record of the shape, or raises `Unreadable`: then the readable reader says what is wrong."""
-
-_MOST = limits.MONEY_MINOR
 
 
 def reader_of(plan: Plan, layout: Layout, shape: Shape) -> Read:
@@ -39,12 +37,14 @@ class _Source:
         self._shape = shape
         self._declared = plan.charter.vocabulary.facts
         self._slots = {path: slot for slot, path in enumerate((*layout.values, *layout.proposed))}
+        self._places = plan.charter.currency.exponent
         minor = reading_of(plan.charter.currency)
         history = History(plan.counters, minor)
         self._names: dict[str, object] = {
             "new": object.__new__,
-            "bare": _bare,
+            "told": _told,
             "minor": minor,
+            "exactly": exact_reading_of(plan.charter.currency),
             "moment": moment,
             "sums": history.sums,
             "nothing": history.nothing,
@@ -56,10 +56,7 @@ class _Source:
     def compiled(self) -> Read:
         """Return the function."""
         body = [*self._facts(), *self._proposal(), *self._standing(), *self._request(), "return request"]
-        source = "\n".join(["def read(asked):", *indented(body)])
-        # The source is written from a checked charter; no text of the charter reaches it but as a literal.
-        exec(compile(source, "<request>", "exec"), self._names)  # noqa: S102
-        read: Read = self._names["read"]  # type: ignore[assignment]
+        read: Read = function_of("request", "asked", body, self._names)
         return read
 
     def _attribute(self, *names: str) -> str:
@@ -92,7 +89,9 @@ class _Source:
         yield "    proposal = new(Proposal)"
         yield f"    proposal.gesture = proposing.{group.attributes['gesture']}"
         yield f"    amount = proposing.{group.attributes['amount']}"
-        yield f"    proposal.amount = None if amount is None else minor(amount, 0, {_MOST})"
+        yield "    if amount is not None:"
+        yield from indented(minor_lines("amount", 0, MOST, self._places), 2)
+        yield "    proposal.amount = amount"
         yield from indented(self._values(group, "proposing", PROPOSAL))
         yield f"    facts.proposed = {self._listed(self._layout.proposed)}"
 
@@ -109,7 +108,9 @@ class _Source:
             inner = envelopes.groups[envelope.id]
             empty = self._constant(inner.record())
             yield f"e{index} = (left.{envelopes.attributes[envelope.id]} or {empty}).{inner.attributes['left']}"
-            yield f"e{index} = {envelope.amount} if e{index} is None else minor(e{index}, {-_MOST}, {_MOST})"
+            yield f"if e{index} is None: e{index} = {envelope.amount}"
+            yield "else:"
+            yield from indented(minor_lines(f"e{index}", -MOST, MOST, self._places))
             names.append(f"e{index}, ")
         yield f"standing.envelopes = ({''.join(names)})"
 
@@ -141,23 +142,23 @@ class _Source:
     def _fact(self, fact: FactDeclaration, source: str) -> Iterator[str]:
         slot = self._slots[fact.path]
         name, bit = f"v{slot}", 1 << slot
-        is_value = slot < len(self._layout.values)
-        yield f"{name} = {source}; told = {fact.is_claim}" if is_value and fact.is_claim else f"{name} = {source}"
-        yield f"if {name} is not None and type({name}) is not {_class(fact.type)}:"
-        yield f"    {name}, told = bare({name})"
-        if is_value and not fact.is_claim:
-            yield f"    if told: claimed += {bit}"
+        claims = f"claimed += {bit}" if slot < len(self._layout.values) else "pass"
+        yield f"{name} = {source}"
         yield f"if {name} is None: {self._missing(fact, name, bit)}"
-        known = [f"{name} = {typed}"] if (typed := self._typed(fact, name)) else []
+        yield "else:"
+        yield f"    if {name}.__class__ is not {_class(fact.type)}:"
+        yield f"        {name}, is_claim = told({name})"
+        yield f"        if is_claim: {claims}"
+        if fact.is_claim:
+            yield f"    else: {claims}"
+        if isinstance(fact.type, Money):
+            yield from indented(minor_lines(name, fact.type.low, fact.type.high, self._places))
+        elif typed := self._typed(fact, name):
+            yield f"    {name} = {typed}"
         if isinstance(fact.type, Records) and not is_flat(fact.type):
-            known.append(f"if any(None in record.values() for record in {name}): open += {bit}")
-        if is_value and fact.is_claim:
-            known.append(f"if told: claimed += {bit}")
+            yield f"    if any(None in record.values() for record in {name}): open += {bit}"
         if fact.path == NOW:
-            known.append(f"now = {name}")
-        if known:
-            yield "else:"
-            yield from indented(known)
+            yield f"    now = {name}"
 
     def _missing(self, fact: FactDeclaration, name: str, bit: int) -> str:
         if fact.assumed is None:
@@ -197,7 +198,8 @@ def _class(kind: Type) -> str:
 def _converted(kind: Type, source: str) -> str:
     """The source that makes the text of an amount or a moment what it spells; empty for every other type."""
     if isinstance(kind, Money):
-        return f"minor({source}, {kind.low}, {kind.high})"
+        bounds = kind.low, kind.high
+        return f"minor({source})" if bounds == (0, MOST) else f"exactly({source}, {kind.low}, {kind.high})"
     return f"moment({source})" if isinstance(kind, Time) else ""
 
 
@@ -206,16 +208,15 @@ def _or_none(kind: Type, source: str) -> str:
     return f"None if {source} is None else {converted}" if converted else source
 
 
-def _bare(told: Any) -> tuple[Any, bool]:
-    """What a record that says `claimed` or `confirmed` says, and whether that is known and only claimed.
+def _told(told: Any) -> tuple[Any, bool]:
+    """What a record that says `claimed` or `confirmed` says, and whether it is only claimed.
 
     Raises:
         Unreadable: it says both, or neither.
     """
     if (told.claimed is UNSET) is (told.confirmed is UNSET):
         raise Unreadable("claimed")
-    value = told.confirmed if told.claimed is UNSET else told.claimed
-    return value, value is not None and told.confirmed is UNSET
+    return (told.claimed, True) if told.confirmed is UNSET else (told.confirmed, False)
 
 
 def _actors(plan: Plan) -> Mapping[str | None, Mapping[str, Actor]]:

@@ -129,8 +129,8 @@ def _element(kind: Records) -> Group:
 
 
 def _told(kind: Any) -> Any:
-    """A bare value, or one that says whether it is confirmed."""
-    fields: list[Any] = [(word, kind | None | UnsetType, UNSET) for word in ("claimed", "confirmed")]
+    """A bare value, or one that says whether it is confirmed, which null never is."""
+    fields: list[Any] = [(word, kind | UnsetType, UNSET) for word in ("claimed", "confirmed")]
     return kind | msgspec.defstruct("Told", fields, forbid_unknown_fields=True, gc=False)
 
 

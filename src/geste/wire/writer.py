@@ -1,11 +1,12 @@
 """Writer: writes answers as `json.dumps` writes what `as_json` returns, and what repeats only once."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from json.encoder import encode_basestring as quoted
 from typing import Final, NamedTuple
 
 from geste.core.decision.decision import Answer, BoundGround, Decision, Ground, Option, Ruling
 from geste.core.decision.plan import Plan
+from geste.core.decision.standing import Standing
 from geste.core.reasons import MONEY_VALUES, Reason
 from geste.wire.amounts import writing_of
 
@@ -17,13 +18,16 @@ _NOTHING: Final = (
 )
 
 
-class _Told(NamedTuple):
-    """A ruling as text up to the decision's amount, with `%s` for each figure of its grounds, if any has figures."""
+_Fill = Callable[[tuple[int, ...], Standing, str], str]
+"""Writes a reason, and what stands before it, with the figures of a decision, the first of which is written already."""
+
+
+class _Kept(NamedTuple):
+    """A ruling as text: the parts that need figures, and what stands between the last of them and the amount."""
 
     ruling: Ruling
-    text: str
-    grounds: tuple[Ground | BoundGround, ...]
-    writes: tuple[Callable[[int], str], ...]
+    fills: tuple[_Fill, ...]
+    end: str
 
 
 class Writer:
@@ -33,52 +37,63 @@ class Writer:
         self._decimal = writing_of(plan.charter.currency)
         self._gestures = {each.id: f'{{"gesture": {quoted(each.id)}, "group": "' for each in plan.gestures}
         # By identity, because equal rulings are seldom two; each entry keeps its ruling, so no identity comes twice.
-        self._told: dict[int, _Told] = {}
+        self._kept: dict[int, _Kept] = {}
 
     def answer(self, answer: Answer) -> str:
         """Return an answer as JSON."""
-        decided = _NOTHING if answer.decision is None else self._decision(answer.decision)
-        options = ", ".join([self._option(option) for option in answer.options])
-        return f'{{"id": {quoted(answer.id)}, {decided}, "options": [{options}]}}'
+        return self.parts(answer.id, answer.decision, answer.options)
+
+    def parts(self, identity: str, decision: Decision | None, options: Sequence[Option]) -> str:
+        """Return the answer that these are the parts of as JSON."""
+        decided = _NOTHING if decision is None else self._decision(decision)
+        listed = ", ".join([self._option(option) for option in options]) if options else ""
+        return f'{{"id": {quoted(identity)}, {decided}, "options": [{listed}]}}'
 
     def _option(self, option: Option) -> str:
         return f'{self._gestures[option.gesture]}{option.group}", {self._decision(option.decision)}}}'
 
     def _decision(self, decision: Decision) -> str:
-        told = self._told.get(id(decision.ruling)) or self._keep(decision.ruling)
-        text = told.text
-        if told.grounds:
+        ruling, amount, headroom, decimal = decision.ruling, decision.amount, decision.headroom, self._decimal
+        _, fills, text = self._kept.get(id(ruling)) or self._keep(ruling)
+        written = "null" if amount is None else decimal(amount)
+        room = "null" if headroom is None else decimal(headroom)
+        if fills:
             figures, standing = decision.figures, decision.standing
-            numbers: list[int] = []
-            for why in told.grounds:
-                numbers += why.told(figures, standing)
-            text %= tuple([write(number) for write, number in zip(told.writes, numbers, strict=True)])
-        amount, headroom, decimal = decision.amount, decision.headroom, self._decimal
-        asked = "null" if amount is None else decimal(amount)
-        return f'{text}{asked}, "headroom": {"null" if headroom is None else decimal(headroom)}'
+            asked = written if figures[0] == amount else decimal(figures[0])
+            text = "".join([fill(figures, standing, asked) for fill in fills]) + text
+        return f'{text}{written}, "headroom": {room}'
 
-    def _keep(self, ruling: Ruling) -> _Told:
-        told = self._tell(ruling)
-        if len(self._told) >= KEPT:
-            self._told.clear()
-        self._told[id(ruling)] = told
-        return told
+    def _keep(self, ruling: Ruling) -> _Kept:
+        if len(self._kept) >= KEPT:
+            self._kept.clear()
+        kept = self._kept[id(ruling)] = self._told(ruling)
+        return kept
 
-    def _tell(self, ruling: Ruling) -> _Told:
-        grounds = tuple(why for why in ruling.grounds if not isinstance(why, Reason))
-        reasons = ", ".join(self._reason(why) for why in ruling.grounds)
+    def _told(self, ruling: Ruling) -> _Kept:
         routes = ", ".join(map(quoted, ruling.routes))
-        told = f'"authority": "{ruling.authority}", "routes": [{routes}], "clause": {quoted(ruling.clause)}'
-        text = f'{_literal(told)}, "reasons": [{reasons}], "amount": '
-        writes = tuple(self._decimal if name in MONEY_VALUES else str for why in grounds for name in why.names)
-        return _Told(ruling, text if grounds else text % (), grounds, writes)
+        text = f'"authority": "{ruling.authority}", "routes": [{routes}], "clause": {quoted(ruling.clause)}, "reasons": ['
+        fills = []
+        for number, why in enumerate(ruling.grounds):
+            values = "".join(f"{quoted(name)}: {self._value(name, value)}, " for name, value in why.values)
+            text += f'{", " if number else ""}{{"code": {quoted(why.code)}, "values": {{{values}'
+            if isinstance(why, Reason):
+                text = text.removesuffix(", ")
+            else:
+                fills.append(self._fill(text, why))
+                text = ""
+            text += "}}"
+        return _Kept(ruling, tuple(fills), f'{text}], "amount": ')
 
-    def _reason(self, why: Reason | Ground | BoundGround) -> str:
-        """A reason, or its place for one with figures; a per cent sign stands twice."""
-        values = [f"{quoted(name)}: {_literal(self._value(name, value))}" for name, value in why.values]
-        if not isinstance(why, Reason):
-            values += [f"{quoted(name)}: %s" for name in why.names]
-        return f'{{"code": {quoted(why.code)}, "values": {{{", ".join(values)}}}}}'
+    def _fill(self, before: str, why: Ground | BoundGround) -> _Fill:
+        if isinstance(why, BoundGround):
+            return _bound_fill(before, why, self._decimal)
+        writes = [(f"{quoted(name)}: ", self._decimal if name in MONEY_VALUES else str) for name in why.names]
+
+        def fill(figures: tuple[int, ...], standing: Standing, _: str) -> str:
+            told = zip(writes, why.told(figures, standing), strict=True)
+            return before + ", ".join([f"{name}{write(figure)}" for (name, write), figure in told])
+
+        return fill
 
     def _value(self, name: str, value: str | int) -> str:
         if isinstance(value, str):
@@ -86,5 +101,16 @@ class Writer:
         return self._decimal(value) if name in MONEY_VALUES else str(value)
 
 
-def _literal(text: str) -> str:
-    return text.replace("%", "%%")
+def _bound_fill(before: str, why: BoundGround, decimal: Callable[[int], str]) -> _Fill:
+    """Write by how much a bound is exceeded; where nothing was given before, the cap is what is left."""
+    assert why.names == ("cap", "given", "asked", "left")
+    told, nothing = why.told, decimal(0)
+
+    def fill(figures: tuple[int, ...], standing: Standing, asked: str) -> str:
+        cap, given, _, left = told(figures, standing)
+        most = decimal(cap)
+        if given or left != cap:
+            return f'{before}"cap": {most}, "given": {decimal(given)}, "asked": {asked}, "left": {decimal(left)}'
+        return f'{before}"cap": {most}, "given": {nothing}, "asked": {asked}, "left": {most}'
+
+    return fill

@@ -66,7 +66,7 @@ class BoundGround:
             given = cap - standing.envelopes[self.envelope]
         else:
             given = standing.amounts[self.counter or 0]
-        return cap, given, figures[0], max(0, cap - given)
+        return cap, given, figures[0], cap - given if cap > given else 0
 
     def reason(self, figures: tuple[int, ...], standing: Standing) -> Reason:
         """Return the reason these figures make."""
