@@ -1,4 +1,4 @@
-"""Amounts: decimal texts to minor units and back, quickly the way programs write them and exactly in every other way."""
+"""Amounts: decimal texts to minor units and back, quickly as programs write them and exactly in every other way."""
 
 from collections.abc import Callable, Iterator
 from typing import Final
@@ -11,6 +11,7 @@ from geste.wire.source import function_of
 MOST: Final = limits.MONEY_MINOR
 _DIGITS: Final = len(str(MOST)) - 1
 """So many digits are within the largest amount, whatever they are."""
+
 
 class Unreadable(ValueError):
     """A value is not written as it must be; the readable reader says why."""

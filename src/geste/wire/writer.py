@@ -13,9 +13,7 @@ from geste.wire.amounts import writing_of
 KEPT: Final = 4_096
 """So many rulings are kept as text."""
 
-_NOTHING: Final = (
-    '"authority": null, "routes": [], "clause": null, "reasons": [], "amount": null, "headroom": null'
-)
+_NOTHING: Final = '"authority": null, "routes": [], "clause": null, "reasons": [], "amount": null, "headroom": null'
 
 
 _Fill = Callable[[tuple[int, ...], Standing, str], str]
@@ -71,7 +69,9 @@ class Writer:
 
     def _told(self, ruling: Ruling) -> _Kept:
         routes = ", ".join(map(quoted, ruling.routes))
-        text = f'"authority": "{ruling.authority}", "routes": [{routes}], "clause": {quoted(ruling.clause)}, "reasons": ['
+        text = (
+            f'"authority": "{ruling.authority}", "routes": [{routes}], "clause": {quoted(ruling.clause)}, "reasons": ['
+        )
         fills = []
         for number, why in enumerate(ruling.grounds):
             values = "".join(f"{quoted(name)}: {self._value(name, value)}, " for name, value in why.values)
