@@ -1,4 +1,4 @@
-"""The properties of the core, with a hundred times the examples of the fast suite."""
+"""The properties of the core and of the quick way, with a hundred times the examples of the fast suite."""
 
 from collections.abc import Callable
 
@@ -12,6 +12,7 @@ from tests.core import test_properties_limits as limits
 from tests.core.corpus import corpus_files, read_corpus
 from tests.core.strategies import Spec, charters, written
 from tests.core.test_properties_round_trip import assert_round_trip, parsed
+from tests.wire import test_same_answers as wire
 
 pytestmark = pytest.mark.slow
 
@@ -22,6 +23,7 @@ CHECKS: dict[str, Callable[[st.DataObject], None]] = {
     "silence never widens": decisions.check_silence_never_widens,
     "claiming never widens": decisions.check_claiming_never_widens,
     "something is always open": decisions.check_something_is_always_open,
+    "the quick way is the readable way": wire.check_any_charter,
 }
 unhurried = settings(suppress_health_check=list(HealthCheck))
 

@@ -12,9 +12,9 @@ from geste.benchmarks.rules import CENTS, MONEY_FACTS, Check, Comparison, Facts,
 from geste.core.charter.reading import read_charter
 from geste.core.decision import decision as told
 from geste.core.decision.inputs import InputRefused
-from geste.core.decision.outputs import as_json
 from geste.core.decision.prepared import PreparedCharter, prepare
 from geste.core.reasons import Reason
+from geste.wire.line import Wire
 
 NAME: Final = "geste"
 _PATHS: Final = {
@@ -46,7 +46,7 @@ def engine(rules: Rules) -> Engine:
                 charter.options,
                 lambda options, _: _answers(rules, options),
             ),
-            "json": Step(lambda facts: line_of(rules, facts), _line_to_line(charter), _answer_in_line),
+            "json": Step(lambda facts: line_of(rules, facts), Wire(charter).decide, _answer_in_line),
         },
     )
 
@@ -117,15 +117,6 @@ def _spoken(facts: Facts) -> dict[str, Any]:
             groups[group][field] = f"{value / CENTS:.2f}" if name in MONEY_FACTS and isinstance(value, int) else value
     proposal = groups.pop("proposal")
     return {"actor": {"role": facts["role"]}, "facts": groups, "proposal": proposal}
-
-
-def _line_to_line(charter: PreparedCharter) -> Any:
-    def run(line: bytes) -> bytes:
-        request = charter.read(json.loads(line))
-        answer = told.Answer(request.id, charter.decide(request), ())
-        return json.dumps(as_json(answer, charter.charter.currency)).encode()
-
-    return run
 
 
 def _answer(decision: told.Decision) -> Answer:

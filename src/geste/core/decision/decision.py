@@ -1,7 +1,7 @@
 """Decision: the answer to one proposal, and the options a person has. Values only."""
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import ClassVar, Literal, NamedTuple
 
 from geste.core.decision.standing import Standing
 from geste.core.reasons import Reason
@@ -22,9 +22,18 @@ class Ground:
     values: tuple[tuple[str, str | int], ...]
     figures: tuple[tuple[str, int], ...]
 
-    def reason(self, figures: tuple[int, ...], _: Standing) -> Reason:
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What the figures are called, after the values that are the same in every case."""
+        return tuple(name for name, _ in self.figures)
+
+    def told(self, figures: tuple[int, ...], _: Standing) -> tuple[int, ...]:
+        """Return the figure for each of the names."""
+        return tuple(figures[index] for _, index in self.figures)
+
+    def reason(self, figures: tuple[int, ...], standing: Standing) -> Reason:
         """Return the reason these figures make."""
-        return Reason(self.code, (*self.values, *((name, figures[index]) for name, index in self.figures)))
+        return Reason(self.code, (*self.values, *zip(self.names, self.told(figures, standing), strict=True)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +52,25 @@ class BoundGround:
     counter: int | None
     envelope: int | None
 
-    def reason(self, figures: tuple[int, ...], standing: Standing) -> Reason:
-        """Return the reason these figures make."""
+    names: ClassVar = ("cap", "given", "asked", "left")
+
+    @property
+    def values(self) -> tuple[tuple[str, str], ...]:
+        """What is the same in every case."""
+        return (("clause", self.clause),)
+
+    def told(self, figures: tuple[int, ...], standing: Standing) -> tuple[int, ...]:
+        """Return the figure for each of the names."""
         cap = self.fixed if self.cap_at < 0 else figures[self.cap_at] // self.whole
         if self.envelope is not None:
             given = cap - standing.envelopes[self.envelope]
         else:
             given = standing.amounts[self.counter or 0]
-        told = (("cap", cap), ("given", given), ("asked", figures[0]), ("left", max(0, cap - given)))
-        return Reason(self.code, (("clause", self.clause), *told))
+        return cap, given, figures[0], cap - given if cap > given else 0
+
+    def reason(self, figures: tuple[int, ...], standing: Standing) -> Reason:
+        """Return the reason these figures make."""
+        return Reason(self.code, (*self.values, *zip(self.names, self.told(figures, standing), strict=True)))
 
 
 @dataclass(frozen=True, slots=True)

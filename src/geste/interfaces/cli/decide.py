@@ -16,6 +16,7 @@ from geste.core.findings import NOWHERE, Finding, finding
 from geste.interfaces.cli.files import read_charter_file
 from geste.interfaces.cli.findings import show_findings
 from geste.phrases.speak import say_finding, say_reason
+from geste.wire.line import Wire
 
 
 @click.command()
@@ -34,16 +35,31 @@ def decide(language: str, charter_file: str, cases: str, parameters: str | None,
         show_findings(charter_file, reading.findings, language, parameters)
         raise click.exceptions.Exit(2)
     prepared = prepare(reading.charter)
+    quick = None if say else Wire(prepared)
     refused = 0
     with _opened(cases) as source:
+        # Whoever sends line by line waits for each answer; a file does not.
+        is_awaited = not source.seekable()
         for number, line in _lines(source):
             if not line.strip():
                 continue
-            answer = _answered(prepared, number, line, language if say else None)
-            refused += "error" in answer
-            click.echo(json.dumps(answer, ensure_ascii=False))
+            text = _quick_answer(quick, line)
+            if text is None:
+                answer = _answered(prepared, number, line, language if say else None)
+                refused += "error" in answer
+                text = json.dumps(answer, ensure_ascii=False)
+            sys.stdout.write(f"{text}\n")
+            if is_awaited:
+                sys.stdout.flush()
+    sys.stdout.flush()
     if refused:
         raise click.exceptions.Exit(1)
+
+
+def _quick_answer(wire: Wire | None, line: bytes) -> str | None:
+    """The answer to a line that can be read quickly; every other line is read again, to say what is wrong with it."""
+    answer = None if wire is None or len(line) > limits.REQUEST_BYTES else wire.answer(line)
+    return None if answer is None else answer.decode()
 
 
 def _opened(path: str) -> BinaryIO:
