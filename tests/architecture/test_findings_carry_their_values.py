@@ -20,7 +20,6 @@ CHANGED_ON_THE_WAY = {
     "bend.not_known",
     "expression.ended_early",
     "expression.not_closed",
-    "source.not_a_character",
 }
 NOT_AN_AMOUNT = {"amount.unreadable", "amount.too_precise", "amount.too_large"}
 # What adds values of its own to those it is called with.
