@@ -116,3 +116,14 @@ def test_word_of_a_list_and_word_of_a_proposal_look_up_the_same_table() -> None:
     check_all_agree(
         engine(body), facts={"tier": "old"}, proposal={"gesture": "refund", "amount": "9.01", "cabin": "old"}
     )
+
+
+@pytest.mark.parametrize("balance", ["-500", "0", "500"])
+def test_share_of_a_debt_is_nothing(balance: str) -> None:
+    facts = "facts: {balance: {type: money, min: -500, max: 500}}\n"
+    owed = "owed:\n  part: {name: P, because: law, amount: {exactly: {percent: 8 %, of: balance}}}\n"
+    prepared = engine(f"{facts}{REFUND}}}\n{owed}")
+
+    check_all_agree(prepared, facts={"balance": balance}, proposal={"gesture": "part"})
+    answer = prepared.options(prepared.read({"actor": {"role": "everyone"}, "facts": {"balance": balance}}))
+    assert answer[0].decision.amount == (4_000 if balance == "500" else 0)

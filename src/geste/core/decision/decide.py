@@ -148,6 +148,7 @@ class _Judgement:
             return self._asked, None, self._asked
         is_barred, unknown_before = bool(self._broken), len(self._unknown)
         exact = None if rule.exactly is None else self._value(clause, rule.exactly)
+        exact = None if exact is None else max(0, exact)  # a share of a debt is nothing, not less
         floor = None if rule.at_least is None else self._value(clause, rule.at_least)
         bounds = self._bounds()
         room = min((bound.left for bound in bounds if not bound.is_guidance), default=exact)
@@ -161,13 +162,16 @@ class _Judgement:
             amount = self._suggestion(headroom, floor or 0)
         judged = max(1, floor or 0) if amount is None else amount
         self._judge_bounds(bounds, judged)
+        self._judge_fit(clause, judged, exact, floor)
+        return amount, headroom, judged
+
+    def _judge_fit(self, clause: str, judged: int, exact: int | None, floor: int | None) -> None:
         if exact is not None and judged != exact:
             reason = Reason("amount.not_exact", (("clause", clause), ("expected", exact), ("asked", judged)))
             self._break("beyond", "", clause, reason)
         if floor is not None and judged < floor:
             reason = Reason("amount.below_floor", (("clause", clause), ("floor", floor), ("asked", judged)))
             self._break("beyond", "", clause, reason)
-        return amount, headroom, judged
 
     def _judge_bounds(self, bounds: list[Bound], amount: int) -> None:
         for bound in bounds:

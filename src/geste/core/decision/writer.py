@@ -10,6 +10,7 @@ from typing import NamedTuple
 from geste.core.charter import expression as e
 from geste.core.charter.expression import Expression
 from geste.core.charter.syntax import ActorKind, Outcome
+from geste.core.charter.types import is_quantity
 from geste.core.decision.bounds import Bound, bounds_of
 from geste.core.decision.decision import BoundGround, Ground
 from geste.core.decision.emit import Emitter, indented
@@ -161,6 +162,8 @@ class GestureWriter:
         for name, part in (("exact", rule.exactly), ("floor", rule.at_least)):
             if part is not None:
                 self._line(0, f"{name} = {self._shared(part)}")
+        if rule.exactly is not None and not (is_quantity(rule.exactly.type) and rule.exactly.type.low >= 0):
+            self._line(0, "if exact < 0: exact = 0")
         bounds = [self._bounded(bound) for bound in bounds_of(self._plan, self._gesture, self._role)]
         self.lines += room_lines(bounds) or ["room = exact"]
         if not asked:
