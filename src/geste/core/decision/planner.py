@@ -21,7 +21,9 @@ class _Planner:
     def __init__(self, charter: Charter) -> None:
         self._charter = charter
         self._roles = tuple(dict.fromkeys((*(role.id for role in charter.roles), EVERYONE)))
-        self._ancestry = {role: frozenset(charter.ancestry(role)) for role in self._roles}
+        self._lines = {role: charter.ancestry(role) for role in self._roles}
+        self._ancestry = {role: frozenset(line) for role, line in self._lines.items()}
+        self._reached: dict[tuple[str, ...], frozenset[str]] = {}
         self._counters: dict[Counter, int] = {}
         self._kinds = {gesture.id: gesture.kind for gesture in charter.gestures}
         self._kinds.update({bend.id: BEND_KIND for bend in charter.bendable})
@@ -158,8 +160,10 @@ class _Planner:
 
     def _expanded(self, roles: tuple[str, ...]) -> frozenset[str]:
         """The roles named, and every role that inherits from one of them."""
-        named = frozenset(roles)
-        return frozenset(role for role in self._roles if self._ancestry[role] & named)
+        if roles not in self._reached:
+            named = frozenset(roles)
+            self._reached[roles] = frozenset(role for role in self._roles if self._ancestry[role] & named)
+        return self._reached[roles]
 
     def _red_lines(self, gesture: Gesture | None) -> tuple[Check, ...]:
         return tuple(
@@ -187,7 +191,7 @@ class _Planner:
         by_role = dict(gesture.caps)
         found: list[tuple[str, Expression]] = []
         for role in self._roles:
-            cap = next((by_role[name] for name in self._charter.ancestry(role) if name in by_role), None)
+            cap = next((by_role[name] for name in self._lines[role] if name in by_role), None)
             if cap is not None:
                 found.append((role, Constant(cap, Money(cap, cap))))
         return found
