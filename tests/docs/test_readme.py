@@ -50,11 +50,11 @@ def test_the_receipt_in_the_readme_is_what_the_hotel_says() -> None:
         f"Decided in good faith under charter v{charter.version}. You are protected.",
         f"{gesture_name(charter, 'night_credit', 'en')} {amount}",
         f"Given by Tomás Rivera, {role}, to Mr Lee, room 507.",
-        "Why the charter says so",
+        "What the charter says",
         *(say_reason(reason, charter, "en") for reason in decision.reasons),
         f"Verdict {say_word('authority', decision.authority, 'en')}",
         f"Way taken {say_word('route', decision.routes[0], 'en')}",
-        f"Clause {decision.clause}",
+        f"Clause {gesture_name(charter, decision.clause, 'en')}",
         f"Room before giving {room}",
         f"Charter {charter.id} v{charter.version}",
     ]

@@ -350,6 +350,18 @@ def test_what_was_typed_waits_for_who_has_to_sign_in_again(
     assert Gesture.objects.count() == 0
 
 
+def test_an_amount_filled_in_live_waits_too(user: User, case: Case) -> None:
+    page = f"/cases/{case.reference}"
+    client = Client()
+
+    client.get(f"{page}/verdict", {"gesture": "credit", "amount": "90"}, headers=LIVE)
+    back = client.get(sign_in(client, user, page).headers["Location"])
+
+    assert OUT_OF_DATE in text_of(back)
+    assert '<a href="#option-credit">Show me</a>' in back.content.decode()
+    assert 'value="90"' in back.content.decode()
+
+
 def test_what_waits_can_then_be_sent(user: User, case: Case) -> None:
     client = Client()
     fields = {"gesture": "credit", "amount": "90", "key": KEY}

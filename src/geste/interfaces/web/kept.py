@@ -24,12 +24,12 @@ def keep_form(request: HttpRequest) -> bool:
     Only forms of a case are kept, and none that is longer than any of ours; returns whether this one was.
     """
     match = request.resolver_match
-    if request.method != "POST" or match is None or "reference" not in match.kwargs:
-        return False
-    typed = request.POST.copy()
+    # A live verdict is asked with the whole card as it is filled in.
+    sent = request.GET if match is not None and match.url_name == "verdict" else request.POST
+    typed = sent.copy()
     typed.pop("csrfmiddlewaretoken", None)
     text = typed.urlencode()
-    if len(text) > CHARACTERS:
+    if match is None or "reference" not in match.kwargs or not 0 < len(text) <= CHARACTERS:
         return False
     request.session[KEPT] = {"page": page_of(request), "name": match.url_name, "typed": text}
     return True

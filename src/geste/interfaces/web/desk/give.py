@@ -126,7 +126,7 @@ def _again(
         card = replace(card, problem=refusal_words(code))
     slip = Slip(words=card.problem or _declined(card), card=card)
     sheet = sheet_for(case, actor=actor, now=moment, slip=slip)
-    return render(request, "web/desk/case.html", {"sheet": sheet, "focus": card.element}, status=status)
+    return render(request, "web/desk/case.html", {"sheet": sheet}, status=status)
 
 
 def _declined(card: Card) -> str:
