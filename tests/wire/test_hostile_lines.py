@@ -132,7 +132,11 @@ VALUES = (
     *('[{"status": "open"}]', '[{"status": null, "price": "5.00"}]', '[{"price": {"claimed": "5"}}]', '[{"else": 1}]'),
     *('[{"status": "open", "status": "shipped"}]', '[{"gesture": "refund", "scopes": ["case"]}]', '[{"gesture": "x"}]'),
     *('[{"gesture": "refund", "scopes": ["case"], "at": null, "amount": null}]', '[{"gesture": null, "scopes": []}]'),
-    *('[{"gesture": "gone", "scopes": [], "amount": "3.00"}]', '[{"gesture": "refund", "scopes": ["case", "team"]}]'),
+    *(
+        '[{"gesture": "refund", "scopes": ["case", "case"], "amount": "3.00"}]',
+        '[{"gesture": "gone", "scopes": [], "amount": "3.00"}]',
+        '[{"gesture": "refund", "scopes": ["case", "team"]}]',
+    ),
     *('[{"gesture": "refund", "scopes": null}]', '[{"gesture": "refund", "scopes": ["customer"], "at": "yesterday"}]'),
     *("", "nul", "[1,]", "{,}", '{"a" 1}', "[" * 2_000 + "]" * 2_000, '{"a":' * 2_000 + "1" + "}" * 2_000),
 )

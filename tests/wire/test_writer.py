@@ -65,6 +65,7 @@ def test_answers_are_the_same_however_few_are_kept(
         answer = wire.answer(line)
         assert answer is not None
         assert answer == readable_answer(prepared, line)
+        assert len(wire._writer._kept) <= kept
 
 
 def test_an_identity_may_be_a_number(prepared: PreparedCharter) -> None:
