@@ -4,7 +4,7 @@ A gesture whose facts are not all known is left to the interpreter, and so is on
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from geste.core.charter.expression import Constant, Expression
@@ -14,38 +14,38 @@ from geste.core.decision.decide import decide
 from geste.core.decision.decision import Group, Option
 from geste.core.decision.emit import Emitter, Needs, indented
 from geste.core.decision.generate import compiled, doubt, givens, loaded
-from geste.core.decision.options import Placed, orders_by_loss, place
+from geste.core.decision.options import Arrange, Placed, order_for, place
 from geste.core.decision.plan import GesturePlan, Plan
 from geste.core.decision.request import Layout, Proposal, Request
 from geste.core.decision.specialise import specialise
 from geste.core.decision.writer import GestureWriter, Role
 
-Offer = Callable[[Request, int | None, bool], tuple[Option, ...]]
-"""Takes a request, the amount to suggest and whether loyalty raised it; returns everything open, best first."""
+Offer = Callable[[Request, int | None, bool, Arrange | None], tuple[Option, ...]]
+"""Takes a request, the amount to suggest, whether loyalty raised it, and what arranges options for the loss, if one is
+known; returns everything open, best first."""
 
 WRITTEN = 5_000
 """Up to so many rules one function is written; beyond, the interpreter is quicker than writing it would be."""
 
 
-class Offers(dict[str | None, Offer]):
-    """The functions of one kind of actor, by what the customer lost; each is written when it is first asked for."""
+def offers_of(plan: Plan, layout: Layout, roles: Iterable[Role]) -> dict[str, Offer]:
+    """Return the functions of some kinds of actor, by role; each is written when it is first called."""
+    offers: dict[str, Offer] = {}
 
-    def __init__(self, plan: Plan, layout: Layout, role: Role) -> None:
-        super().__init__()
-        self._plan = plan
-        self._layout = layout
-        self._role = role
-        self._orders = orders_by_loss(plan)
+    def written_when_called(role: Role) -> Offer:
+        def write(request: Request, wish: int | None, raised: bool, arrange: Arrange | None) -> tuple[Option, ...]:  # noqa: FBT001
+            offer = offers[role.name] = _offer(plan, layout, role)
+            return offer(request, wish, raised, arrange)
 
-    def __missing__(self, loss: str | None) -> Offer:
-        """Write the function for one kind of loss."""
-        offer = _offer(self._plan, self._layout, self._role, self._orders[loss])
-        self[loss] = offer
-        return offer
+        return write
+
+    offers.update((role.name, written_when_called(role)) for role in roles)
+    return offers
 
 
-def _offer(plan: Plan, layout: Layout, role: Role, order: tuple[tuple[str, Group], ...]) -> Offer:
-    """Return the function that offers these gestures, in this order, to one kind of actor."""
+def _offer(plan: Plan, layout: Layout, role: Role) -> Offer:
+    """Return the function that offers what a plan has to one kind of actor."""
+    order = order_for(plan, None)
     gestures = [(gesture, group) for name, group in order if (gesture := plan.gesture(name)) is not None]
     if sum(len(gesture.checks) + len(gesture.limits) for gesture, _ in gestures) > WRITTEN:
         return partial(_interpreted, plan, layout, order)
@@ -61,9 +61,10 @@ def _offer(plan: Plan, layout: Layout, role: Role, order: tuple[tuple[str, Group
         *loaded(layout, emit),
         *head,
         *body,
+        "if arrange is not None: arrange(placed)",
         "return (*doable, *asking, *over)",
     ]
-    offer: Offer = compiled(f"offers to {role.name}", "request, wish, raised", lines, emit)
+    offer: Offer = compiled(f"offers to {role.name}", "request, wish, raised, arrange", lines, emit)
     return offer
 
 
@@ -135,12 +136,15 @@ def _interpret(plan: Plan, layout: Layout, request: Request, gesture: str, group
 def _interpreted(
     plan: Plan,
     layout: Layout,
-    order: tuple[tuple[str, Group], ...],
+    order: Sequence[tuple[str, Group]],
     request: Request,
     _wish: int | None,
     _raised: bool,  # noqa: FBT001
+    arrange: Arrange | None,
 ) -> tuple[Option, ...]:
     placed: Placed = ([], [], [])
     for gesture, group in order:
         _interpret(plan, layout, request, gesture, group, placed)
+    if arrange is not None:
+        arrange(placed)
     return (*placed[0], *placed[1], *placed[2])

@@ -5,7 +5,8 @@ from geste.core.decision.decide import decide, scene_of
 from geste.core.decision.decision import Answer, Decision, Option
 from geste.core.decision.generate import judges_of
 from geste.core.decision.inputs import layout_of, read_request
-from geste.core.decision.offers import Offers
+from geste.core.decision.offers import offers_of
+from geste.core.decision.options import arrangements_of
 from geste.core.decision.planner import plan_of
 from geste.core.decision.request import Proposal, Request
 from geste.core.decision.sizing import applies_uplift, suggested_amount
@@ -24,7 +25,8 @@ class PreparedCharter:
         self.layout = layout_of(charter)
         plan, layout, roles = self.plan, self.layout, self.plan.roles
         self._judges = {kind: {role: judges_of(plan, layout, Role(role, kind)) for role in roles} for kind in KINDS}
-        self._offers = {kind: {role: Offers(plan, layout, Role(role, kind)) for role in roles} for kind in KINDS}
+        self._offers = {kind: offers_of(plan, layout, [Role(role, kind) for role in roles]) for kind in KINDS}
+        self._arrangements = arrangements_of(plan)
         self._loss_index = self.layout.values.index(LOSS)
         self._losses = self.layout.words[LOSS]
 
@@ -58,8 +60,8 @@ class PreparedCharter:
         actor = request.actor
         place = request.facts.values[self._loss_index]
         loss = self._losses[place] if isinstance(place, int) else None
-        offer = self._offers[actor.kind][actor.role][loss]
-        return offer(request, *self.right_amount(request))
+        offer = self._offers[actor.kind][actor.role]
+        return offer(request, *self.right_amount(request), self._arrangements[loss])
 
     def answer(self, request: Request) -> Answer:
         """Return the decision on the proposal, if there is one, and the options."""
