@@ -4,7 +4,7 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
@@ -16,7 +16,9 @@ from geste.core.findings import NOWHERE, Finding, finding
 from geste.interfaces.cli.files import read_charter_file
 from geste.interfaces.cli.findings import show_findings
 from geste.phrases.speak import say_finding, say_reason
-from geste.wire.line import Wire
+
+if TYPE_CHECKING:
+    from geste.wire.line import Wire
 
 
 @click.command()
@@ -34,32 +36,50 @@ def decide(language: str, charter_file: str, cases: str, parameters: str | None,
     if reading.charter is None:
         show_findings(charter_file, reading.findings, language, parameters)
         raise click.exceptions.Exit(2)
-    prepared = prepare(reading.charter)
-    quick = None if say else Wire(prepared)
-    refused = 0
+    answers = _Answers(prepare(reading.charter), language if say else None)
     with _opened(cases) as source:
         # Whoever sends line by line waits for each answer; a file does not.
         is_awaited = not source.seekable()
         for number, line in _lines(source):
-            if not line.strip():
-                continue
-            text = _quick_answer(quick, line)
-            if text is None:
-                answer = _answered(prepared, number, line, language if say else None)
-                refused += "error" in answer
-                text = json.dumps(answer, ensure_ascii=False)
-            sys.stdout.write(f"{text}\n")
-            if is_awaited:
-                sys.stdout.flush()
+            if line.strip():
+                sys.stdout.write(f"{answers.text(number, line)}\n")
+                if is_awaited:
+                    sys.stdout.flush()
     sys.stdout.flush()
-    if refused:
+    if answers.refused:
         raise click.exceptions.Exit(1)
 
 
-def _quick_answer(wire: Wire | None, line: bytes) -> str | None:
-    """The answer to a line that can be read quickly; every other line is read again, to say what is wrong with it."""
-    answer = None if wire is None or len(line) > limits.REQUEST_BYTES else wire.answer(line)
-    return None if answer is None else answer.decode()
+class _Answers:
+    """Answers lines and counts those it refuses.
+
+    The quick way is made for the second line: one line is answered before it would be ready. What it does not take in
+    is read again by the readable way, which says what is wrong.
+    """
+
+    def __init__(self, prepared: PreparedCharter, language: str | None) -> None:
+        self.refused = 0
+        self._prepared = prepared
+        self._language = language
+        self._wire: Wire | None = None
+
+    def text(self, number: int, line: bytes) -> str:
+        """Return the answer to a line as JSON, with sentences if a language is given."""
+        if self._wire is None and self._language is None and number > 1:
+            self._wire = _quick_way(self._prepared)
+        if self._wire is not None and len(line) <= limits.REQUEST_BYTES:
+            quick = self._wire.answer(line)
+            if quick is not None:
+                return quick.decode()
+        answer = _answered(self._prepared, number, line, self._language)
+        self.refused += "error" in answer
+        return json.dumps(answer, ensure_ascii=False)
+
+
+def _quick_way(prepared: PreparedCharter) -> "Wire":
+    from geste.wire.line import Wire
+
+    return Wire(prepared)
 
 
 def _opened(path: str) -> BinaryIO:
