@@ -1,5 +1,6 @@
 """Decide: the readable interpreter. What it answers is what the generated function must answer."""
 
+from functools import partial
 from typing import NamedTuple
 
 from geste.core.charter import expression as e
@@ -74,7 +75,7 @@ class _Judgement:
         self._plan = plan
         self._gesture = gesture
         self._scene = scene_of(plan, layout, request, proposal)
-        self._before = scene_of(plan, layout, request, None)
+        self._scene_before = partial(scene_of, plan, layout, request, None)
         self._role = request.actor.role
         self._kind = request.actor.kind
         self._standing = request.standing
@@ -214,10 +215,13 @@ class _Judgement:
     def _suggestion(self, headroom: int, floor: int) -> int:
         """What to suggest: what would be right, within the headroom."""
         sizing = self._plan.charter.sizing
-        wish = suggested_amount(sizing, self._before)
+        if sizing is None:
+            return max(floor, headroom)
+        before = self._scene_before()
+        wish = suggested_amount(sizing, before)
         if wish is None:
             return max(floor, headroom)
-        if sizing is not None and applies_uplift(sizing, self._before):
+        if applies_uplift(sizing, before):
             self._notes.append(raised_by(sizing))
         return max(floor, min(headroom, wish))
 
