@@ -177,19 +177,19 @@ def check_unknown(term: Term, facts: dict[str, object]) -> None:
 
 
 @given(terms(), situations(complete=True))
-@settings(derandomize=True, max_examples=80)
+@settings(derandomize=True, max_examples=50)
 def test_interpreter_and_generated_source_say_what_cel_says(term: Term, facts: dict[str, object]) -> None:
     check_known(term, facts)
 
 
 @given(terms(), situations(complete=True))
-@settings(derandomize=True, max_examples=60)
+@settings(derandomize=True, max_examples=40)
 def test_canonical_spelling_means_to_cel_what_it_means_to_us(term: Term, facts: dict[str, object]) -> None:
     check_canonical(term, facts)
 
 
 @given(terms(), situations(complete=False))
-@settings(derandomize=True, max_examples=80)
+@settings(derandomize=True, max_examples=50)
 def test_what_is_unknown_to_cel_is_unknown_to_us(term: Term, facts: dict[str, object]) -> None:
     check_unknown(term, facts)
 
@@ -229,7 +229,7 @@ def stepped(day: date, months: int) -> date:
 
 
 @given(zoned(), zoned(), st.integers(0, 400), st.sampled_from(("second", "minute", "hour", "day", "month", "year")))
-@settings(derandomize=True, max_examples=60)
+@settings(derandomize=True, max_examples=40)
 def test_window_is_open_as_long_as_counting_says(since: datetime, now: datetime, count: int, unit: Unit) -> None:
     began, today = date_there(since, now), date_there(now, now)
     if unit in ("second", "minute", "hour"):
@@ -245,7 +245,7 @@ def test_window_is_open_as_long_as_counting_says(since: datetime, now: datetime,
 
 @given(zoned(), zoned())
 @example(datetime(2026, 1, 31, tzinfo=NOW.tzinfo), datetime(2026, 2, 28, 12, tzinfo=NOW.tzinfo))
-@settings(derandomize=True, max_examples=60)
+@settings(derandomize=True, max_examples=40)
 def test_days_and_months_since_are_what_counting_says(since: datetime, now: datetime) -> None:
     began, today = date_there(since, now), date_there(now, now)
     months = 0
@@ -257,7 +257,7 @@ def test_days_and_months_since_are_what_counting_says(since: datetime, now: date
 
 
 @given(st.integers(-(10**12), 10**12), st.integers(0, 20_000))
-@settings(derandomize=True, max_examples=60)
+@settings(derandomize=True, max_examples=40)
 def test_share_rounds_halves_away_from_zero(amount: int, basis_points: int) -> None:
     exact = Decimal(amount) * basis_points / 10_000
 

@@ -90,15 +90,15 @@ def test_two_hundred_damaged_charters_are_read_or_refused() -> None:
     assert 0 < usable < 100
 
 
-def test_eighteen_hundred_wild_requests_are_answered_or_refused() -> None:
+def test_nine_hundred_wild_requests_are_answered_or_refused() -> None:
     engine = running()
 
-    answered = sum(check_wild_request(engine, seed) for seed in range(1_800))
+    answered = sum(check_wild_request(engine, seed) for seed in range(900))
 
-    assert 50 < answered < 900
+    assert 25 < answered < 450
 
 
-WORST = ("one megabyte of gestures", "unknown fields", "clauses for many gestures")
+WORST = ("one megabyte of gestures", "clauses for many gestures")
 """What took longest to refuse; the slow suite tries the whole table."""
 
 

@@ -103,7 +103,7 @@ def test_charter_that_is_too_large_written_out_is_refused() -> None:
 
 
 @given(charters())
-@settings(brisk, max_examples=12)
+@settings(brisk, max_examples=8)
 def test_any_charter_survives_being_written_and_read(spec: Spec) -> None:
     assert_round_trip(parsed(written(spec)))
 

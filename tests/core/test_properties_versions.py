@@ -65,7 +65,7 @@ def authority(engine: PreparedCharter, value: object) -> str:
 
 
 # A charter that fails is printed as it is: making it smaller takes minutes.
-QUICK, LONG = (settings(max_examples=count, phases=(Phase.explicit, Phase.generate)) for count in (6, 800))
+QUICK, LONG = (settings(max_examples=count, phases=(Phase.explicit, Phase.generate)) for count in (4, 800))
 
 
 @given(st.data())

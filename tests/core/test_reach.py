@@ -97,7 +97,7 @@ def conditions(draw: st.DrawFn) -> str:
 
 
 @given(conditions(), situations(complete=True), st.integers(0, 5))
-@settings(derandomize=True, max_examples=60)
+@settings(derandomize=True, max_examples=40)
 def test_what_is_called_impossible_never_happens(text: str, facts: dict[str, object], times: int) -> None:
     expression = condition(text)
 

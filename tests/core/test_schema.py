@@ -1,7 +1,7 @@
 """The JSON Schema lets every charter through that the parser reads, stops plain mistakes, and is the committed one."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
@@ -49,11 +49,12 @@ def validator() -> Any:
     return jsonschema.Draft202012Validator(json_schema())
 
 
-def corpus_charters() -> Iterator[tuple[str, str]]:
-    for path in corpus_files():
-        corpus = read_corpus(path)
-        if "\n" in corpus.charter.strip() and corpus.reading().charter is not None:
-            yield path.name, corpus.charter
+def misfits(paths: Iterable[Path]) -> list[tuple[str, list[str]]]:
+    """Return which of the corpus's own charters, as far as they can be used, do not fit, and where."""
+    read = [(path.name, read_corpus(path)) for path in paths]
+    usable = [(name, corpus.charter) for name, corpus in read if "\n" in corpus.charter.strip()]
+    found = [(name, faults(text)) for name, text in usable if read_charter(text).charter is not None]
+    return [(name, places) for name, places in found if places]
 
 
 def test_the_committed_schema_is_the_one_that_is_made() -> None:
@@ -74,7 +75,7 @@ def test_whole_charters_fit(path: Path) -> None:
     assert faults(path.read_text(encoding="utf-8")) == []
 
 
-@pytest.mark.parametrize("path", CHARTERS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", CHARTERS[:3], ids=lambda path: path.stem)
 def test_canonical_texts_fit(path: Path) -> None:
     charter = read_charter(path.read_text(encoding="utf-8")).charter
     assert charter is not None
@@ -82,11 +83,16 @@ def test_canonical_texts_fit(path: Path) -> None:
     assert faults(format_charter(charter)) == []
 
 
-def test_every_charter_of_the_corpus_fits() -> None:
-    charters = list(corpus_charters())
+def test_a_charter_of_each_corpus_folder_fits() -> None:
+    firsts = {path.parent: path for path in reversed(list(corpus_files()))}
 
-    assert len(charters) > 30
-    assert [(name, faults(text)) for name, text in charters if faults(text)] == []
+    assert len(firsts) > 30
+    assert misfits(firsts.values()) == []
+
+
+@pytest.mark.slow
+def test_every_charter_of_the_corpus_fits() -> None:
+    assert misfits(corpus_files()) == []
 
 
 @pytest.mark.parametrize(
