@@ -198,6 +198,13 @@ def test_an_address_where_nothing_is_answers_with_a_problem(program: Client, add
     assert refused(answer, 404, "address.not_known", "There is nothing at this address.") == []
 
 
+def test_a_name_that_is_not_ours_is_refused(program: Client) -> None:
+    answer = program.get("/api/v1/charter", headers={"host": "desk.example"})
+
+    title = "Geste does not answer to this name here. GESTE_ALLOWED_HOSTS lists the names it answers to."
+    assert refused(answer, 400, "host.not_known", title) == []
+
+
 @pytest.mark.parametrize(
     ("method", "address", "allowed"),
     [

@@ -68,7 +68,31 @@ def test_a_page_takes_no_forms(visitor: Client, address: str) -> None:
     answer = visitor.post(address)
 
     assert is_page(answer, 405, "Nothing was written.")
-    assert answer.headers["Allow"] == "GET"
+    assert answer.headers["Allow"] == "GET, HEAD"
+
+
+@pytest.mark.parametrize("address", ["/sign-out", "/language", "/demo/as"])
+@pytest.mark.usefixtures("demo")
+def test_no_address_acts_because_somebody_looks_at_it(visitor: Client, address: str) -> None:
+    assert is_page(visitor.get(address), 405, "This address is only for forms")
+    assert "_auth_user_id" in visitor.session
+
+
+@pytest.mark.usefixtures("demo")
+def test_only_a_person_uses_up_a_link(user: User) -> None:
+    make_sign_in_link(user=user, secret=SECRET, expires_at=timezone.now() + timedelta(hours=1))
+    client = Client()
+
+    assert client.head(f"/demo/enter/{SECRET}/").status_code == 405
+    assert client.get(f"/demo/enter/{SECRET}/").status_code == 302
+
+
+@pytest.mark.parametrize("address", ["/", "/cases/C-1", "/charter"])
+@pytest.mark.usefixtures("case")
+def test_who_only_asks_whether_a_page_is_there_is_told(visitor: Client, address: str) -> None:
+    answer = visitor.head(address)
+
+    assert (answer.status_code, answer.content) == (200, b"")
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -155,6 +179,12 @@ def test_characters_nobody_types_are_refused(visitor: Client, case: Case, form: 
 
     assert is_page(answer, 400, "This request cannot be read", "Nothing was written.")
     assert Gesture.objects.count() == 0
+
+
+def test_a_name_that_is_not_ours_says_where_to_add_it(visitor: Client) -> None:
+    answer = visitor.get("/", headers={"host": "desk.example"})
+
+    assert is_page(answer, 400, "Geste does not go by this name here", "GESTE_ALLOWED_HOSTS")
 
 
 def test_more_than_any_form_holds_is_refused(visitor: Client, case: Case) -> None:

@@ -2,7 +2,7 @@
 
 from http import HTTPStatus
 
-from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
+from django.core.exceptions import DisallowedHost, RequestDataTooBig, TooManyFieldsSent
 from django.http import HttpRequest, HttpResponse
 
 from geste.interfaces.api.v1 import problems
@@ -11,8 +11,12 @@ from geste.interfaces.web import errors
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer a request that cannot be read."""
+    is_host_unknown = isinstance(exception, DisallowedHost)
     if is_from_program(request):
-        return problems.problem(HTTPStatus.BAD_REQUEST, "request.unreadable")
+        code = "host.not_known" if is_host_unknown else "request.unreadable"
+        return problems.problem(HTTPStatus.BAD_REQUEST, code)
+    if is_host_unknown:
+        return errors.unknown_host(request)
     if isinstance(exception, (RequestDataTooBig, TooManyFieldsSent)):
         return errors.too_large(request)
     return errors.bad_request(request)

@@ -88,6 +88,16 @@ def bad_request(request: HttpRequest) -> HttpResponse:
     )
 
 
+def unknown_host(request: HttpRequest) -> HttpResponse:
+    """Return the page for a name this installation does not answer to: what an operator sees on the first day."""
+    return page(
+        request,
+        HTTPStatus.BAD_REQUEST,
+        _("Geste does not go by this name here"),
+        _("The person who runs Geste can add the name to GESTE_ALLOWED_HOSTS."),
+    )
+
+
 def too_large(request: HttpRequest) -> HttpResponse:
     """Return the page for a form that holds more than any form of ours."""
     return page(

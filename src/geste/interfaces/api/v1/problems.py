@@ -132,6 +132,9 @@ def title_of(code: str) -> str:
         "charter.none_in_force": _("No charter is in force yet."),
         "csrf.missing": _("A signed-in browser sends the CSRF token with every write; a program sends a token."),
         "gesture.not_given": _("Nothing was given. The decision says why, and what else is open."),
+        "host.not_known": _(
+            "Geste does not answer to this name here. GESTE_ALLOWED_HOSTS lists the names it answers to."
+        ),
         "input.refused": _("The request cannot be read as it stands; each finding says where and why."),
         "key.malformed": _("The key must be 8 to 64 letters, digits, hyphens or underscores."),
         "key.reused": _("This key was used before for something else."),

@@ -7,7 +7,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from geste.apps.base.actor import Actor
 from geste.apps.cases.models import Case, Outcome, RootIssue
@@ -25,7 +25,7 @@ from geste.interfaces.web.kept import KeptForm, kept_form
 from geste.interfaces.web.visitor import for_agents, now
 
 
-@require_GET
+@require_safe
 @for_agents
 def show(request: HttpRequest, actor: Actor, reference: str) -> HttpResponse:
     """Show a case with everything one may do, and a form that had to wait as it was filled in."""

@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from geste.apps.base.actor import Actor
 from geste.apps.charters.selectors import charter_to_show
@@ -11,7 +11,7 @@ from geste.interfaces.web.visitor import for_agents, now
 from geste.phrases.explain import explain_charter
 
 
-@require_GET
+@require_safe
 @for_agents
 def show(request: HttpRequest, actor: Actor) -> HttpResponse:
     """Show the charter, explained."""

@@ -7,7 +7,7 @@ from http import HTTPStatus
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from geste.apps.base.actor import Actor
 from geste.apps.cases.models import Case
@@ -24,7 +24,7 @@ from geste.interfaces.web.visitor import for_agents, now
 AMOUNT_CHARACTERS = 40
 
 
-@require_GET
+@require_safe
 @for_agents
 def verdict(request: HttpRequest, actor: Actor, reference: str) -> HttpResponse:
     """Show what the charter says of one proposal, before anything is given."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from geste.apps.base.actor import Actor
 from geste.apps.cases.models import Case
@@ -24,7 +24,7 @@ class Line:
     gestures: int
 
 
-@require_GET
+@require_safe
 @for_agents
 def show(request: HttpRequest, actor: Actor) -> HttpResponse:
     """Show the open cases."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from geste.apps.base.actor import Actor
 from geste.apps.cases.selectors import moment_of
@@ -32,7 +32,7 @@ class Asserted:
     is_claimed: bool
 
 
-@require_GET
+@require_safe
 @for_agents
 def show(request: HttpRequest, actor: Actor, gesture_id: int) -> HttpResponse:
     """Show the receipt of one gesture."""
