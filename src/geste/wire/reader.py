@@ -59,14 +59,6 @@ class _Source:
         read: Read = function_of("request", "asked", body, self._names)
         return read
 
-    def _attribute(self, *names: str) -> str:
-        """Where in a record the value under these names stands."""
-        group, attributes = self._shape.request, []
-        for name in names:
-            attributes.append(group.attributes[name])
-            group = group.groups.get(name, group)
-        return ".".join(attributes)
-
     def _constant(self, value: object) -> str:
         name = f"K{len(self._names)}"
         self._names[name] = value
@@ -75,20 +67,19 @@ class _Source:
     def _facts(self) -> Iterator[str]:
         group = self._shape.request.groups["facts"]
         yield "claimed = open = 0; now = None"
-        yield from self._within(group, f"asked.{self._attribute('facts')}", "")
+        yield from self._within(group, "asked.facts", "")
         yield "facts = new(Facts)"
         yield f"facts.values = {self._listed(self._layout.values)}"
 
     def _proposal(self) -> Iterator[str]:
         group = self._shape.request.groups["proposal"]
         is_open = sum(1 << self._slots[path] for path in self._layout.proposed if self._declared[path].assumed is None)
-        yield f"proposing = asked.{self._attribute('proposal')}"
+        yield "proposing = asked.proposal"
         yield "if proposing is None:"
         yield f"    proposal = None; facts.proposed = {self._constant(self._layout.assumed)}; open += {is_open}"
         yield "else:"
         yield "    proposal = new(Proposal)"
-        yield f"    proposal.gesture = proposing.{group.attributes['gesture']}"
-        yield f"    amount = proposing.{group.attributes['amount']}"
+        yield "    proposal.gesture = proposing.gesture; amount = proposing.amount"
         yield "    if amount is not None:"
         yield from indented(minor_lines("amount", 0, MOST, self._places), 2)
         yield "    proposal.amount = amount"
@@ -97,17 +88,16 @@ class _Source:
 
     def _standing(self) -> Iterator[str]:
         group = self._shape.request.groups["standing"]
-        given, envelopes = group.attributes["given"], group.groups["envelopes"]
+        envelopes = group.groups["envelopes"]
         yield "standing = new(Standing)"
-        yield f"before = asked.{self._attribute('standing')} or {self._constant(group.record())}"
-        yield f"if before.{given}: standing.times, standing.amounts, standing.doubtful = sums(before.{given}, now)"
+        yield f"before = asked.standing or {self._constant(group.record())}"
+        yield "if before.given: standing.times, standing.amounts, standing.doubtful = sums(before.given, now)"
         yield "else: standing.times = standing.amounts = nothing; standing.doubtful = 0"
-        yield f"left = before.{group.attributes['envelopes']} or {self._constant(envelopes.record())}"
+        yield f"left = before.envelopes or {self._constant(envelopes.record())}"
         names = []
         for index, envelope in enumerate(self._plan.charter.envelopes):
-            inner = envelopes.groups[envelope.id]
-            empty = self._constant(inner.record())
-            yield f"e{index} = (left.{envelopes.attributes[envelope.id]} or {empty}).{inner.attributes['left']}"
+            empty = self._constant(envelopes.groups[envelope.id].record())
+            yield f"e{index} = (left.{envelopes.attributes[envelope.id]} or {empty}).left"
             yield f"if e{index} is None: e{index} = {envelope.amount}"
             yield "else:"
             yield from indented(minor_lines(f"e{index}", -MOST, MOST, self._places))
@@ -115,12 +105,11 @@ class _Source:
         yield f"standing.envelopes = ({''.join(names)})"
 
     def _request(self) -> Iterator[str]:
-        actor = self._shape.request.groups["actor"].attributes
         yield "facts.claimed = claimed; facts.open = open"
-        yield f"actor = asked.{self._attribute('actor')}; identity = asked.{self._attribute('id')}"
+        yield "actor = asked.actor; identity = asked.id"
         yield "request = new(Request)"
         yield "request.id = identity if type(identity) is str else '' if identity is None else str(identity)"
-        yield f"request.actor = actors[actor.{actor['kind']}][actor.{actor['role']}]"
+        yield "request.actor = actors[actor.kind][actor.role]"
         yield "request.facts = facts; request.standing = standing; request.proposal = proposal"
 
     def _within(self, group: Group, source: str, prefix: str) -> Iterator[str]:

@@ -25,7 +25,8 @@ Tree = Mapping[str, Any]
 class Group:
     """A JSON object: the record it is read into, and by name the attributes of that record and the objects within.
 
-    What is null or not there is None in the record; nothing may be there that has no name here.
+    What is null or not there is None in the record; nothing may be there that has no name here. An attribute is called
+    as in JSON, but for names that Python does not take.
     """
 
     record: type[msgspec.Struct]
@@ -35,13 +36,12 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """How the requests of one charter are read: the whole, an earlier gesture, and the elements of lists by path.
+    """How the requests of one charter are read: the whole, and the elements of lists by path.
 
     A list of single values has no group of its own.
     """
 
     request: Group
-    given: Group
     elements: Mapping[str, Group]
 
 
@@ -64,7 +64,7 @@ def shape_of(plan: Plan, layout: Layout) -> Shape:
         },
         "proposal": {"gesture": _one_of(each.id for each in plan.gestures), "amount": str, **_nested(own)},
     }
-    return Shape(_group(request), given, elements)
+    return Shape(_group(request), elements)
 
 
 def is_flat(kind: Records) -> bool:
