@@ -1,39 +1,56 @@
 """Commands: those of `geste` that open the house. They stand here because only configuration knows how to run it."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from click.core import ParameterSource
 from django.db.utils import OperationalError
 
-from geste.config import running
+from geste.config import demo_check, running
+from geste.config.demonstration import FolderTaken, Story, prepare_demo
 from geste.config.options import OptionRefused
+from geste.demo.names import HOTEL, NAMES, SEED
+
+if TYPE_CHECKING:
+    from geste.demo.story import ToldCase
 
 _data = click.option("--data", type=click.Path(path_type=Path), help="Where everything is kept.")
 _port = click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0: any free port.")
 
 
 @click.command()
+@click.argument("company", type=click.Choice(NAMES), default=HOTEL)
+@click.option("--seed", type=click.IntRange(0), default=SEED, show_default=True, help="Another number, another life.")
 @_data
 @_port
 @click.option("--check", is_flag=True, help="Start, decide one case over HTTP, stop; status 0 if that worked.")
 @click.pass_context
-def demo(ctx: click.Context, data: Path | None, port: int, check: bool) -> None:  # noqa: FBT001
-    """Open a ready hotel with its night's cases, and print the address that signs you in."""
+def demo(ctx: click.Context, company: str, seed: int, data: Path | None, port: int, check: bool) -> None:  # noqa: FBT001
+    """Open a company with twelve weeks of life, and print the address at which you choose who you are.
+
+    All three are invented: a hotel, which is opened when nothing is said, a shop that sells lamps online, and a contact
+    centre. The first start tells the story; at the next it is there.
+    """
+    story = Story(company, seed)
     if check:
-        sys.exit(running.check_demo())
+        sys.exit(demo_check.check_demo(story))
     is_asked_for = ctx.get_parameter_source("port") is not ParameterSource.DEFAULT
     with opening():
         port = _port_to_use(port, running.LOOPBACK, is_asked_for=is_asked_for)
-        start = running.prepare_demo(data)
+        start = prepare_demo(story, data_dir=data, listened=_shown)
         running.serve(
             port=port,
-            told=f"You are {start.person}. Open http://{running.LOOPBACK}:{port}{start.path}\n"
-            "Everything in it is invented. Stop with Ctrl+C.",
+            told=f"Open http://{running.LOOPBACK}:{port}{start.path}\nEverything in it is invented. Stop with Ctrl+C.",
         )
+
+
+def _shown(cases: Sequence["ToldCase"]) -> Iterator["ToldCase"]:
+    with click.progressbar(cases, label="Twelve weeks go by", file=sys.stderr) as bar:
+        yield from bar
 
 
 @click.command()
@@ -65,11 +82,12 @@ def opening() -> Iterator[None]:
     """Say in one line what keeps the house from opening.
 
     Raises:
-        ClickException: an option cannot be read, the data directory not be used, or the database not be reached.
+        ClickException: an option cannot be read, the data directory not be used or holds something else, or the
+            database cannot be reached.
     """
     try:
         yield
-    except OptionRefused as refused:
+    except (FolderTaken, OptionRefused) as refused:
         raise click.ClickException(str(refused)) from refused
     except OperationalError as error:
         raise click.ClickException(f"The database cannot be used: {error}") from error

@@ -1,24 +1,31 @@
-"""Story: the shape in which a demonstration is told, with no rows in it."""
+"""Story: the shape in which a demonstration's cases are told, with no rows in it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
-from geste.apps.cases.models import Kind, Outcome
-from geste.apps.people.services.welcome_user import Newcomer
+from geste.apps.cases.models import Kind, Outcome, RootIssue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Earlier:
-    """Something given in the story: what, how much, why."""
+class Proposed:
+    """Something proposed in the story: what, how much, why, whether it was given, and by whom if not the hearer."""
 
     gesture: str
     amount: str | None = None
     note: str = ""
+    by: str = ""
+    act_first: bool = False
+    is_given: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToldCase:
-    """One case as it is told: who hears it, when, in which words, and what is known."""
+    """One case as it is told: who hears it, when, in which words, and what is known.
+
+    `learnt` are facts stated while it is talked over, by path. Without `ended` it is still open; otherwise it was
+    closed `minutes` after it was opened, with its root issue fixed, or not fixed yet `because` of something.
+    """
 
     reference: str
     heard_by: str
@@ -29,18 +36,14 @@ class ToldCase:
     kind: Kind = Kind.COMPLAINT
     language: str = "en"
     facts: Mapping[str, object] = field(default_factory=dict)
-    given: tuple[Earlier, ...] = ()
+    learnt: Mapping[str, object] = field(default_factory=dict)
+    proposed: tuple[Proposed, ...] = ()
+    root_issue: RootIssue = RootIssue.FIXED
+    because: str = ""
     ended: Outcome | None = None
+    minutes: int = 0
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Company:
-    """A company: its people, its charter and its cases, in the order they happened."""
-
-    name: str
-    time_zone: str
-    charter: str
-    steward: str
-    first_person: str
-    people: tuple[Newcomer, ...]
-    cases: tuple[ToldCase, ...]
+    @property
+    def moment(self) -> datetime:
+        """Return when it is told."""
+        return datetime.fromisoformat(self.at)

@@ -1,34 +1,47 @@
 """Telling: writes a company's story through the same services as everybody. Telling it twice changes nothing."""
 
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date, datetime, time
-from importlib import resources
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
 from geste.apps.base.actor import Actor
-from geste.apps.cases.models import Case, RootIssue
+from geste.apps.cases.models import Case, Kind, RootIssue
 from geste.apps.cases.services.close_case import close_case
 from geste.apps.cases.services.open_case import Opening, open_case
 from geste.apps.cases.services.settle_root_issue import settle_root_issue
+from geste.apps.cases.services.state_facts import state_facts
 from geste.apps.charters.services.publish_charter import VersionTaken, publish_charter
 from geste.apps.gestures.services.give_gesture import Proposal, give_gesture
 from geste.apps.people.models import User
 from geste.apps.people.selectors import actor_for
 from geste.apps.people.services.welcome_user import welcome_user
 from geste.core.charter.formatter import format_charter
-from geste.core.charter.reading import read_charter
-from geste.demo.story import Company, ToldCase
+from geste.demo.company import Company, charter_of, charter_text
+from geste.demo.simulation.life import Life
+from geste.demo.story import Proposed, ToldCase
+
+Listened = Callable[[Sequence[ToldCase]], Iterable[ToldCase]]
+NOTHING_BEFORE = Life((), ())
 
 
-def tell(company: Company) -> User:
-    """Write the whole story and return the person whose shoes one steps into first."""
+def in_silence(cases: Sequence[ToldCase]) -> Iterable[ToldCase]:
+    """Listen without a word."""
+    return cases
+
+
+def tell(company: Company, life: Life = NOTHING_BEFORE, listened: Listened = in_silence) -> User:
+    """Write the whole story in the order in which it happened; return the person whose shoes one steps into first.
+
+    `listened` is what shows how far the story has got.
+    """
     actors = _welcome(company)
     _publish(company, actors[company.steward])
-    for told in company.cases:
-        _open(told, actors[told.heard_by])
+    for told in listened(sorted((*company.cases, *life.cases), key=lambda told: (told.moment, told.reference))):
+        _tell(told, actors)
     return User.objects.get(username=company.first_person)
 
 
@@ -40,19 +53,17 @@ def _welcome(company: Company) -> dict[str, Actor]:
 
 def _publish(company: Company, steward: Actor) -> None:
     """Publish the charter, and the year before it an earlier version: cases of that time were decided by it."""
-    text = (resources.files("geste.demo") / company.charter).read_text(encoding="utf-8")
-    charter = read_charter(text).charter
-    assert charter is not None, "the demonstration's charter is sound"
+    charter = charter_of(company)
     began = charter.effective
     before = replace(charter, version=charter.version - 1, effective=date(began.year - 1, began.month, began.day))
-    for version, spelled in ((before, format_charter(before)), (charter, text)):
+    for version, spelled in ((before, format_charter(before)), (charter, charter_text(company))):
         published = datetime.combine(version.effective, time.min, ZoneInfo(company.time_zone))
         with suppress(VersionTaken):  # a demonstration begun with an earlier text goes on with that text
             publish_charter(actor=steward, text=spelled, now=published)
 
 
-def _open(told: ToldCase, actor: Actor) -> None:
-    at = datetime.fromisoformat(told.at)
+def _tell(told: ToldCase, actors: dict[str, Actor]) -> None:
+    actor, at = actors[told.heard_by], told.moment
     opening = Opening(
         reference=told.reference,
         kind=told.kind,
@@ -64,16 +75,30 @@ def _open(told: ToldCase, actor: Actor) -> None:
         staged_at=at,
     )
     case = open_case(actor=actor, opening=opening, now=at)
-    if told.ended is not None and not case.outcome:
-        _end(told, case, actor, at)
+    if told.ended is None or case.outcome:
+        return
+    if told.learnt:
+        case = state_facts(actor=actor, case=case, stated=told.learnt, now=at)
+    decided = case.decisions.count()  # by an earlier telling that was interrupted
+    for number, proposed in list(enumerate(told.proposed, 1))[decided:]:
+        _propose(proposed, f"story-{told.reference}-{number}", actors.get(proposed.by, actor), case)
+    _end(told, case, actor)
 
 
-def _end(told: ToldCase, case: Case, actor: Actor, at: datetime) -> None:
-    for number, earlier in enumerate(told.given, 1):
-        key = f"story-{told.reference}-{number}"
-        proposal = Proposal(key=key, gesture=earlier.gesture, amount=earlier.amount, note=earlier.note)
-        outcome = give_gesture(actor=actor, case=case, proposal=proposal, now=at)
-        assert outcome.gesture is not None, "the story keeps to its charter"
-    settle_root_issue(actor=actor, case=case, state=RootIssue.FIXED)
+def _propose(proposed: Proposed, key: str, actor: Actor, case: Case) -> None:
+    proposal = Proposal(
+        key=key,
+        gesture=proposed.gesture,
+        amount=proposed.amount,
+        act_first=proposed.act_first,
+        note=proposed.note,
+    )
+    outcome = give_gesture(actor=actor, case=case, proposal=proposal, now=case.opened_at)
+    assert (outcome.gesture is not None) is proposed.is_given, f"{case.reference} keeps to its charter"
+
+
+def _end(told: ToldCase, case: Case, actor: Actor) -> None:
     assert told.ended is not None
-    close_case(actor=actor, case=case, outcome=told.ended, now=at)
+    if told.kind is Kind.COMPLAINT and told.root_issue is not RootIssue.OPEN:
+        settle_root_issue(actor=actor, case=case, state=told.root_issue, because=told.because)
+    close_case(actor=actor, case=case, outcome=told.ended, now=told.moment + timedelta(minutes=told.minutes))

@@ -1,21 +1,9 @@
-"""Hotel: the invented Hôtel Baie Double in Sydney, its people and the ten cases of its worked examples."""
+"""Tonight: the ten cases of the hotel's worked examples that wait at the desk, and three claims from before."""
 
 from geste.apps.cases.models import Kind, Outcome
-from geste.apps.people.services.welcome_user import Newcomer
-from geste.demo.story import Company, Earlier, ToldCase
+from geste.demo.story import Proposed, ToldCase
 
-SITE = "Hôtel Baie Double"
 CLAIMED_HAIR = "There is hair in the bathroom again."
-
-PEOPLE = (
-    Newcomer(username="tomas", display_name="Tomás Rivera", role="night_audit", site=SITE, team="Night"),
-    Newcomer(username="ana", display_name="Ana Petit", role="restaurant", language="fr", site=SITE, team="Day"),
-    Newcomer(username="mei", display_name="Mei Tanaka", role="housekeeping", site=SITE, team="Day"),
-    Newcomer(username="nora", display_name="Nora Haddad", role="reception", language="fr", site=SITE, team="Day"),
-    Newcomer(username="hugo", display_name="Hugo Marsh", role="concierge", site=SITE, team="Day"),
-    Newcomer(username="priya", display_name="Priya Nair", role="duty_manager", site=SITE, team="Day"),
-    Newcomer(username="grace", display_name="Grace Okafor", role="duty_manager", site=SITE, is_steward=True),
-)
 
 
 def _earlier_claim(reference: str, at: str) -> ToldCase:
@@ -31,7 +19,7 @@ def _earlier_claim(reference: str, at: str) -> ToldCase:
             "stay": {"night_price": "260", "affected_nights": 1},
             "case": {"loss": "service", "severity": "ruined", "responsibility": "ours", "spoiled_price": "260"},
         },
-        given=(Earlier(gesture="night_credit", amount="260"),),
+        proposed=(Proposed(gesture="night_credit", amount="260"),),
         ended=Outcome.FIXED_WITH_GESTURE,
     )
 
@@ -161,14 +149,4 @@ CASES = (
             },
         },
     ),
-)
-
-HOTEL = Company(
-    name=SITE,
-    time_zone="Australia/Sydney",
-    charter="hotel.yaml",
-    steward="grace",
-    first_person="tomas",
-    people=PEOPLE,
-    cases=CASES,
 )

@@ -1,0 +1,68 @@
+"""Company: one of the demonstration's businesses: its people, its charter, its cases and its life."""
+
+from dataclasses import dataclass
+from importlib import resources
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from geste.apps.people.services.welcome_user import Newcomer
+from geste.core.charter.reading import read_charter
+from geste.core.charter.syntax import Charter
+from geste.core.charter.vocabulary import Text
+from geste.core.decision.prepared import prepare
+from geste.demo.names import SEED
+from geste.demo.simulation.life import WEEKS, Life, Setting, Tables, simulate
+from geste.demo.story import Proposed, ToldCase
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A part that a visitor may play: whose shoes they step into, what that person does, what to try first."""
+
+    plays: Literal["agent", "supervisor", "owner"]
+    username: str
+    does: Text
+    first: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Company:
+    """A company. `id` is what the command line calls it, `charter_id` what its charter does, `trade` says what it is.
+
+    `cases` are told by hand; the open ones wait tonight. `proof` is what the demonstration's own check gives, on the
+    case of that reference.
+    """
+
+    id: str
+    charter_id: str
+    trade: Text
+    time_zone: str
+    steward: str
+    people: tuple[Newcomer, ...]
+    parts: tuple[Part, ...]
+    cases: tuple[ToldCase, ...]
+    tables: Tables
+    proof: tuple[str, Proposed]
+
+    @property
+    def first_person(self) -> str:
+        """Return in whose shoes a visitor comes in."""
+        return self.parts[0].username
+
+
+def charter_text(company: Company) -> str:
+    """Return the text of a company's charter."""
+    return (resources.files("geste.demo") / company.id / "charter.yaml").read_text(encoding="utf-8")
+
+
+def charter_of(company: Company) -> Charter:
+    """Return a company's charter."""
+    charter = read_charter(charter_text(company)).charter
+    assert charter is not None, "the demonstration's charters are sound"
+    return charter
+
+
+def life_of(company: Company, *, seed: int = SEED, weeks: int = WEEKS) -> Life:
+    """Return the weeks that led to tonight."""
+    setting = Setting(prepare(charter_of(company)), company.people, ZoneInfo(company.time_zone), company.cases)
+    return simulate(setting, company.tables, seed=seed, weeks=weeks)
