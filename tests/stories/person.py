@@ -107,9 +107,10 @@ class Person:
     link: str
 
     def comes_in(self) -> None:
-        """Open the link and find the list of cases."""
+        """Open the link and, without choosing another part, go to the list of cases."""
         self.page.goto(self.link)
-        expect(self.page).to_have_url(f"{self.home}/")
+        expect(self.page).to_have_url(f"{self.home}/demo")
+        self.goes_to("/")
 
     def opens(self, customer: str) -> None:
         """Open the oldest case of a customer."""

@@ -1,6 +1,7 @@
 """Company: one of the demonstration's businesses: its people, its charter, its cases and its life."""
 
 from dataclasses import dataclass
+from functools import cache
 from importlib import resources
 from typing import Literal
 from zoneinfo import ZoneInfo
@@ -9,7 +10,7 @@ from geste.apps.people.services.welcome_user import Newcomer
 from geste.core.charter.reading import read_charter
 from geste.core.charter.syntax import Charter
 from geste.core.charter.vocabulary import Text
-from geste.core.decision.prepared import prepare
+from geste.core.decision.prepared import PreparedCharter, prepare
 from geste.demo.names import SEED
 from geste.demo.simulation.life import WEEKS, Life, Setting, Tables, simulate
 from geste.demo.story import Proposed, ToldCase
@@ -57,12 +58,18 @@ def charter_text(company: Company) -> str:
 
 def charter_of(company: Company) -> Charter:
     """Return a company's charter."""
-    charter = read_charter(charter_text(company)).charter
+    return _prepared(charter_text(company)).charter
+
+
+@cache
+def _prepared(text: str) -> PreparedCharter:
+    charter = read_charter(text).charter
     assert charter is not None, "the demonstration's charters are sound"
-    return charter
+    return prepare(charter)
 
 
 def life_of(company: Company, *, seed: int = SEED, weeks: int = WEEKS) -> Life:
     """Return the weeks that led to tonight."""
-    setting = Setting(prepare(charter_of(company)), company.people, ZoneInfo(company.time_zone), company.cases)
+    prepared = _prepared(charter_text(company))
+    setting = Setting(prepared, company.people, ZoneInfo(company.time_zone), company.cases)
     return simulate(setting, company.tables, seed=seed, weeks=weeks)

@@ -23,8 +23,9 @@ class Proposed:
 class ToldCase:
     """One case as it is told: who hears it, when, in which words, and what is known.
 
-    `learnt` are facts stated while it is talked over, by path. Without `ended` it is still open; otherwise it was
-    closed `minutes` after it was opened, with its root issue fixed, or not fixed yet `because` of something.
+    `about` is what the tables of a business call it, if it comes from them. `learnt` are facts stated while it is
+    talked over, by path. Without `ended` it is still open; otherwise it was closed `minutes` after it was opened, with
+    its root issue fixed, or not fixed yet `because` of something.
     """
 
     reference: str
@@ -33,6 +34,7 @@ class ToldCase:
     customer: str
     customer_label: str
     words: str
+    about: str = ""
     kind: Kind = Kind.COMPLAINT
     language: str = "en"
     facts: Mapping[str, object] = field(default_factory=dict)

@@ -25,8 +25,8 @@ PARTS = (
             "Answers within sixty seconds when somebody asks.", "Répond en soixante secondes quand on l'appelle."
         ),
         first=Text(
-            "Open Garage Lenoir: six lines down. What an adviser may give ends at 60 there, and yours does not.",
-            "Ouvrez Garage Lenoir : six lignes coupées. Un conseiller s'arrête à 60, pas vous.",
+            "Open Garage Lenoir: six lines down. An adviser's room ends at 60 there; yours goes on to 300.",
+            "Ouvrez Garage Lenoir : six lignes coupées. Un conseiller s'arrête à 60 ; vous allez jusqu'à 300.",
         ),
     ),
     Part(

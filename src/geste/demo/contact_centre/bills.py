@@ -15,7 +15,7 @@ BILLS = {
         happens=Happening(per_week=4.6, hours=DAYTIME),
         heard_by=(*ADVISERS, "billing"),
         words=(
-            Text("I paid one day late, once in nine years.", "J'ai payé avec un jour de retard, une fois en neuf ans."),
+            Text("I paid one day late, once.", "J'ai payé avec un jour de retard, une seule fois."),
             Text("My bank changed, and now there is a fee.", "J'ai changé de banque, et voilà des frais."),
             Text("7.50 because the 1st was a Sunday?", "7,50 parce que le 1er tombait un dimanche ?"),
         ),

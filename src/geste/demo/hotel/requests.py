@@ -40,8 +40,8 @@ REQUESTS = {
         kind=Kind.REQUEST,
         words=(
             Text(
-                "We land at six. Is there any chance of a room?",
-                "Nous atterrissons à 6 h. Une chambre serait-elle possible ?",
+                "We landed at six. Is there any chance of a room?",
+                "Nous avons atterri à 6 h. Une chambre serait-elle possible ?",
             ),
             Text("I have been on my feet for twenty-six hours.", "Je suis debout depuis vingt-six heures."),
         ),

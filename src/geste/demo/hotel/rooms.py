@@ -8,7 +8,7 @@ from geste.demo.simulation.days import Happening
 from geste.demo.simulation.draws import Between, Of, OneOf, Same
 
 MORNING = {6: 10, 7: 25, 8: 30, 9: 25, 10: 10}
-AFTERNOON = {13: 10, 14: 30, 15: 40, 16: 20}
+AFTERNOON = {15: 60, 16: 40}
 EVENING = {18: 15, 19: 20, 20: 25, 21: 25, 22: 15}
 NIGHT = {22: 20, 23: 30, 0: 25, 1: 15, 2: 10}
 
@@ -108,7 +108,10 @@ ROOMS = {
                 "The lift wakes me up every time somebody goes to bed.",
                 "L'ascenseur me réveille chaque fois que quelqu'un monte se coucher.",
             ),
-            Text("Somebody upstairs is moving furniture. At midnight.", "Au-dessus, on déplace des meubles. À minuit."),
+            Text(
+                "Somebody upstairs is moving furniture. At this hour.",
+                "Au-dessus, on déplace des meubles. À cette heure-ci.",
+            ),
         ),
         again=(
             Text(
@@ -213,7 +216,7 @@ ROOMS = {
         happens=Happening(per_week=1.4, hours=MORNING),
         heard_by=("reception", "engineering"),
         words=(
-            Text("There is no hot water on the {floor}th floor.", "Pas d'eau chaude au {floor}e étage."),
+            Text("There is no hot water on our floor.", "Pas d'eau chaude à notre étage."),
             Text(
                 "I showered in cold water before a day of meetings.",
                 "J'ai pris une douche froide avant une journée de réunions.",
@@ -225,7 +228,6 @@ ROOMS = {
                 "Cold water, again. Is anybody repairing this?", "Encore de l'eau froide. Est-ce que quelqu'un répare ?"
             ),
         ),
-        slots={"floor": Between(4, 7)},
         known={"stay.night_price": NIGHT_PRICE},
         learnt={
             "stay.affected_nights": 1,

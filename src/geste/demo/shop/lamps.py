@@ -142,9 +142,8 @@ LAMPS = {
                 "The painters took a month, and now it does not fit.",
                 "Les peintres ont mis un mois, et maintenant elle ne convient plus.",
             ),
-            Text("I know, thirty days. It is day {day}.", "Je sais : trente jours. On en est au {day}e."),
+            Text("I know: thirty days. I am a little late.", "Je sais : trente jours. Je suis un peu en retard."),
         ),
-        slots={"day": OneOf({33: 40, 35: 30, 41: 30})},
         known={"line.price": LAMP, "order.basket": Same("line.price"), "order.delivered_at": DaysAgo(31, 45)},
         learnt={
             "line.unused": True,

@@ -62,6 +62,7 @@ def told_case(
         customer_label=customer.label,
         language=customer.language,
         words=spoken(words, slots, customer.language),
+        about=arrival.incident,
         kind=incident.kind,
         facts=nested({**customer.facts, **known}),
         learnt=learnt,

@@ -8,10 +8,11 @@ from geste.apps.cases.models import ROOT_ISSUE_MAY_STAY_OPEN, Outcome, RootIssue
 from geste.apps.cases.services.state_facts import with_stated
 from geste.apps.people.services.welcome_user import Newcomer
 from geste.core.charter.vocabulary import Text
-from geste.core.decision.decision import Decision, Route
+from geste.core.decision.decision import Decision, Group, Route
 from geste.core.decision.options import group_of
 from geste.core.decision.prepared import PreparedCharter
 from geste.core.decision.request import Request
+from geste.core.decision.verdict import HAND_OVER
 from geste.core.money import format_amount
 from geste.demo.simulation.chance import Chance
 from geste.demo.simulation.draws import OneOf, Scene
@@ -26,7 +27,10 @@ Asks = Literal["suggested", "right", "price"]
 RESERVE_PERCENT = 25
 """What people leave in an envelope for whoever comes next: below it, they look for something that costs less."""
 
-MORE_THAN_MENDED = frozenset({"match", "other", "money"})
+AT_LEAST = Proposed(gesture="call_back")
+"""What anybody may always do: nobody is left with a bare no."""
+
+MORE_THAN_MENDED = frozenset[Group]({"match", "other", "money"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,12 +98,20 @@ class Frontline:
                 is_given = _route(decision, each) is not None
                 proposed.append(replace(each, is_given=is_given))
                 decided.append(decision)
+        if proposed and not any(each.is_given for each in proposed):
+            decided.append(self._open_to_everybody(told))
+            proposed.append(AT_LEAST)
         ended = way.ends or self._outcome(proposed, decided)
         root_issue = RootIssue.OPEN if ended in ROOT_ISSUE_MAY_STAY_OPEN else RootIssue.FIXED
         because = ""
         if way.not_now is not None:
             root_issue, because = RootIssue.NOT_NOW, self._in_own_words(told.heard_by, way.not_now)
         return replace(told, proposed=tuple(proposed), ended=ended, root_issue=root_issue, because=because)
+
+    def _open_to_everybody(self, told: ToldCase) -> Decision:
+        decision = self._decide(told, AT_LEAST)
+        assert decision is not None, "what costs nothing leaves every envelope as it is"
+        return decision
 
     def _steps(self, told: ToldCase, way: Way, chance: Chance) -> Iterator[Proposed]:
         if way.ends is None:
@@ -196,20 +208,23 @@ class Frontline:
 
     def _outcome(self, proposed: list[Proposed], decided: list[Decision]) -> Outcome:
         """What a case came to, seen from what was given and what was not."""
-        plan = self._prepared.plan
-        groups = {
-            group_of(gesture, None)
-            for each in proposed
-            if each.is_given and (gesture := plan.gesture(each.gesture)) is not None
-        }
-        if groups & MORE_THAN_MENDED:
-            return Outcome.FIXED_WITH_GESTURE
+        groups = {each.gesture: self._group_of(each.gesture) for each in proposed if each.is_given}
+        gestures = [gesture for gesture, group in groups.items() if group in MORE_THAN_MENDED]
         refusals = [decision for each, decision in zip(proposed, decided, strict=True) if not each.is_given]
-        if any(decision.routes == ("hand_over",) for decision in refusals):
+        if any(self._prepared.carries_amount(gesture) for gesture in gestures):
+            return Outcome.FIXED_WITH_GESTURE
+        if any(decision.routes == HAND_OVER for decision in refusals):
             return Outcome.HANDED_OVER
         if refusals:
             return Outcome.DECLINED_WITH_ALTERNATIVE
-        return Outcome.OWED_ONLY if groups == {"owed"} else Outcome.FIXED
+        if gestures:
+            return Outcome.FIXED_WITH_GESTURE
+        return Outcome.OWED_ONLY if set(groups.values()) == {"owed"} else Outcome.FIXED
+
+    def _group_of(self, gesture: str) -> Group:
+        plan = self._prepared.plan.gesture(gesture)
+        assert plan is not None, f"the charter knows {gesture}"
+        return group_of(plan, None)
 
     def _in_own_words(self, username: str, words: Text) -> str:
         language = self._people[username].language
