@@ -11,7 +11,7 @@ MANAGE := GESTE_DATA_DIR=.cache/geste $(BIN)/python manage.py
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-demo: ## a ready company with a week of cases, at a URL
+demo: ## a ready company with twelve weeks of life, at a URL
 	@$(PYTHON) -m tools.prepare runtime
 	@$(BIN)/geste demo
 

@@ -2,6 +2,7 @@
 
 import ast
 import json
+import os
 from collections.abc import Callable, Iterable
 from dataclasses import MISSING, fields
 from functools import cache
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 import click
+import django
 
 from geste.config.options import Options
 from geste.core import limits
@@ -230,6 +232,20 @@ def problems() -> str:
     return _rows(("code", "says"), rows)
 
 
+def demo_rates() -> str:
+    """Return what happens in the demonstration, how often, and where each figure comes from."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "geste.config.settings")
+    django.setup()
+    from geste.demo.companies import COMPANIES
+
+    rows = (
+        (company.id.replace("_", " "), name.replace("_", " "), f"{incident.happens.per_week:g}", incident.source)
+        for company in COMPANIES.values()
+        for name, incident in company.tables.incidents.items()
+    )
+    return _rows(("company", "what happens", "times a week", "where the figure comes from"), rows)
+
+
 TABLES: dict[str, Callable[[], str]] = {
     "limits": size_limits,
     "kinds": gesture_kinds,
@@ -242,4 +258,5 @@ TABLES: dict[str, Callable[[], str]] = {
     "words": closed_words,
     "addresses": addresses,
     "problems": problems,
+    "demo rates": demo_rates,
 }

@@ -1,13 +1,19 @@
 """The entrance: passwords, the language that stays, and the demonstration's one-time link."""
 
 from datetime import timedelta
+from html import unescape
 
 import pytest
 from django.test import Client
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from geste.apps.people.models import User
 from geste.apps.people.services.make_sign_in_link import make_sign_in_link
+from geste.demo.companies import COMPANIES
+from geste.demo.company import charter_of
+from geste.demo.names import NAMES
+from geste.demo.telling import tell
+from geste.interfaces.web.speech import amount, own
 from tests.make import make_user
 
 pytestmark = pytest.mark.django_db
@@ -90,13 +96,47 @@ def test_a_demonstrations_link_opens_once(user: User) -> None:
     make_sign_in_link(user=user, secret=SECRET, expires_at=timezone.now() + timedelta(hours=1))
     first, latecomer = Client(), Client()
 
-    assert first.get(f"/demo/enter/{SECRET}/").headers["Location"] == "/"
+    assert first.get(f"/demo/enter/{SECRET}/").headers["Location"] == "/demo"
     assert who(first) == "tomas"
-    assert first.get(f"/demo/enter/{SECRET}/").headers["Location"] == "/"
+    assert first.get(f"/demo/enter/{SECRET}/").headers["Location"] == "/demo"
     answer = latecomer.get(f"/demo/enter/{SECRET}/")
     assert answer.status_code == 410
     assert "This link no longer opens" in answer.content.decode()
     assert who(latecomer) is None
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(("language", "come_in"), [("en", "Come in as"), ("fr", "Entrer en tant que")])
+@pytest.mark.usefixtures("demo", "db")
+def test_one_chooses_whose_shoes_to_step_into(name: str, language: str, come_in: str) -> None:
+    company = COMPANIES[name]
+    tell(company)
+    client = Client(headers={"accept-language": language})
+    client.force_login(User.objects.get(username=company.first_person))
+
+    page = client.get("/demo").content.decode()
+
+    charter = charter_of(company)
+    for part in company.parts:
+        person = User.objects.get(username=part.username)
+        with translation.override(language):
+            said = (f"{come_in} {person.display_name}", own(part.does), own(part.first))
+            may_give = amount(charter.cap_of(person.role)[1], charter.currency)
+        assert [words for words in (*said, may_give) if words not in unescape(page)] == []
+    others = [other for other in NAMES if f"geste demo {other}" in page]
+    assert others == [other for other in NAMES if other != name]
+    client.post("/demo/as", {"person": company.parts[-1].username})
+    assert who(client) == company.parts[-1].username
+
+
+@pytest.mark.usefixtures("demo")
+def test_a_house_that_is_none_of_the_three_has_no_parts_to_choose(visitor: Client) -> None:
+    assert visitor.get("/demo").headers["Location"] == "/"
+
+
+@pytest.mark.usefixtures("demo", "db")
+def test_who_has_not_come_in_cannot_choose() -> None:
+    assert Client().get("/demo").headers["Location"] == "/sign-in?next=/demo"
 
 
 @pytest.mark.usefixtures("demo")
@@ -115,6 +155,7 @@ def test_elsewhere_there_is_no_demonstration(visitor: Client, user: User) -> Non
     make_user("ana")
 
     assert Client().get(f"/demo/enter/{SECRET}/").status_code == 404
+    assert visitor.get("/demo").status_code == 404
     assert visitor.post("/demo/as", {"person": "ana"}).status_code == 404
     assert "Step into the shoes of" not in visitor.get("/").content.decode()
     assert who(visitor) == "tomas"

@@ -58,12 +58,12 @@ def prepare_demo(story: Story, *, data_dir: Path | None = None, listened: "Liste
     """
     from geste.config.options import Options
 
+    home = data_dir or Options.from_environment(os.environ).data_dir / FOLDER / story.folder
+    is_told = claim(home, story)
     os.environ["GESTE_DEMO"] = "yes"
     # Never into the organisation's own database, whatever the environment names.
     for variable in ("GESTE_DATABASE_URL", "DATABASE_URL"):
         os.environ.pop(variable, None)
-    home = data_dir or Options.from_environment(os.environ).data_dir / FOLDER / story.folder
-    is_told = _claim(home, story)
     prepare(home)
 
     from django.urls import reverse
@@ -76,7 +76,7 @@ def prepare_demo(story: Story, *, data_dir: Path | None = None, listened: "Liste
     company = COMPANIES[story.company]
     if not is_told:
         _tell(company, story.seed, listened)
-        _keep(home, story, is_told=True)
+        keep(home, story, is_told=True)
     secret = secrets.token_urlsafe(18)
     person = User.objects.get(username=company.first_person)
     make_sign_in_link(user=person, secret=secret, expires_at=timezone.now() + LINK_LIFE)
@@ -104,14 +104,18 @@ def _without_waiting_for_the_disk() -> Iterator[None]:
             cursor.execute("PRAGMA synchronous=FULL")
 
 
-def _claim(home: Path, story: Story) -> bool:
-    """Take a folder for this story, and return whether it has been told there."""
+def claim(home: Path, story: Story) -> bool:
+    """Take a folder for this story, and return whether it has been told there.
+
+    Raises:
+        FolderTaken: it holds something else.
+    """
     try:
         kept = json.loads((home / STORY).read_text(encoding="utf-8"))
     except FileNotFoundError:
         if (home / DATABASE).exists():
             raise FolderTaken(f"{home} holds data of its own. Choose another folder with --data.") from None
-        _keep(home, story, is_told=False)
+        keep(home, story, is_told=False)
         return False
     found = Story(kept["company"], kept["seed"])
     if found != story:
@@ -122,7 +126,8 @@ def _claim(home: Path, story: Story) -> bool:
     return bool(kept["told"])
 
 
-def _keep(home: Path, story: Story, *, is_told: bool) -> None:
+def keep(home: Path, story: Story, *, is_told: bool) -> None:
+    """Write down in a folder which story it holds, and whether it has been told to its end."""
     home.mkdir(parents=True, exist_ok=True, mode=0o700)
     told = {"company": story.company, "seed": story.seed, "told": is_told}
     (home / STORY).write_text(json.dumps(told), encoding="utf-8")
