@@ -9,7 +9,8 @@ from django.db.models import F, Prefetch, QuerySet
 from geste.apps.base.actor import Actor
 from geste.apps.base.permission import require
 from geste.apps.charters.models import CharterCandidate, CharterDraft, CharterSignature, CharterText, Ending
-from geste.apps.charters.next_version import NextVersion, next_version
+from geste.apps.charters.next_version import NextVersion, next_version, respelled
+from geste.apps.charters.notice import NOTICE
 from geste.apps.charters.policies import may_draft
 from geste.apps.charters.refusals import CharterRefused, Overtaken
 from geste.apps.people.models import User
@@ -149,6 +150,18 @@ def next_version_spelled(text: str, *, today: date) -> NextVersion:
     before = None if newest is None else charter_of(newest)
     changes = () if before is None else diff_charters(before, reading.charter)
     return next_version(reading.charter, before, changes, today=today)
+
+
+def version_to_begin_with(text: str, *, today: date) -> str:
+    """Return a charter's text as a draft of the next version: the next number, this company's own id, and a day.
+
+    The day leaves time for notice; whoever takes nothing back may choose an earlier one.
+    """
+    newest = newest_version()
+    if newest is None:
+        return respelled(text, version=1, effective=today)
+    day = max(today + NOTICE, newest.effective)
+    return respelled(text, charter_id=newest.charter_id, version=newest.version + 1, effective=day)
 
 
 def drafts(actor: Actor, *, ending: Ending | None = None) -> list[CharterDraft]:
