@@ -7,25 +7,31 @@ from datetime import date
 
 from geste.apps.charters.notice import Earliest, earliest_day, takes_back
 from geste.apps.charters.refusals import (
+    CharterRefused,
     EffectiveTooEarly,
     PublicationRefused,
     VersionTaken,
     WrittenReasonMissing,
     WrittenReasonTooLong,
 )
-from geste.core.charter.differ import Change
+from geste.core.charter.differ import Change, diff_charters
 from geste.core.charter.formatter import format_charter
-from geste.core.charter.reading import read_charter
+from geste.core.charter.reading import Reading, read_charter
 from geste.core.charter.syntax import Charter
+from geste.core.findings import Finding
 
 REASON_CHARACTERS = 2_000
 
 
 @dataclass(frozen=True, slots=True)
 class NextVersion:
-    """A sound text beside the newest published version, none for the first charter. `earliest` is none then, too."""
+    """A sound text beside the newest published version, none for the first charter. `earliest` is none then, too.
+
+    `findings` are what might still be mended; none of them is an error.
+    """
 
     charter: Charter
+    findings: tuple[Finding, ...]
     before: Charter | None
     changes: tuple[Change, ...]
     earliest: Earliest | None
@@ -50,13 +56,20 @@ class NextVersion:
             yield EffectiveTooEarly(self.earliest.day, self.earliest.because)
 
 
-def next_version(charter: Charter, before: Charter | None, changes: tuple[Change, ...], *, today: date) -> NextVersion:
-    """Return `charter` as the version after `before`, of which it differs by `changes`, published `today`."""
-    alone = NextVersion(charter, before, changes, None)
+def next_version(reading: Reading, before: Charter | None, *, today: date) -> NextVersion:
+    """Return a text that was read as the version after `before`, published `today`.
+
+    Raises:
+        CharterRefused: the text has errors.
+    """
+    if reading.charter is None:
+        raise CharterRefused(reading.findings)
     if before is None:
-        return alone
-    earliest = earliest_day(today=today, before_begins=before.effective, is_tightening=bool(alone.taken))
-    return replace(alone, earliest=earliest)
+        return NextVersion(reading.charter, reading.findings, None, (), None)
+    changes = diff_charters(before, reading.charter)
+    following = NextVersion(reading.charter, reading.findings, before, changes, None)
+    earliest = earliest_day(today=today, before_begins=before.effective, is_tightening=bool(following.taken))
+    return replace(following, earliest=earliest)
 
 
 def respelled(text: str, *, charter_id: str = "", version: int = 0, effective: date | None = None) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 
-from django.db.models import F, Prefetch, QuerySet
+from django.db.models import F, Max, Prefetch, QuerySet
 
 from geste.apps.base.actor import Actor
 from geste.apps.base.permission import require
@@ -12,7 +12,7 @@ from geste.apps.charters.models import CharterCandidate, CharterDraft, CharterSi
 from geste.apps.charters.next_version import NextVersion, next_version, respelled
 from geste.apps.charters.notice import NOTICE
 from geste.apps.charters.policies import may_draft
-from geste.apps.charters.refusals import CharterRefused, Overtaken
+from geste.apps.charters.refusals import Overtaken
 from geste.apps.people.models import User
 from geste.core.charter.differ import Change, diff_charters
 from geste.core.charter.reading import read_charter
@@ -43,11 +43,15 @@ class CharterInForce:
 
 @dataclass(frozen=True, slots=True)
 class PublishedVersion:
-    """A version as the change log tells it. `before` is the version it followed, none for the first."""
+    """A version as the change log tells it. `before` is the version it followed, none for the first.
+
+    One that `is_replaced` never began: a later one took its day.
+    """
 
     row: CharterText
     before: CharterText | None
     signatures: tuple[CharterSignature, ...]
+    is_replaced: bool
 
     @property
     def writers(self) -> tuple[User, ...]:
@@ -111,7 +115,7 @@ def version_numbered(number: int) -> PublishedVersion:
         raise NoSuchVersion
     earlier = CharterText.objects.filter(effective__lte=row.effective, version__lt=row.version)
     before = earlier.order_by("-effective", "-version").first()
-    return _published(row, before)
+    return _published([(row, before)])[0]
 
 
 def published_versions(*, older_than: int | None = None, most: int = 20) -> list[PublishedVersion]:
@@ -119,7 +123,7 @@ def published_versions(*, older_than: int | None = None, most: int = 20) -> list
     rows = _signed_versions() if older_than is None else _signed_versions().filter(version__lt=older_than)
     found = list(rows[: most + 1])
     pairs = zip(found, [*found[1:], None], strict=True)
-    return [_published(row, before) for row, before in list(pairs)[:most]]
+    return _published(list(pairs)[:most])
 
 
 def changes_between(old: CharterText, new: CharterText) -> tuple[Change, ...]:
@@ -143,13 +147,8 @@ def next_version_spelled(text: str, *, today: date) -> NextVersion:
     Raises:
         CharterRefused: the text has errors.
     """
-    reading = read_charter(text)
-    if reading.charter is None:
-        raise CharterRefused(reading.findings)
     newest = newest_version()
-    before = None if newest is None else charter_of(newest)
-    changes = () if before is None else diff_charters(before, reading.charter)
-    return next_version(reading.charter, before, changes, today=today)
+    return next_version(read_charter(text), None if newest is None else charter_of(newest), today=today)
 
 
 def version_to_begin_with(text: str, *, today: date) -> str:
@@ -254,8 +253,13 @@ def _signed_versions() -> QuerySet[CharterText]:
     return rows.prefetch_related(Prefetch("signatures", in_order))
 
 
-def _published(row: CharterText, before: CharterText | None) -> PublishedVersion:
-    return PublishedVersion(row, before, tuple(row.signatures.all()))
+def _published(pairs: list[tuple[CharterText, CharterText | None]]) -> list[PublishedVersion]:
+    days = CharterText.objects.filter(effective__in={row.effective for row, _ in pairs}).values_list("effective")
+    last_of = dict(days.annotate(last=Max("version")))
+    return [
+        PublishedVersion(row, before, tuple(row.signatures.all()), is_replaced=last_of[row.effective] != row.version)
+        for row, before in pairs
+    ]
 
 
 @lru_cache(maxsize=64)
