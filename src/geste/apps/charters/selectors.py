@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
+from itertools import pairwise
 
 from django.db.models import F, Max, Prefetch, QuerySet
 
@@ -122,8 +123,8 @@ def published_versions(*, older_than: int | None = None, most: int = 20) -> list
     """Return the versions from the newest on, at most so many, with the one each of them followed."""
     rows = _signed_versions() if older_than is None else _signed_versions().filter(version__lt=older_than)
     found = list(rows[: most + 1])
-    pairs = zip(found, [*found[1:], None], strict=True)
-    return _published(list(pairs)[:most])
+    pairs = [(row, before) for row, before in pairwise([*found, None]) if row is not None]
+    return _published(pairs[:most])
 
 
 def changes_between(old: CharterText, new: CharterText) -> tuple[Change, ...]:
