@@ -1,7 +1,7 @@
 """Make: one line gives a valid row. Plain functions over the services, so that tests start where life starts."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import count
 from zoneinfo import ZoneInfo
 
@@ -20,6 +20,7 @@ SYDNEY = ZoneInfo("Australia/Sydney")
 NOW = datetime(2026, 5, 14, 1, 7, tzinfo=SYDNEY)
 SITE = "Harbour"
 SUMMER = date(2026, 1, 1)
+MADE_KNOWN = NOW - timedelta(days=30)
 
 CHARTER = """
 charter: harbour
@@ -112,11 +113,12 @@ def make_actor(name: str = "tomas", *, role: str = "reception", site: str = SITE
     return actor_for(make_user(name, role=role, site=site))
 
 
-def make_charter(text: str = CHARTER, *, version: int = 1, effective: date = SUMMER) -> CharterText:
-    """Return a charter in force since the beginning of 2026."""
+def make_charter(text: str = CHARTER, *, version: int = 1, effective: date | None = None) -> CharterText:
+    """Return a charter in force, the first since the beginning of 2026, a later one since today; made known in time."""
     steward = actor_for(make_user("grace", is_steward=True))
-    spelled = text.format(version=version, effective=effective.isoformat())
-    return publish_charter(actor=steward, text=spelled, now=NOW)
+    began = effective or (SUMMER if version == 1 else NOW.date())
+    spelled = text.format(version=version, effective=began.isoformat())
+    return publish_charter(actor=steward, text=spelled, now=MADE_KNOWN, written_reason="A test needs it.")
 
 
 def make_case(

@@ -2,10 +2,11 @@
 
 from geste.apps.base.services.hand_on_events import Flow
 from geste.apps.cases.events import CaseClosed, CaseOpened
-from geste.apps.charters.events import CharterPublished
+from geste.apps.charters.events import CharterPublished, CharterPutForward
 from geste.apps.gestures.events import GestureDeclined, GestureGiven
 
 FLOW: Flow = {
+    CharterPutForward: (),
     CharterPublished: (),
     CaseOpened: (),
     GestureGiven: (),

@@ -28,7 +28,7 @@ VERBS: dict[str, Callable[[Actor, Case], object]] = {
     "link": lambda actor, case: link_cases(actor=actor, case=case, other=case),
     "close": lambda actor, case: close_case(actor=actor, case=case, outcome=Outcome.HEARD, now=NOW),
     "publish": lambda actor, _: publish_charter(
-        actor=actor, text=CHARTER.format(version=2, effective="2026-02-01"), now=NOW
+        actor=actor, text=CHARTER.format(version=2, effective="2026-05-14"), now=NOW
     ),
 }
 PEOPLE: dict[str, Callable[[], Actor]] = {

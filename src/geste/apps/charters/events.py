@@ -6,6 +6,13 @@ from geste.apps.base.events import Event
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CharterPutForward(Event):
+    """A steward put a draft forward: it waits for a second signature."""
+
+    candidate_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CharterPublished(Event):
     """A new version of the charter was published."""
 

@@ -33,3 +33,8 @@ def user_of_token(secret: str) -> User | None:
 def colleagues() -> list[User]:
     """Return everybody who may sign in, by name."""
     return list(User.objects.filter(is_active=True).order_by("display_name"))
+
+
+def stewards() -> list[User]:
+    """Return everybody who looks after the charter and may sign in, by name."""
+    return [user for user in colleagues() if user.is_steward]

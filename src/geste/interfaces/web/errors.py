@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from geste.apps.base.permission import NotPermitted
 from geste.apps.cases.selectors import NoSuchCase
-from geste.apps.charters.selectors import NoCharterInForce
+from geste.apps.charters.selectors import NoCharterInForce, NoSuchDraft, NoSuchVersion
 from geste.apps.gestures.selectors import NoSuchGesture
 from geste.interfaces.web.kept import keep_form, page_of
 from geste.interfaces.web.speech import language
@@ -39,7 +39,7 @@ class Refusals:
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Return the page for a refusal, or nothing for what nobody expected."""
-        if isinstance(exception, (NoSuchCase, NoSuchGesture)):
+        if isinstance(exception, (NoSuchCase, NoSuchDraft, NoSuchGesture, NoSuchVersion)):
             return not_found(request)
         if isinstance(exception, NotPermitted):
             return page(request, HTTPStatus.FORBIDDEN, _("This is not open to you"), permission_words(exception.reason))
@@ -63,6 +63,7 @@ def permission_words(reason: str) -> str:
     sentences = {
         "permission.case_closed": _("This case is closed. Open a new one and link the two."),
         "permission.other_site": _("This case belongs to another site."),
+        "permission.second_steward": _("You put this forward yourself. Another steward signs it."),
         "permission.steward_only": _("Only the person who looks after the charter may do this."),
     }
     return sentences.get(reason, _("You do not have permission for this."))

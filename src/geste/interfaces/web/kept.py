@@ -6,8 +6,10 @@ from django.http import HttpRequest, QueryDict
 from django.urls import reverse
 
 KEPT = "kept-form"
-# Enough for every form of the desk, little enough for strangers to fill nobody's disk.
-CHARACTERS = 20_000
+# The part of an address that says whose page its forms belong to, and that page.
+PAGES = {"reference": "web:case", "draft": "web:draft"}
+# Enough for every form of the page, little enough for strangers to fill nobody's disk.
+CHARACTERS = {"reference": 20_000, "draft": 250_000}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,15 +23,16 @@ class KeptForm:
 def keep_form(request: HttpRequest) -> bool:
     """Keep what a form sent, in the session of this browser: for who is signed in, or for who will be.
 
-    Only forms of a case are kept, and none that is longer than any of ours; returns whether this one was.
+    Only forms of a case or a draft are kept, and none that is longer than any of ours; returns whether this one was.
     """
     match = request.resolver_match
+    named = _named_in(request)
     # A live verdict is asked with the whole card as it is filled in.
     sent = request.GET if match is not None and match.url_name == "verdict" else request.POST
     typed = sent.copy()
     typed.pop("csrfmiddlewaretoken", None)
     text = typed.urlencode()
-    if match is None or "reference" not in match.kwargs or not 0 < len(text) <= CHARACTERS:
+    if match is None or named is None or not 0 < len(text) <= CHARACTERS[named]:
         return False
     request.session[KEPT] = {"page": page_of(request), "name": match.url_name, "typed": text}
     return True
@@ -50,8 +53,14 @@ def is_form_kept(request: HttpRequest) -> bool:
 
 
 def page_of(request: HttpRequest) -> str:
-    """Return the page that a form or a fragment belongs to: its case, or else the list of cases."""
+    """Return the page that a form or a fragment belongs to: its case, its draft, or else the list of cases."""
+    match, named = request.resolver_match, _named_in(request)
+    if match is None or named is None:
+        return reverse("web:queue")
+    return reverse(PAGES[named], args=[match.kwargs[named]])
+
+
+def _named_in(request: HttpRequest) -> str | None:
+    """The part of the address that names a page whose forms are kept."""
     match = request.resolver_match
-    if match is not None and "reference" in match.kwargs:
-        return reverse("web:case", args=[match.kwargs["reference"]])
-    return reverse("web:queue")
+    return None if match is None else next((name for name in PAGES if name in match.kwargs), None)

@@ -7,13 +7,17 @@ from geste.apps.base.records import WrittenOnce
 
 
 class CharterText(WrittenOnce):
-    """A version of the charter as it was published. `digest` is that of its canonical text."""
+    """A version of the charter as it was published. `digest` is that of its canonical text.
+
+    `written_reason` says in a person's own words why it changes what it changes; what takes something back has one.
+    """
 
     charter_id = models.CharField(max_length=120)
     version = models.PositiveIntegerField()
     digest = models.CharField(max_length=64)
     effective = models.DateField()
     text = models.TextField()
+    written_reason = models.TextField(blank=True, default="")
     published_at = models.DateTimeField()
     published_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
 

@@ -1,62 +1,49 @@
-"""Publish: put a sound charter text into force from its effective date."""
+"""Publish: put a sound charter text into force from its effective date, in one step, as the only steward."""
 
 from datetime import datetime
 
 from django.db import transaction
 
 from geste.apps.base.actor import Actor
-from geste.apps.base.events import emit
 from geste.apps.base.permission import require
-from geste.apps.charters.events import CharterPublished
-from geste.apps.charters.models import CharterText
-from geste.apps.charters.policies import may_publish
+from geste.apps.charters.models import CharterText, Part
+from geste.apps.charters.policies import may_draft, may_publish
+from geste.apps.charters.refusals import CharterRefused, PublicationRefused, VersionTaken
+from geste.apps.charters.services.write_version import Signed, hold_versions, write_version
+from geste.apps.people.selectors import stewards
 from geste.core.charter.reading import read_charter
-from geste.core.findings import Finding
 
-
-class CharterRefused(Exception):
-    """The text is not sound; `findings` say where and why."""
-
-    def __init__(self, findings: tuple[Finding, ...]) -> None:
-        super().__init__(f"{len(findings)} findings")
-        self.findings = findings
-
-
-class VersionTaken(Exception):
-    """Another text has been published under this version already."""
+__all__ = ["CharterRefused", "PublicationRefused", "VersionTaken", "publish_charter"]
 
 
 @transaction.atomic(durable=True)
-def publish_charter(*, actor: Actor, text: str, now: datetime) -> CharterText:
+def publish_charter(*, actor: Actor, text: str, now: datetime, written_reason: str = "") -> CharterText:
     """Publish `text` as the version it says it is. The same text again changes nothing.
 
     Raises:
-        NotPermitted: the actor is no steward.
+        NotPermitted: the actor is no steward, or there is another steward, who must sign what this one puts forward.
         CharterRefused: the text has errors.
-        VersionTaken: this version exists with other words; published versions never change.
+        VersionTaken: this version, or a later one, exists with other words; published versions never change.
+        WrittenReasonMissing: it takes something back, and nobody says why.
+        EffectiveTooEarly: it takes effect in the past, before the version it follows, or without notice of what it
+            takes back.
     """
-    require(may_publish(actor))
+    require(may_draft(actor))
+    hold_versions()
 
-    reading = read_charter(text)
-    if reading.charter is None or reading.digest is None:
-        raise CharterRefused(reading.findings)
-    charter = reading.charter
-    published = CharterText.objects.filter(charter_id=charter.id, version=charter.version).first()
-
-    if published is not None and published.digest != reading.digest:
-        raise VersionTaken
+    published = _published_already(text)
     if published is not None:
         return published
 
-    row = CharterText.objects.create(
-        charter_id=charter.id,
-        version=charter.version,
-        digest=reading.digest,
-        effective=charter.effective,
-        text=text,
-        published_at=now,
-        published_by_id=actor.user_id,
-    )
+    require(may_publish(actor, [user.pk for user in stewards()]))
+    signed = (Signed(actor.user_id, Part.ALONE, now),)
+    return write_version(text, written_reason=written_reason, signed=signed, now=now)
 
-    emit(CharterPublished(at=now, charter_text_id=row.pk))
-    return row
+
+def _published_already(text: str) -> CharterText | None:
+    reading = read_charter(text)
+    if reading.charter is None:
+        raise CharterRefused(reading.findings)
+    charter = reading.charter
+    rows = CharterText.objects.filter(charter_id=charter.id, version=charter.version, digest=reading.digest)
+    return rows.first()
