@@ -33,6 +33,7 @@ class Place:
 
 
 PLACES = {
+    "chooser": Place("/demo"),
     "queue": Place("/"),
     "case": Place("/cases/H1"),
     "red line": Place("/cases/H8"),
