@@ -9,7 +9,7 @@ from geste.apps.base.actor import Actor
 from geste.apps.base.models import EventRow
 from geste.apps.base.permission import NotPermitted
 from geste.apps.base.records import AlreadyWritten
-from geste.apps.charters.models import CharterCandidate, CharterDraft, CharterText, Ending, Part
+from geste.apps.charters.models import Candidate, CharterText, Draft, Ending, Part
 from geste.apps.charters.notice import NOTICE
 from geste.apps.charters.presets import NoSuchPreset, preset_names, preset_text
 from geste.apps.charters.refusals import CandidateOvertaken, CharterRefused, EffectiveTooEarly, WrittenReasonMissing
@@ -61,11 +61,11 @@ def typed(text: str, *, revision: int = 1, page: str = "a", reason: str = "", is
     return Typed(text=text, written_reason=reason, revision=revision, page=page, is_last=is_last)
 
 
-def save(actor: Actor, draft: CharterDraft, text: str, revision: int, page: str) -> Saved:
+def save(actor: Actor, draft: Draft, text: str, revision: int, page: str) -> Saved:
     return save_draft(actor=actor, number=draft.pk, typed=typed(text, revision=revision, page=page), now=LATER)
 
 
-def put_forward(actor: Actor, text: str, reason: str = "") -> CharterCandidate:
+def put_forward(actor: Actor, text: str, reason: str = "") -> Candidate:
     """Return what one steward drafted and put forward."""
     draft = start_draft(actor=actor, text="", now=NOW)
     saved = save_draft(actor=actor, number=draft.pk, typed=typed(text, reason=reason), now=NOW).draft
@@ -90,7 +90,7 @@ def test_an_open_page_saves_again_and_again(grace: Actor) -> None:
         assert save(grace, draft, text, revision=1, page="a").beside is None
 
     assert draft_numbered(grace, draft.pk).text == "one"
-    assert CharterDraft.objects.count() == 1
+    assert Draft.objects.count() == 1
 
 
 def test_what_two_people_type_at_once_is_kept_apart(grace: Actor, ben: Actor) -> None:
@@ -121,7 +121,7 @@ def test_the_same_words_twice_are_no_conflict(grace: Actor, ben: Actor) -> None:
     save(ben, draft, "the same", revision=1, page="b")
 
     assert save(grace, draft, "the same", revision=1, page="g").beside is None
-    assert CharterDraft.objects.count() == 1
+    assert Draft.objects.count() == 1
 
 
 def test_a_page_that_has_saved_for_the_last_time_no_longer_overwrites(grace: Actor) -> None:
@@ -324,7 +324,7 @@ def test_only_stewards_in_person_see_and_write_drafts(grace: Actor) -> None:
             with pytest.raises(NotPermitted) as refused:
                 verb(actor)
             assert refused.value.reason == "permission.steward_only"
-    assert (CharterDraft.objects.count(), CharterText.objects.count()) == (1, 1)
+    assert (Draft.objects.count(), CharterText.objects.count()) == (1, 1)
 
 
 def test_what_is_not_there_is_not_found(grace: Actor) -> None:

@@ -10,7 +10,7 @@ import pytest
 from django.db import connection
 
 from geste.apps.base.actor import Actor
-from geste.apps.charters.models import CharterCandidate, CharterDraft, CharterSignature, CharterText
+from geste.apps.charters.models import Candidate, CharterText, Draft, Signature
 from geste.apps.charters.refusals import CandidateOvertaken, VersionTaken
 from geste.apps.charters.services.publish_charter import publish_charter
 from geste.apps.charters.services.put_forward_draft import put_forward_draft
@@ -47,7 +47,7 @@ def steward(name: str) -> Actor:
     return actor_for(make_user(name, is_steward=True))
 
 
-def candidate_of(actor: Actor, text: str) -> CharterCandidate:
+def candidate_of(actor: Actor, text: str) -> Candidate:
     draft = start_draft(actor=actor, text=text, now=NOW)
     return put_forward_draft(actor=actor, number=draft.pk, revision=1, now=NOW)
 
@@ -70,8 +70,8 @@ def test_of_two_people_who_save_at_once_neither_overwrites_the_other() -> None:
         )
     )
 
-    assert sorted(CharterDraft.objects.values_list("text", flat=True)) == ["Ben", "Grace"]
-    assert CharterDraft.objects.exclude(kept_apart_from=None).get().kept_apart_from == draft
+    assert sorted(Draft.objects.values_list("text", flat=True)) == ["Ben", "Grace"]
+    assert Draft.objects.exclude(kept_apart_from=None).get().kept_apart_from == draft
 
 
 def test_two_who_sign_the_same_candidate_at_once_publish_it_once() -> None:
@@ -82,7 +82,7 @@ def test_two_who_sign_the_same_candidate_at_once_publish_it_once() -> None:
     got = together(*(partial(sign_candidate, actor=actor, number=candidate.pk, now=NOW) for actor in signers))
 
     assert got == [CharterText.objects.get(version=2)] * 2
-    assert CharterSignature.objects.filter(candidate=candidate).count() == 2
+    assert Signature.objects.filter(candidate=candidate).count() == 2
 
 
 def test_of_two_candidates_signed_at_once_the_later_is_overtaken() -> None:

@@ -14,7 +14,19 @@ GLOSSARY = (ROOT / "docs" / "reference" / "glossary.md").read_text(encoding="utf
 HOUSE = GLOSSARY.partition("## The words of the house")[2].partition("## Closed lists")[0]
 # Parts of a thing that has a word of its own, and what only says how a thing is kept.
 PARTS = frozenset(
-    {"amount rule", "cost", "otherwise", "layout", "status", "settling", "ground", "bound ground", "ruling"}
+    {
+        "amount rule",
+        "cost",
+        "otherwise",
+        "layout",
+        "status",
+        "settling",
+        "ending",
+        "part",
+        "ground",
+        "bound ground",
+        "ruling",
+    }
 )
 KEPT_AS = re.compile(r" (?:text|row|rows)$|^api ")
 

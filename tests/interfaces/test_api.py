@@ -10,7 +10,7 @@ from django.test import Client
 from geste.apps.base.actor import Actor
 from geste.apps.cases.models import Case, Outcome
 from geste.apps.cases.services.close_case import close_case
-from geste.apps.charters.models import CharterSignature, CharterText
+from geste.apps.charters.models import CharterText, Signature
 from geste.apps.gestures.models import DecisionRecord, Gesture
 from geste.apps.people.models import User
 from geste.apps.people.services.make_api_token import make_api_token
@@ -235,7 +235,7 @@ def test_the_charter_in_force_is_told_word_for_word(program: Client) -> None:
 
 
 def test_before_any_charter_is_in_force_nothing_is_decided(program: Client) -> None:
-    for rows in (CharterSignature.objects.all(), CharterText.objects.all()):
+    for rows in (Signature.objects.all(), CharterText.objects.all()):
         rows._raw_delete(rows.db)
     make_charter(effective=date(2200, 1, 1))
 

@@ -10,7 +10,7 @@ from django.test import Client
 from django.utils import timezone
 
 from geste.apps.base.actor import Actor
-from geste.apps.charters.models import CharterCandidate, CharterDraft, CharterText
+from geste.apps.charters.models import Candidate, CharterText, Draft
 from geste.apps.charters.notice import NOTICE
 from geste.apps.charters.services.put_away_draft import put_away_draft
 from geste.apps.charters.services.put_forward_draft import put_forward_draft
@@ -68,16 +68,16 @@ def steward(name: str = "grace") -> Actor:
     return actor_for(User.objects.get(username=name))
 
 
-def begun(text: str, name: str = "grace") -> CharterDraft:
+def begun(text: str, name: str = "grace") -> Draft:
     return start_draft(actor=steward(name), text=text, now=timezone.localtime())
 
 
-def put_forward(text: str, name: str = "grace") -> CharterCandidate:
+def put_forward(text: str, name: str = "grace") -> Candidate:
     draft = begun(text, name)
     return put_forward_draft(actor=steward(name), number=draft.pk, revision=1, now=timezone.localtime())
 
 
-def fields(draft: CharterDraft, text: str, reason: str = "", **more: str) -> dict[str, str]:
+def fields(draft: Draft, text: str, reason: str = "", **more: str) -> dict[str, str]:
     """Return what the form of a freshly opened page sends."""
     revision = str(draft.revision)
     return {"text": text, "written_reason": reason, "revision": revision, "page": "page-of-a-test", **more}
@@ -250,8 +250,8 @@ def test_others_do_not_write(visitor: Client, grace: Client, verb: str) -> None:
     answer = visitor.post(f"/studio/drafts/{draft.pk}/{verb}", fields(draft, "changed", effective="2200-01-01"))
 
     assert answer.status_code == 403
-    assert CharterDraft.objects.get().text == "as it was"
-    assert CharterDraft.objects.get().ending == ""
+    assert Draft.objects.get().text == "as it was"
+    assert Draft.objects.get().ending == ""
 
 
 def test_others_neither_start_nor_sign(visitor: Client, grace: Client) -> None:
@@ -259,7 +259,7 @@ def test_others_neither_start_nor_sign(visitor: Client, grace: Client) -> None:
 
     assert visitor.post("/studio/drafts/start", {"start": "empty:"}).status_code == 403
     assert visitor.post(f"/studio/candidates/{candidate.pk}/sign").status_code == 403
-    assert (CharterDraft.objects.count(), CharterText.objects.count()) == (1, 1)
+    assert (Draft.objects.count(), CharterText.objects.count()) == (1, 1)
 
 
 @pytest.mark.parametrize("address", ["drafts/7", "drafts/7/beside", "candidates/7", f"drafts/{'9' * 30}"])
@@ -275,7 +275,7 @@ def test_writing_on_what_is_not_there_is_not_found(grace: Client, verb: str) -> 
     fields = {"text": "x", "written_reason": "", "revision": "1", "page": "p", "effective": "2200-01-01"}
 
     assert grace.post(f"/studio/drafts/7/{verb}", fields).status_code == 404
-    assert CharterDraft.objects.count() == 0
+    assert Draft.objects.count() == 0
 
 
 # -------------------------------------------------------------------------------------------------- a draft begins
@@ -285,7 +285,7 @@ def test_a_draft_begins_with_the_newest_version_its_number_and_its_day_filled_in
     page = text_of(grace.get("/studio/drafts"))
     answer = grace.post("/studio/drafts/start", {"start": "version:1"})
 
-    draft = CharterDraft.objects.get()
+    draft = Draft.objects.get()
     assert "Your own charter Version 1 A ready charter A bakery of five people" in page
     assert answer.headers["Location"] == f"/studio/drafts/{draft.pk}"
     assert draft.text == spelled(effective=today() + NOTICE)
@@ -294,7 +294,7 @@ def test_a_draft_begins_with_the_newest_version_its_number_and_its_day_filled_in
 def test_a_draft_begins_with_a_ready_charter(grace: Client) -> None:
     grace.post("/studio/drafts/start", {"start": "preset:bakery"})
 
-    text = CharterDraft.objects.get().text
+    text = Draft.objects.get().text
     assert "charter: harbour\nname: Au Bon Matin\nversion: 2\n" in text
 
 
@@ -302,14 +302,14 @@ def test_a_draft_begins_with_an_empty_page(grace: Client) -> None:
     answer = grace.post("/studio/drafts/start", {"start": "empty:"})
 
     page = text_of(grace.get(answer.headers["Location"]))
-    assert CharterDraft.objects.get().text == ""
+    assert Draft.objects.get().text == ""
     assert "to mend" in page
 
 
 @pytest.mark.parametrize("start", ["version:9", "version:x", "preset:../hotel", "preset:", "", "other:x"])
 def test_a_draft_does_not_begin_with_what_is_not_there(grace: Client, start: str) -> None:
     assert grace.post("/studio/drafts/start", {"start": start}).status_code == 404
-    assert CharterDraft.objects.count() == 0
+    assert Draft.objects.count() == 0
 
 
 # ------------------------------------------------------------------------------------------------ what one types
@@ -322,7 +322,7 @@ def test_what_is_typed_is_saved_word_for_word_and_answered(grace: Client) -> Non
     answer = grace.post(f"/studio/drafts/{draft.pk}/save", fields(draft, typed, REASON))
     page = grace.get(answer.headers["Location"])
 
-    kept = CharterDraft.objects.get()
+    kept = Draft.objects.get()
     assert (kept.text, kept.written_reason) == (typed.replace("\r\n", "\n"), REASON)
     shown = re.search(r'<textarea id="text".*?>\n(.*?)</textarea>', page.content.decode(), re.DOTALL)
     assert shown is not None
@@ -345,7 +345,7 @@ def test_what_is_typed_is_answered_live_and_saved(grace: Client) -> None:
     assert "It takes something back, so it needs 14 days’ notice: nobody’s room to act shrinks overnight." in text
     assert f'name="effective" value="{earliest.isoformat()}"' in answer.content.decode()
     assert "Saved by Grace" in text
-    assert CharterDraft.objects.get().text == spelled(TAKES)
+    assert Draft.objects.get().text == spelled(TAKES)
 
 
 def test_a_live_answer_in_french(grace: Client) -> None:
@@ -371,7 +371,7 @@ def test_hostile_texts_are_answered_and_kept(grace: Client, typed: str) -> None:
 
     assert answer.status_code == 200
     assert "to mend" in text_of(answer)
-    assert CharterDraft.objects.get().text == typed
+    assert Draft.objects.get().text == typed
 
 
 def test_the_day_is_chosen_with_a_button_and_what_was_typed_stays(grace: Client) -> None:
@@ -380,7 +380,7 @@ def test_the_day_is_chosen_with_a_button_and_what_was_typed_stays(grace: Client)
 
     answer = grace.post(f"/studio/drafts/{draft.pk}/day", typed)
 
-    kept = CharterDraft.objects.get()
+    kept = Draft.objects.get()
     assert answer.headers["Location"] == f"/studio/drafts/{draft.pk}"
     assert (kept.text, kept.written_reason) == (spelled(TAKES, effective=today() + NOTICE), REASON)
     page = text_of(grace.get(answer.headers["Location"]))
@@ -393,7 +393,7 @@ def test_a_day_that_is_none_only_saves(grace: Client, day: str) -> None:
 
     grace.post(f"/studio/drafts/{draft.pk}/day", fields(draft, spelled(GIVES), effective=day))
 
-    assert CharterDraft.objects.get().text == spelled(GIVES)
+    assert Draft.objects.get().text == spelled(GIVES)
 
 
 def test_what_only_gives_may_begin_sooner_than_it_says(grace: Client) -> None:
@@ -415,7 +415,7 @@ def test_two_people_who_write_at_once_see_both(grace: Client, ben: Client) -> No
 
     answer = grace.post(f"/studio/drafts/{draft.pk}/save", fields(draft, spelled(TAKES), REASON))
 
-    own = CharterDraft.objects.exclude(pk=draft.pk).get()
+    own = Draft.objects.exclude(pk=draft.pk).get()
     assert answer.headers["Location"] == f"/studio/drafts/{own.pk}/beside"
     page = text_of(grace.get(answer.headers["Location"]))
     assert "Ben saved the draft while it was being written on elsewhere. Nothing is lost: both are kept." in page
@@ -434,7 +434,7 @@ def test_a_live_answer_says_at_once_that_somebody_else_writes(grace: Client, ben
     for text in (spelled(TAKES)[:-1], spelled(TAKES)):
         answer = grace.post(f"/studio/drafts/{draft.pk}/check", fields(draft, text), headers=LIVE)
 
-    own = CharterDraft.objects.exclude(pk=draft.pk).get()
+    own = Draft.objects.exclude(pk=draft.pk).get()
     assert f"Ben wrote on this draft at the same time. What you type is kept as draft {own.pk}" in text_of(answer)
     assert own.text == spelled(TAKES)
 
@@ -449,7 +449,7 @@ def test_a_form_that_does_not_say_what_it_has_seen_overwrites_nothing(grace: Cli
 
     draft.refresh_from_db()
     assert draft.text == spelled(GIVES)
-    assert set(CharterDraft.objects.values_list("text", flat=True)) == {spelled(GIVES), spelled(TAKES)}
+    assert set(Draft.objects.values_list("text", flat=True)) == {spelled(GIVES), spelled(TAKES)}
 
 
 @pytest.mark.parametrize("revision", ["", "one", "-1", "9" * 5000, "²"])
@@ -459,7 +459,7 @@ def test_a_revision_that_is_no_number_overwrites_nothing(grace: Client, revision
     answer = grace.post(f"/studio/drafts/{draft.pk}/save", {**fields(draft, "mine"), "revision": revision})
 
     assert answer.status_code == 302
-    assert set(CharterDraft.objects.values_list("text", flat=True)) == {spelled(), "mine"}
+    assert set(Draft.objects.values_list("text", flat=True)) == {spelled(), "mine"}
 
 
 def test_a_draft_with_nothing_beside_it_is_only_itself(grace: Client) -> None:
@@ -485,7 +485,7 @@ def test_what_was_typed_waits_for_who_has_to_sign_in_again(grace: Client, form: 
     assert "The page was out of date, so nothing was written." in text_of(shown)
     assert "case_cap: 400" in shown.content.decode()
     assert f"\n{REASON}</textarea>" in shown.content.decode()
-    assert CharterDraft.objects.get().text == spelled()
+    assert Draft.objects.get().text == spelled()
 
 
 def test_a_button_pressed_after_signing_out_does_not_empty_the_page(grace: Client) -> None:
@@ -505,7 +505,7 @@ def test_a_button_pressed_after_signing_out_does_not_empty_the_page(grace: Clien
 def test_two_people_publish(grace: Client, ben: Client) -> None:
     draft = begun(spelled())
     answer = grace.post(f"/studio/drafts/{draft.pk}/put-forward", fields(draft, spelled(GIVES), REASON))
-    candidate = CharterCandidate.objects.get()
+    candidate = Candidate.objects.get()
     address = f"/studio/candidates/{candidate.pk}"
     assert answer.headers["Location"] == address
 
@@ -571,8 +571,8 @@ def test_what_may_not_be_published_says_why_and_is_kept(
     alert = re.search(r'<p class="problem" role="alert">(.*?)</p>', answer.content.decode())
     assert alert is not None
     assert said in unescape(alert[1])
-    assert (CharterDraft.objects.get().text, CharterDraft.objects.get().written_reason) == (text, reason)
-    assert CharterCandidate.objects.count() == 0
+    assert (Draft.objects.get().text, Draft.objects.get().written_reason) == (text, reason)
+    assert Candidate.objects.count() == 0
 
 
 def test_a_draft_written_on_since_is_not_signed(grace: Client, ben: Client) -> None:
@@ -603,7 +603,7 @@ def test_notice_that_has_run_short_meanwhile_is_said(grace: Client, ben: Client)
     candidate = put_forward(spelled(GIVES))
     late = timezone.localtime() - timedelta(days=3)
     text = spelled(TAKES, effective=today() + timedelta(days=12))
-    rows = CharterCandidate.objects.filter(pk=candidate.pk)
+    rows = Candidate.objects.filter(pk=candidate.pk)
     super(type(rows), rows).update(text=text, written_reason=REASON, put_forward_at=late)
 
     answer = ben.post(f"/studio/candidates/{candidate.pk}/sign")
@@ -633,7 +633,7 @@ def test_a_form_of_a_draft_that_has_ended_keeps_what_was_typed(grace: Client) ->
 
     answer = grace.post(f"/studio/drafts/{draft.pk}/put-forward", fields(draft, spelled(GIVES)))
 
-    own = CharterDraft.objects.exclude(pk=draft.pk).get()
+    own = Draft.objects.exclude(pk=draft.pk).get()
     assert answer.headers["Location"] == f"/studio/drafts/{own.pk}/beside"
     assert "Put away since." in text_of(grace.get(answer.headers["Location"]))
     assert own.text == spelled(GIVES)
@@ -659,4 +659,4 @@ def test_a_form_without_its_token_writes_nothing(grace: Client, address: str) ->
     answer = strict.post(f"/studio/{address}", {"text": "x", "start": "empty:"})
 
     assert answer.status_code == 403
-    assert CharterDraft.objects.get().text == spelled()
+    assert Draft.objects.get().text == spelled()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import Page, expect
 
-from geste.apps.charters.models import CharterDraft, CharterText
+from geste.apps.charters.models import CharterText, Draft
 from geste.apps.charters.notice import NOTICE
 from geste.apps.charters.selectors import version_to_begin_with
 from geste.apps.charters.services.put_forward_draft import put_forward_draft
@@ -233,7 +233,7 @@ def test_a_finding_leads_to_its_line_and_what_is_typed_is_saved_meanwhile(studio
     chosen = text.evaluate("it => it.value.slice(it.selectionStart, it.selectionEnd)")
     assert chosen == "case_cap: lots"
     expect(text).to_be_focused()
-    assert "case_cap: lots" in CharterDraft.objects.get().text
+    assert "case_cap: lots" in Draft.objects.get().text
     text.fill(studio.text().replace("lots", "500"))
     expect(studio.page.locator(".gutter .faulty")).to_have_count(0)
 
@@ -286,7 +286,7 @@ def test_two_windows_never_overwrite_each_other(studio: Studio) -> None:
     studio.presses(studio.said.save)
 
     studio.reads(studio.said.two, "# The other window", "# This window")
-    texts = CharterDraft.objects.order_by("pk").values_list("text", flat=True)
+    texts = Draft.objects.order_by("pk").values_list("text", flat=True)
     assert [text.splitlines()[0] for text in texts] == ["# The other window", "# This window"]
     assert fits(studio.page)
 

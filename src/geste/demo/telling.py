@@ -18,7 +18,7 @@ from geste.apps.charters.services.publish_charter import VersionTaken, publish_c
 from geste.apps.gestures.services.give_gesture import Proposal, give_gesture
 from geste.apps.people.models import User
 from geste.apps.people.selectors import actor_for
-from geste.apps.people.services.welcome_user import welcome_user
+from geste.apps.people.services.welcome_user import Newcomer, welcome_user
 from geste.core.charter.formatter import format_charter
 from geste.demo.company import Company, charter_of, charter_text
 from geste.demo.simulation.life import Life
@@ -38,16 +38,19 @@ def tell(company: Company, life: Life = NOTHING_BEFORE, listened: Listened = in_
 
     `listened` is what shows how far the story has got.
     """
-    actors = _welcome(company)
-    _publish(company, actors[company.steward])
+    founders = [newcomer for newcomer in company.people if newcomer.username == company.steward]
+    founded = _welcome(company, founders)
+    # The first charters were one person's to sign: whoever keeps the charter beside them came later.
+    _publish(company, founded[company.steward])
+    actors = founded | _welcome(company, [newcomer for newcomer in company.people if newcomer not in founders])
     for told in listened(sorted((*company.cases, *life.cases), key=lambda told: (told.moment, told.reference))):
         _tell(told, actors)
     return User.objects.get(username=company.first_person)
 
 
-def _welcome(company: Company) -> dict[str, Actor]:
+def _welcome(company: Company, newcomers: Sequence[Newcomer]) -> dict[str, Actor]:
     with transaction.atomic():
-        users = [welcome_user(newcomer, time_zone=company.time_zone) for newcomer in company.people]
+        users = [welcome_user(newcomer, time_zone=company.time_zone) for newcomer in newcomers]
     return {user.username: actor_for(user) for user in users}
 
 

@@ -9,7 +9,7 @@ from django.db.models import F, Max, Prefetch, QuerySet
 
 from geste.apps.base.actor import Actor
 from geste.apps.base.permission import require
-from geste.apps.charters.models import CharterCandidate, CharterDraft, CharterSignature, CharterText, Ending
+from geste.apps.charters.models import Candidate, CharterText, Draft, Ending, Signature
 from geste.apps.charters.next_version import NextVersion, next_version, respelled
 from geste.apps.charters.notice import NOTICE
 from geste.apps.charters.policies import may_draft
@@ -51,7 +51,7 @@ class PublishedVersion:
 
     row: CharterText
     before: CharterText | None
-    signatures: tuple[CharterSignature, ...]
+    signatures: tuple[Signature, ...]
     is_replaced: bool
 
     @property
@@ -164,7 +164,7 @@ def version_to_begin_with(text: str, *, today: date) -> str:
     return respelled(text, charter_id=newest.charter_id, version=newest.version + 1, effective=day)
 
 
-def drafts(actor: Actor, *, ending: Ending | None = None) -> list[CharterDraft]:
+def drafts(actor: Actor, *, ending: Ending | None = None) -> list[Draft]:
     """Return the drafts that are open, or those that ended so, last saved first.
 
     Raises:
@@ -173,7 +173,7 @@ def drafts(actor: Actor, *, ending: Ending | None = None) -> list[CharterDraft]:
     return list(_drafts_for(actor).filter(ending=ending or "").order_by("-saved_at", "-pk"))
 
 
-def draft_numbered(actor: Actor, number: int) -> CharterDraft:
+def draft_numbered(actor: Actor, number: int) -> Draft:
     """Return a draft, open or ended.
 
     Raises:
@@ -186,7 +186,7 @@ def draft_numbered(actor: Actor, number: int) -> CharterDraft:
     return draft
 
 
-def waiting_candidates(actor: Actor) -> list[CharterCandidate]:
+def waiting_candidates(actor: Actor) -> list[Candidate]:
     """Return what waits for a signature: put forward, and not written on since.
 
     Raises:
@@ -196,7 +196,7 @@ def waiting_candidates(actor: Actor) -> list[CharterCandidate]:
     return list(waiting.order_by("put_forward_at", "pk"))
 
 
-def candidate_numbered(actor: Actor, number: int) -> CharterCandidate:
+def candidate_numbered(actor: Actor, number: int) -> Candidate:
     """Return what was put forward, waiting or not.
 
     Raises:
@@ -209,13 +209,13 @@ def candidate_numbered(actor: Actor, number: int) -> CharterCandidate:
     return candidate
 
 
-def published_from(candidate: CharterCandidate) -> CharterText | None:
+def published_from(candidate: Candidate) -> CharterText | None:
     """Return the version a candidate became, or None if it is none yet."""
-    signature = CharterSignature.objects.select_related("charter_text").filter(candidate=candidate).first()
+    signature = Signature.objects.select_related("charter_text").filter(candidate=candidate).first()
     return None if signature is None else signature.charter_text
 
 
-def overtaken_by(candidate: CharterCandidate) -> Overtaken | None:
+def overtaken_by(candidate: Candidate) -> Overtaken | None:
     """Return what came between a candidate and its second signature, or None if it may still be signed."""
     if candidate.draft.ending:
         return "draft.ended"
@@ -225,30 +225,30 @@ def overtaken_by(candidate: CharterCandidate) -> Overtaken | None:
     return None if candidate.before_id == (newest and newest.pk) else "version.published"
 
 
-def draft_for_writing(number: int) -> CharterDraft:
+def draft_for_writing(number: int) -> Draft:
     """Return the draft as it is now, held until the caller's transaction ends.
 
     Raises:
         NoSuchDraft: there is none with this number.
     """
-    draft = CharterDraft.objects.select_for_update().filter(pk=number).first()
+    draft = Draft.objects.select_for_update().filter(pk=number).first()
     if draft is None:
         raise NoSuchDraft
     return draft
 
 
-def _drafts_for(actor: Actor) -> QuerySet[CharterDraft]:
+def _drafts_for(actor: Actor) -> QuerySet[Draft]:
     require(may_draft(actor))
-    return CharterDraft.objects.select_related("started_by", "saved_by", "kept_apart_from__saved_by")
+    return Draft.objects.select_related("started_by", "saved_by", "kept_apart_from__saved_by")
 
 
-def _candidates_for(actor: Actor) -> QuerySet[CharterCandidate]:
+def _candidates_for(actor: Actor) -> QuerySet[Candidate]:
     require(may_draft(actor))
-    return CharterCandidate.objects.select_related("draft", "before", "put_forward_by")
+    return Candidate.objects.select_related("draft", "before", "put_forward_by")
 
 
 def _signed_versions() -> QuerySet[CharterText]:
-    signatures = CharterSignature.objects.select_related("signed_by", "candidate__draft")
+    signatures = Signature.objects.select_related("signed_by", "candidate__draft")
     in_order = signatures.order_by("signed_at", "pk").prefetch_related("candidate__draft__writers")
     rows = CharterText.objects.select_related("published_by").order_by("-effective", "-version")
     return rows.prefetch_related(Prefetch("signatures", in_order))

@@ -1,8 +1,8 @@
 """Rows of charters."""
 
-from geste.apps.charters.models.charter_candidate import CharterCandidate
-from geste.apps.charters.models.charter_draft import CharterDraft, Ending
-from geste.apps.charters.models.charter_signature import CharterSignature, Part
+from geste.apps.charters.models.candidate import Candidate
 from geste.apps.charters.models.charter_text import CharterText
+from geste.apps.charters.models.draft import Draft, Ending
+from geste.apps.charters.models.signature import Part, Signature
 
-__all__ = ["CharterCandidate", "CharterDraft", "CharterSignature", "CharterText", "Ending", "Part"]
+__all__ = ["Candidate", "CharterText", "Draft", "Ending", "Part", "Signature"]

@@ -4,13 +4,13 @@ from django.db import transaction
 
 from geste.apps.base.actor import Actor
 from geste.apps.base.permission import require
-from geste.apps.charters.models import CharterDraft, Ending
+from geste.apps.charters.models import Draft, Ending
 from geste.apps.charters.policies import may_draft
 from geste.apps.charters.selectors import draft_for_writing
 
 
 @transaction.atomic(durable=True)
-def put_away_draft(*, actor: Actor, number: int) -> CharterDraft:
+def put_away_draft(*, actor: Actor, number: int) -> Draft:
     """Put a draft away; one that has ended stays as it is.
 
     Raises:

@@ -8,14 +8,14 @@ from geste.apps.base.actor import Actor
 from geste.apps.base.events import emit
 from geste.apps.base.permission import require
 from geste.apps.charters.events import CharterPutForward
-from geste.apps.charters.models import CharterCandidate
+from geste.apps.charters.models import Candidate
 from geste.apps.charters.policies import may_draft
 from geste.apps.charters.refusals import CandidateOvertaken
 from geste.apps.charters.selectors import draft_for_writing, newest_version, next_version_spelled
 
 
 @transaction.atomic(durable=True)
-def put_forward_draft(*, actor: Actor, number: int, revision: int, now: datetime) -> CharterCandidate:
+def put_forward_draft(*, actor: Actor, number: int, revision: int, now: datetime) -> Candidate:
     """Put one revision of a draft forward, if it could be published today. The same one again changes nothing.
 
     Raises:
@@ -34,7 +34,7 @@ def put_forward_draft(*, actor: Actor, number: int, revision: int, now: datetime
     for refusal in next_version_spelled(draft.text, today=now.date()).refusals(draft.written_reason):
         raise refusal
 
-    candidate, is_new = CharterCandidate.objects.get_or_create(
+    candidate, is_new = Candidate.objects.get_or_create(
         draft=draft,
         revision=revision,
         defaults={

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from geste.apps.base.actor import Actor
 from geste.apps.base.permission import require
-from geste.apps.charters.models import CharterDraft
+from geste.apps.charters.models import Draft
 from geste.apps.charters.policies import may_draft
 from geste.apps.charters.selectors import draft_for_writing
 
@@ -31,8 +31,8 @@ class Typed:
 class Saved:
     """The draft that now holds what was typed. `beside` is the one it was kept apart from, if it was."""
 
-    draft: CharterDraft
-    beside: CharterDraft | None = None
+    draft: Draft
+    beside: Draft | None = None
 
 
 @transaction.atomic(durable=True)
@@ -53,17 +53,17 @@ def save_draft(*, actor: Actor, number: int, typed: Typed, now: datetime) -> Sav
 
     own = draft.kept_apart.select_for_update().filter(page=typed.page, saved_by_id=actor.user_id, ending="").first()
     if own is None or not typed.page:
-        own = CharterDraft(started_at=now, started_by_id=actor.user_id, revision=0, kept_apart_from=draft)
+        own = Draft(started_at=now, started_by_id=actor.user_id, revision=0, kept_apart_from=draft)
     return Saved(_write(own, actor, typed, now), beside=draft)
 
 
-def _may_follow(draft: CharterDraft, typed: Typed) -> bool:
+def _may_follow(draft: Draft, typed: Typed) -> bool:
     """Whether the page has seen all that the draft holds, or wrote the last of it itself."""
     wrote_last = bool(typed.page) and draft.page == typed.page
     return not draft.ending and (draft.revision == typed.revision or wrote_last)
 
 
-def _write(draft: CharterDraft, actor: Actor, typed: Typed, now: datetime) -> CharterDraft:
+def _write(draft: Draft, actor: Actor, typed: Typed, now: datetime) -> Draft:
     draft.text = typed.text
     draft.written_reason = typed.written_reason
     draft.revision += 1

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from geste.apps.base.actor import Actor
 from geste.apps.base.permission import require
-from geste.apps.charters.models import CharterCandidate, CharterText, Ending, Part
+from geste.apps.charters.models import Candidate, CharterText, Ending, Part
 from geste.apps.charters.policies import may_sign
 from geste.apps.charters.refusals import CandidateOvertaken
 from geste.apps.charters.selectors import candidate_numbered, draft_for_writing, overtaken_by, published_from
@@ -50,7 +50,7 @@ def sign_candidate(*, actor: Actor, number: int, now: datetime) -> CharterText:
     return row
 
 
-def _signed(candidate: CharterCandidate, actor: Actor, now: datetime) -> tuple[Signed, ...]:
+def _signed(candidate: Candidate, actor: Actor, now: datetime) -> tuple[Signed, ...]:
     if candidate.put_forward_by_id == actor.user_id:
         return (Signed(actor.user_id, Part.ALONE, now),)
     first = Signed(candidate.put_forward_by_id, Part.PUT_FORWARD, candidate.put_forward_at)

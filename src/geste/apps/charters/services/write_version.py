@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 
 from geste.apps.base.events import emit
 from geste.apps.charters.events import CharterPublished
-from geste.apps.charters.models import CharterCandidate, CharterSignature, CharterText, Part
+from geste.apps.charters.models import Candidate, CharterText, Part, Signature
 from geste.apps.charters.refusals import VersionTaken
 from geste.apps.charters.selectors import next_version_spelled
 from geste.core.charter.formatter import digest_of
@@ -37,7 +37,7 @@ def write_version(
     written_reason: str,
     signed: tuple[Signed, ...],
     now: datetime,
-    candidate: CharterCandidate | None = None,
+    candidate: Candidate | None = None,
 ) -> CharterText:
     """Return a text as the next version, in force from its effective date. The last to sign publishes it.
 
@@ -66,7 +66,7 @@ def write_version(
     except IntegrityError as error:
         raise VersionTaken(charter.version) from error
     for each in signed:
-        CharterSignature.objects.create(
+        Signature.objects.create(
             charter_text=row, candidate=candidate, part=each.part, signed_at=each.at, signed_by_id=each.user_id
         )
 

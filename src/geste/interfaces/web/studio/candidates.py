@@ -7,10 +7,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from geste.apps.base.actor import Actor
-from geste.apps.charters.models import CharterCandidate
+from geste.apps.charters.models import Candidate
 from geste.apps.charters.policies import may_sign
 from geste.apps.charters.refusals import CandidateOvertaken, CharterRefused, PublicationRefused
 from geste.apps.charters.selectors import candidate_numbered, next_version_spelled, overtaken_by, published_from
@@ -25,7 +25,7 @@ from geste.phrases.measures import say_day
 from geste.phrases.typography import set_words
 
 
-@require_GET
+@require_safe
 @for_agents
 def show(request: HttpRequest, actor: Actor, candidate: int) -> HttpResponse:
     """Show what was put forward, to sign; once published, the version it became."""
@@ -52,7 +52,7 @@ def sign(request: HttpRequest, actor: Actor, candidate: int) -> HttpResponse:
 
 
 def _page(
-    request: HttpRequest, actor: Actor, candidate: CharterCandidate, *, status: HTTPStatus = HTTPStatus.OK
+    request: HttpRequest, actor: Actor, candidate: Candidate, *, status: HTTPStatus = HTTPStatus.OK
 ) -> HttpResponse:
     active = stewards()
     shown: dict[str, object] = {
@@ -67,7 +67,7 @@ def _page(
     return render(request, "web/studio/candidate.html", shown, status=status)
 
 
-def _read(candidate: CharterCandidate) -> dict[str, object]:
+def _read(candidate: Candidate) -> dict[str, object]:
     """What the text says and changes, and what keeps it from being signed."""
     overtaken = overtaken_by(candidate)
     problems = [] if overtaken is None else [overtaken_words(overtaken)]

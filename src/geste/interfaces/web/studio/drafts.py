@@ -8,10 +8,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from geste.apps.base.actor import Actor
-from geste.apps.charters.models import CharterDraft, Ending
+from geste.apps.charters.models import Draft, Ending
 from geste.apps.charters.presets import NoSuchPreset, preset_names, preset_text
 from geste.apps.charters.selectors import (
     NoSuchVersion,
@@ -47,7 +47,7 @@ class Start:
 class DraftLine:
     """One draft in a list."""
 
-    draft: CharterDraft
+    draft: Draft
     words: str
 
 
@@ -59,7 +59,7 @@ class ComparedLine:
     text: str
 
 
-@require_GET
+@require_safe
 @for_agents
 def show(request: HttpRequest, actor: Actor) -> HttpResponse:
     """Show the drafts, and where a new one may begin."""
@@ -86,7 +86,7 @@ def start(request: HttpRequest, actor: Actor) -> HttpResponse:
     return redirect("web:draft", draft=draft.pk)
 
 
-@require_GET
+@require_safe
 @for_agents
 def beside(request: HttpRequest, actor: Actor, draft: int) -> HttpResponse:
     """Show a draft beside the one it was kept apart from."""
@@ -123,12 +123,12 @@ def take_up(request: HttpRequest, actor: Actor, draft: int) -> HttpResponse:
     return redirect("web:draft", draft=draft)
 
 
-def lines_for(drafts: list[CharterDraft]) -> list[DraftLine]:
+def lines_for(drafts: list[Draft]) -> list[DraftLine]:
     """Return drafts as lines of a list."""
     return [DraftLine(draft, saved_words(draft)) for draft in drafts]
 
 
-def saved_words(draft: CharterDraft) -> str:
+def saved_words(draft: Draft) -> str:
     """Return who saved a draft last, and when."""
     said = {"name": draft.saved_by.display_name, "when": moment(timezone.localtime(draft.saved_at))}
     return _("Saved by %(name)s, %(when)s") % said

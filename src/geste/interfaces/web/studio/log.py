@@ -6,7 +6,7 @@ from datetime import date, datetime
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from geste.apps.charters.models import CharterSignature, CharterText, Part
+from geste.apps.charters.models import CharterText, Part, Signature
 from geste.apps.charters.selectors import (
     CharterInForce,
     NoCharterInForce,
@@ -84,7 +84,7 @@ def entry(version: PublishedVersion, at_present: Present) -> Entry:
     )
 
 
-def signature_words(signature: CharterSignature) -> str:
+def signature_words(signature: Signature) -> str:
     """Return who did what for a version, and when."""
     said = {"name": signature.signed_by.display_name, "when": moment(timezone.localtime(signature.signed_at))}
     sentences = {

@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from geste.apps.base.actor import Actor
 from geste.apps.charters.policies import may_draft
@@ -23,7 +23,7 @@ MOST = 10
 DIGITS = 9
 
 
-@require_GET
+@require_safe
 @for_agents
 def show(request: HttpRequest, actor: Actor) -> HttpResponse:
     """Show the charter and its versions."""

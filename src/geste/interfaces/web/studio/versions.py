@@ -5,7 +5,7 @@ from http import HTTPStatus
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from geste.apps.base.actor import Actor
 from geste.apps.charters.policies import may_draft
@@ -26,7 +26,7 @@ from geste.phrases.explain import explain_charter
 CHOICES = 50
 
 
-@require_GET
+@require_safe
 @for_agents
 def show(request: HttpRequest, actor: Actor, version: int) -> HttpResponse:
     """Show a version, compared with the one it followed or with another that was chosen."""
@@ -44,7 +44,7 @@ def show(request: HttpRequest, actor: Actor, version: int) -> HttpResponse:
     return render(request, "web/studio/version.html", shown)
 
 
-@require_GET
+@require_safe
 @for_agents
 def one_page(request: HttpRequest, actor: Actor, version: int) -> HttpResponse:
     """Return a version on one page of A4, to print and hang on the wall."""

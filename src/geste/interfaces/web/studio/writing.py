@@ -9,10 +9,10 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from geste.apps.base.actor import Actor
-from geste.apps.charters.models import CharterDraft
+from geste.apps.charters.models import Draft
 from geste.apps.charters.next_version import REASON_CHARACTERS, respelled
 from geste.apps.charters.refusals import CandidateOvertaken, PublicationRefused
 from geste.apps.charters.selectors import draft_numbered, waiting_candidates
@@ -49,7 +49,7 @@ class Slip:
 NO_SLIP = Slip()
 
 
-@require_GET
+@require_safe
 @for_agents
 def show(request: HttpRequest, actor: Actor, draft: int) -> HttpResponse:
     """Show a draft, to write on."""
@@ -156,7 +156,7 @@ def _saved(request: HttpRequest, actor: Actor, draft: int) -> Saved:
 
 
 def _page(
-    request: HttpRequest, actor: Actor, draft: CharterDraft, *, slip: Slip = NO_SLIP, status: HTTPStatus = HTTPStatus.OK
+    request: HttpRequest, actor: Actor, draft: Draft, *, slip: Slip = NO_SLIP, status: HTTPStatus = HTTPStatus.OK
 ) -> HttpResponse:
     typed = slip.typed or Typed(text=draft.text, written_reason=draft.written_reason, revision=draft.revision, page="")
     answer = answer_to(typed.text, typed.written_reason, today=now().date())

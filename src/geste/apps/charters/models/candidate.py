@@ -1,17 +1,17 @@
-"""Charter candidate: a draft as one steward has put it forward, word for word, for another to sign."""
+"""Candidate: a draft as one steward has put it forward, word for word, for another to sign."""
 
 from django.conf import settings
 from django.db import models
 
 from geste.apps.base.records import WrittenOnce
-from geste.apps.charters.models.charter_draft import CharterDraft
 from geste.apps.charters.models.charter_text import CharterText
+from geste.apps.charters.models.draft import Draft
 
 
-class CharterCandidate(WrittenOnce):
+class Candidate(WrittenOnce):
     """One revision of a draft, and the version whose differences were shown with it; none is the first charter."""
 
-    draft = models.ForeignKey(CharterDraft, on_delete=models.PROTECT, related_name="candidates")
+    draft = models.ForeignKey(Draft, on_delete=models.PROTECT, related_name="candidates")
     revision = models.PositiveIntegerField()
     before = models.ForeignKey(CharterText, on_delete=models.PROTECT, null=True, related_name="+")
     text = models.TextField()

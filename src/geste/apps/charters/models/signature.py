@@ -1,10 +1,10 @@
-"""Charter signature: whose word put a version of the charter into force."""
+"""Signature: whose word put a version of the charter into force."""
 
 from django.conf import settings
 from django.db import models
 
 from geste.apps.base.records import WrittenOnce
-from geste.apps.charters.models.charter_candidate import CharterCandidate
+from geste.apps.charters.models.candidate import Candidate
 from geste.apps.charters.models.charter_text import CharterText
 
 
@@ -16,11 +16,11 @@ class Part(models.TextChoices):
     ALONE = "alone"
 
 
-class CharterSignature(WrittenOnce):
+class Signature(WrittenOnce):
     """One person's signature under one version; each person signs once."""
 
     charter_text = models.ForeignKey(CharterText, on_delete=models.PROTECT, related_name="signatures")
-    candidate = models.ForeignKey(CharterCandidate, on_delete=models.PROTECT, null=True, related_name="signatures")
+    candidate = models.ForeignKey(Candidate, on_delete=models.PROTECT, null=True, related_name="signatures")
     part = models.CharField(max_length=20, choices=Part.choices)
     signed_at = models.DateTimeField()
     signed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")

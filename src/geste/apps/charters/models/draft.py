@@ -1,4 +1,4 @@
-"""Charter draft: a next version in the making. It changes as people type; nothing made from it does."""
+"""Draft: a next version in the making. It changes as people type; nothing made from it does."""
 
 from django.conf import settings
 from django.db import models
@@ -13,7 +13,7 @@ class Ending(models.TextChoices):
     PUT_AWAY = "put_away"
 
 
-class CharterDraft(models.Model):
+class Draft(models.Model):
     """What somebody writes on. `revision` counts what was saved; `page` is the open page that may still save.
 
     A draft typed at the same time as another one saved by somebody else is kept apart from it, as a draft of its own.
