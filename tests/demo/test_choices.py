@@ -1,8 +1,9 @@
 """Choices: what people at the frontline do, and what the charter makes of it."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import cache
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -14,9 +15,11 @@ from geste.demo.hotel import HOTEL
 from geste.demo.hotel.people import PEOPLE, SHIFTS
 from geste.demo.simulation.chance import Chance
 from geste.demo.simulation.choices import Frontline, Move, Way
+from geste.demo.simulation.desk import Desk
 from geste.demo.simulation.draws import OneOf
 from geste.demo.story import Proposed, ToldCase
 
+SYDNEY = ZoneInfo("Australia/Sydney")
 AT = "2026-05-14T23:30:00+10:00"
 NOTE = Text("Awake since midnight.", "Debout depuis minuit.")
 
@@ -28,7 +31,7 @@ def prepared() -> PreparedCharter:
 
 @pytest.fixture
 def frontline() -> Frontline:
-    return Frontline(prepared(), PEOPLE, SHIFTS)
+    return Frontline(Desk(prepared(), PEOPLE, SYDNEY), SHIFTS)
 
 
 def told(reference: str = "C1", *, price: str = "390", nights: int = 1, customer: str = "lee") -> ToldCase:
@@ -66,7 +69,7 @@ def test_the_amount_is_what_the_charter_suggests(frontline: Frontline) -> None:
 
     assert gave(case) == [("put_right", None, True), ("night_credit", "390.00", True)]
     assert (case.ended, case.root_issue) == (Outcome.FIXED_WITH_GESTURE, RootIssue.FIXED)
-    assert [(given.account, given.envelope, given.posted) for given in frontline.record.given] == [
+    assert [(given.account, given.envelope, given.posted) for given in frontline.desk.record.given] == [
         ("gestures", "", 0),
         ("foregone_revenue", "gestures", 39_000),
     ]
@@ -76,7 +79,10 @@ def test_what_is_owed_comes_first_and_from_elsewhere(frontline: Frontline) -> No
     case = settle(frontline, with_a_promise_broken(), Move(gesture="put_right"))
 
     assert gave(case) == [("part_of_night", "97.50", True), ("put_right", None, True)]
-    assert [(given.account, given.posted) for given in frontline.record.given] == [("owed", 9_750), ("gestures", 0)]
+    assert [(given.account, given.posted) for given in frontline.desk.record.given] == [
+        ("owed", 9_750),
+        ("gestures", 0),
+    ]
 
 
 def test_owed_alone_is_said_to_be_owed_alone(frontline: Frontline) -> None:
@@ -88,7 +94,7 @@ def test_beyond_the_charter_is_a_no_that_is_kept_with_what_was_done_instead(fron
 
     assert gave(case) == [("night_credit", "780", False), ("sorry_note", None, True)]
     assert case.ended is Outcome.DECLINED_WITH_ALTERNATIVE
-    assert [given.gesture for given in frontline.record.given] == ["sorry_note"]
+    assert [given.gesture for given in frontline.desk.record.given] == ["sorry_note"]
 
 
 def test_acting_first_is_posted_to_settle_and_draws_on_no_envelope(frontline: Frontline) -> None:
@@ -99,7 +105,7 @@ def test_acting_first_is_posted_to_settle_and_draws_on_no_envelope(frontline: Fr
     assert case.proposed == (
         Proposed(gesture="night_credit", amount="1170.00", note="Awake since midnight.", act_first=True),
     )
-    (given,) = frontline.record.given
+    (given,) = frontline.desk.record.given
     assert (given.account, given.envelope, given.posted) == ("to_settle", "", 117_000)
 
 
@@ -137,7 +143,7 @@ def test_a_quarter_of_the_envelope_is_left_for_whoever_comes_next(frontline: Fro
 
     ends = [settle(frontline, case, Move(gesture="put_right"), Move(gesture="night_credit")).ended for case in cases]
 
-    assert frontline.record.left_in("gestures", cases[0].moment) == 150_000
+    assert frontline.desk.record.left_in("gestures", cases[0].moment) == 150_000
     assert ends == [Outcome.FIXED_WITH_GESTURE] * 9 + [Outcome.FIXED] * 3
 
 
@@ -145,8 +151,16 @@ def test_the_next_month_has_a_full_envelope(frontline: Frontline) -> None:
     case = told()
     settle(frontline, case, Move(gesture="night_credit"))
 
-    assert frontline.record.left_in("gestures", case.moment) == 561_000
-    assert frontline.record.left_in("gestures", case.moment + timedelta(days=30)) == 600_000
+    assert frontline.desk.record.left_in("gestures", case.moment) == 561_000
+    assert frontline.desk.record.left_in("gestures", case.moment + timedelta(days=30)) == 600_000
+
+
+def test_clocks_put_back_within_a_month_do_not_fill_an_envelope_again(frontline: Frontline) -> None:
+    before = replace(told(), at="2026-04-03T23:30:00+11:00")
+    settle(frontline, before, Move(gesture="night_credit"))
+
+    after = datetime.fromisoformat("2026-04-23T23:30:00+10:00")
+    assert frontline.desk.record.left_in("gestures", after) == 561_000
 
 
 def test_being_heard_needs_no_gesture(frontline: Frontline) -> None:

@@ -11,7 +11,7 @@ from geste.core.decision.prepared import prepare
 from geste.demo.companies import COMPANIES, company_under
 from geste.demo.company import Company, charter_of, life_of
 from geste.demo.names import NAMES, SEED
-from geste.demo.simulation.choices import RESERVE_PERCENT
+from geste.demo.simulation.desk import RESERVE_PERCENT
 from geste.demo.simulation.life import Life
 from geste.demo.simulation.record import Record
 from geste.demo.story import ToldCase
@@ -74,15 +74,14 @@ def test_every_life_has_something_of_everything(name: str, seed: int) -> None:
 def test_tonight_there_is_always_enough_left(name: str, seed: int) -> None:
     company, life = COMPANIES[name], whole_life(name, seed)
     charter = charter_of(company)
-    record = Record(prepare(charter))
+    record = Record(prepare(charter), ZoneInfo(company.time_zone))
     for given in life.given:
         record.add(given)
 
-    moments = [case.moment.astimezone(ZoneInfo(company.time_zone)) for case in company.cases]
     assert all(
-        record.left_in(envelope.id, moment) * 100 >= envelope.amount * RESERVE_PERCENT
+        record.left_in(envelope.id, case.moment) * 100 >= envelope.amount * RESERVE_PERCENT
         for envelope in charter.envelopes
-        for moment in moments
+        for case in company.cases
     )
 
 

@@ -14,6 +14,8 @@ from geste.apps.charters.models import Candidate, CharterText, Draft
 from geste.apps.charters.notice import NOTICE
 from geste.apps.charters.services.put_away_draft import put_away_draft
 from geste.apps.charters.services.put_forward_draft import put_forward_draft
+from geste.apps.charters.services.save_draft import Typed, save_draft
+from geste.apps.charters.services.sign_candidate import sign_candidate
 from geste.apps.charters.services.start_draft import start_draft
 from geste.apps.people.models import User
 from geste.apps.people.selectors import actor_for
@@ -85,9 +87,6 @@ def fields(draft: Draft, text: str, reason: str = "", **more: str) -> dict[str, 
 
 def make_known(text: str, *, reason: str = REASON) -> None:
     """Publish the next version, as two people do."""
-    from geste.apps.charters.services.save_draft import Typed, save_draft
-    from geste.apps.charters.services.sign_candidate import sign_candidate
-
     now = timezone.localtime()
     draft = begun("")
     typed = Typed(text=text, written_reason=reason, revision=1, page="")

@@ -239,7 +239,7 @@ def draft_for_writing(number: int) -> Draft:
 
 def _drafts_for(actor: Actor) -> QuerySet[Draft]:
     require(may_draft(actor))
-    return Draft.objects.select_related("started_by", "saved_by", "kept_apart_from__saved_by")
+    return Draft.objects.select_related("saved_by")
 
 
 def _candidates_for(actor: Actor) -> QuerySet[Candidate]:

@@ -13,6 +13,7 @@ from geste.demo.simulation.chance import Chance
 from geste.demo.simulation.choices import HANDED_OVER, Frontline, Habit, Way
 from geste.demo.simulation.customers import Clientele, Customers
 from geste.demo.simulation.days import Arrival, Rhythm, arrivals_on
+from geste.demo.simulation.desk import Desk
 from geste.demo.simulation.record import Given
 from geste.demo.simulation.shifts import Shift, at_work
 from geste.demo.story import ToldCase
@@ -56,13 +57,13 @@ class Life:
 
 def simulate(setting: Setting, tables: Tables, *, seed: int, weeks: int = WEEKS) -> Life:
     """Return the weeks that led to tonight. The same seed gives the same life; another gives another."""
-    frontline = Frontline(setting.prepared, setting.people, tables.shifts)
+    frontline = Frontline(Desk(setting.prepared, setting.people, setting.zone), tables.shifts)
     customers = Customers(tables.clientele, Chance(seed, "customers"))
     chance = {name: Chance(seed, name) for name in ("cases", "shifts", "choices")}
     by_hand = sorted((case for case in setting.told if case.ended is not None), key=lambda case: case.moment)
     cases: list[ToldCase] = []
     for number, arrival in _arrivals(setting, tables, seed, weeks):
-        while by_hand and by_hand[0].moment <= arrival.at:
+        while by_hand and by_hand[0].moment < arrival.at:
             frontline.remember(by_hand.pop(0))
         incident = tables.incidents[arrival.incident]
         able = at_work(setting.people, tables.shifts, incident.heard_by, arrival.at)
@@ -79,7 +80,7 @@ def simulate(setting: Setting, tables: Tables, *, seed: int, weeks: int = WEEKS)
         cases.append(frontline.settle(told, way, chance["choices"]))
     for case in by_hand:
         frontline.remember(case)
-    return Life(tuple(cases), tuple(frontline.record.given))
+    return Life(tuple(cases), tuple(frontline.desk.record.given))
 
 
 def _arrivals(setting: Setting, tables: Tables, seed: int, weeks: int) -> Iterator[tuple[int, Arrival]]:

@@ -3,10 +3,12 @@
 from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from geste.apps.gestures.costing import account_for, envelope_for, real_cost
 from geste.apps.ledger.models import Account
 from geste.apps.ledger.periods import period_around
+from geste.core.charter.syntax import Envelope
 from geste.core.decision.decision import Route
 from geste.core.decision.prepared import PreparedCharter
 from geste.core.decision.request import Request
@@ -34,9 +36,10 @@ class Given:
 class Record:
     """Everything given so far. It is kept apart from the ledger, so that the two can be compared."""
 
-    def __init__(self, prepared: PreparedCharter) -> None:
+    def __init__(self, prepared: PreparedCharter, zone: ZoneInfo) -> None:
         self.given: list[Given] = []
         self._prepared = prepared
+        self._zone = zone
         self._of_customer: dict[str, list[Given]] = {}
         self._drawn: Counter[tuple[str, datetime]] = Counter()
         self._scopes = frozenset(counter.scope for counter in prepared.plan.counters)
@@ -63,8 +66,15 @@ class Record:
 
     def left_in(self, envelope: str, at: datetime) -> int:
         """Return what an envelope has left in its period around a moment."""
-        declared = next(each for each in self._prepared.charter.envelopes if each.id == envelope)
-        return declared.amount - self._drawn[envelope, period_around(at, declared.every)[0]]
+        return self.filled(envelope).amount - self._drawn[self._period(envelope, at)]
+
+    def filled(self, envelope: str) -> Envelope:
+        """Return how much an envelope is filled with, and how often."""
+        return next(each for each in self._prepared.charter.envelopes if each.id == envelope)
+
+    def _period(self, envelope: str, at: datetime) -> tuple[str, datetime]:
+        # By the clocks of the place, whose offset changes within a month: otherwise one month would be two.
+        return envelope, period_around(at.astimezone(self._zone), self.filled(envelope).every)[0]
 
     def entry_of(self, request: Request, what: str, amount: int | None, route: Route) -> tuple[Account, str, int]:
         """Return where giving something is posted: the account, the envelope, and how much. Nothing is kept."""
@@ -80,5 +90,4 @@ class Record:
         self.given.append(given)
         self._of_customer.setdefault(given.customer, []).append(given)
         if given.envelope:
-            declared = next(each for each in self._prepared.charter.envelopes if each.id == given.envelope)
-            self._drawn[given.envelope, period_around(given.at, declared.every)[0]] += given.posted
+            self._drawn[self._period(given.envelope, given.at)] += given.posted

@@ -43,7 +43,7 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Everything said of one text. `refusals` are empty if it may be published."""
+    """Everything said of one text. A sound one without `refusals` may be published."""
 
     findings: tuple[FindingLine, ...]
     summary: str
@@ -63,7 +63,7 @@ def answer_to(text: str, written_reason: str, *, today: date) -> Answer:
         following = next_version_spelled(text, today=today)
     except CharterRefused as refused:
         found = tuple(_finding(each, lines) for each in refused.findings)
-        return Answer(found, _summary(refused.findings), is_sound=False, refusals=(refusal_words(refused),))
+        return Answer(found, _summary(refused.findings), is_sound=False)
     charter, before = following.charter, following.before
     return Answer(
         findings=tuple(_finding(each, lines) for each in following.findings),

@@ -1,6 +1,6 @@
 """Writing: the page of one draft, where what is typed is saved and answered at once, and put forward in the end."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from http import HTTPStatus
 from uuid import uuid4
@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from geste.apps.base.actor import Actor
 from geste.apps.charters.models import Draft
+from geste.apps.charters.models.draft import PAGE_CHARACTERS
 from geste.apps.charters.next_version import REASON_CHARACTERS, respelled
 from geste.apps.charters.refusals import CandidateOvertaken, PublicationRefused
 from geste.apps.charters.selectors import draft_numbered, waiting_candidates
@@ -25,7 +26,6 @@ from geste.interfaces.web.studio.drafts import saved_words
 from geste.interfaces.web.studio.refusals import overtaken_words, refusal_words
 from geste.interfaces.web.visitor import for_agents, now
 
-PAGE_CHARACTERS = 40
 UNSEEN = -1
 
 
@@ -97,18 +97,9 @@ def check(request: HttpRequest, actor: Actor, draft: int) -> HttpResponse:
 @for_agents
 def choose_day(request: HttpRequest, actor: Actor, draft: int) -> HttpResponse:
     """Save what was typed, with the chosen day in place of the one the text names."""
-    try:
-        day = date.fromisoformat(request.POST.get("effective", ""))
-    except ValueError:
-        return save(request, draft=draft)
     typed = typed_in(request.POST)
-    dated = Typed(
-        text=respelled(typed.text, effective=day),
-        written_reason=typed.written_reason,
-        revision=typed.revision,
-        page=typed.page,
-        is_last=True,
-    )
+    day = _day(request.POST.get("effective", ""))
+    dated = typed if day is None else replace(typed, text=respelled(typed.text, effective=day))
     saved = save_draft(actor=actor, number=draft, typed=dated, now=now())
     return redirect("web:draft-beside" if saved.beside else "web:draft", draft=saved.draft.pk)
 
@@ -145,6 +136,13 @@ def typed_in(sent: QueryDict, *, is_last: bool = True) -> Typed:
         page=sent.get("page", "")[:PAGE_CHARACTERS],
         is_last=is_last,
     )
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def _lines_of(typed: str) -> str:
