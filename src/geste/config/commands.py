@@ -22,7 +22,7 @@ _data = click.option("--data", type=click.Path(path_type=Path), help="Where ever
 _port = click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0: any free port.")
 
 
-@click.command()
+@click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("company", type=click.Choice(NAMES), default=HOTEL)
 @click.option("--seed", type=click.IntRange(0), default=SEED, show_default=True, help="Another number, another life.")
 @_data
@@ -53,7 +53,7 @@ def _shown(cases: Sequence["ToldCase"]) -> Iterator["ToldCase"]:
         yield from bar
 
 
-@click.command()
+@click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @_data
 @_port
 @click.option("--host", default=running.LOOPBACK, show_default=True, help="Which address to listen on.")
