@@ -57,8 +57,8 @@ def ben(grace: Actor) -> Actor:
     return actor_for(make_user("ben", is_steward=True))
 
 
-def typed(text: str, *, revision: int = 1, page: str = "a", reason: str = "", is_last: bool = False) -> Typed:
-    return Typed(text=text, written_reason=reason, revision=revision, page=page, is_last=is_last)
+def typed(text: str, *, revision: int = 1, page: str = "a", reason: str = "") -> Typed:
+    return Typed(text=text, written_reason=reason, revision=revision, page=page)
 
 
 def save(actor: Actor, draft: Draft, text: str, revision: int, page: str) -> Saved:
@@ -124,15 +124,42 @@ def test_the_same_words_twice_are_no_conflict(grace: Actor, ben: Actor) -> None:
     assert Draft.objects.count() == 1
 
 
-def test_a_page_that_has_saved_for_the_last_time_no_longer_overwrites(grace: Actor) -> None:
+@pytest.mark.parametrize(
+    ("turn", "is_live", "kept"),
+    [(1, True, "final"), (2, True, "final"), (3, True, "late"), (1, False, "final"), (2, False, "late")],
+    ids=["before", "the same", "after", "before, with a button", "the same, with a button"],
+)
+def test_what_a_page_sent_earlier_and_arrives_later_changes_nothing(
+    grace: Actor, turn: int, is_live: bool, kept: str
+) -> None:
     draft = start_draft(actor=grace, text="", now=NOW)
-    last = typed("final", page="a", is_last=True)
-    save_draft(actor=grace, number=draft.pk, typed=last, now=LATER)
+    save_draft(actor=grace, number=draft.pk, typed=replace(typed("final"), turn=2), now=NOW)
 
-    late = save(grace, draft, "fin", revision=1, page="a")
+    late = replace(typed("late"), turn=turn, is_live=is_live)
+    saved = save_draft(actor=grace, number=draft.pk, typed=late, now=LATER)
 
-    assert late.beside == draft
-    assert draft_numbered(grace, draft.pk).text == "final"
+    assert saved.beside is None
+    assert draft_numbered(grace, draft.pk).text == kept
+    assert Draft.objects.count() == 1
+
+
+def test_a_page_that_does_not_count_is_never_late(grace: Actor) -> None:
+    draft = start_draft(actor=grace, text="", now=NOW)
+
+    for text in ("o", "one"):
+        save_draft(actor=grace, number=draft.pk, typed=replace(typed(text), is_live=True), now=NOW)
+
+    assert draft_numbered(grace, draft.pk).text == "one"
+
+
+def test_what_was_kept_apart_does_not_grow_older_either(grace: Actor, ben: Actor) -> None:
+    draft = start_draft(actor=grace, text="", now=NOW)
+    save(ben, draft, "Ben", revision=1, page="b")
+
+    for turn, text in ((2, "newer"), (1, "older")):
+        saved = save_draft(actor=grace, number=draft.pk, typed=replace(typed(text), turn=turn, is_live=True), now=NOW)
+
+    assert (saved.draft.text, saved.beside) == ("newer", draft)
 
 
 def test_a_page_without_a_name_is_always_kept_apart_anew(grace: Actor, ben: Actor) -> None:

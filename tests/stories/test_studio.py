@@ -127,6 +127,10 @@ class Studio:
         for words in said:
             expect(self.page.locator("main")).to_contain_text(words.replace("\u00a0", " "), use_inner_text=True)
 
+    def is_refused(self, words: str) -> None:
+        """See that what was asked for was not done, and why."""
+        expect(self.page.locator(".problem[role=alert]:visible")).to_contain_text(words)
+
     def text(self) -> str:
         """Return what stands in the text of the charter."""
         return self.page.locator("#text").input_value()
@@ -171,10 +175,11 @@ def mend_and_publish(studio: Studio) -> None:
     """Be refused, give the reason, take the day that is offered, and have a second person sign."""
     said = studio.said
     studio.presses(said.put_forward)
-    studio.reads(said.no_reason, said.no_notice, said.taken)
+    studio.is_refused(said.no_reason)
+    studio.reads(said.no_notice, said.taken)
     studio.page.locator("#written-reason").fill(REASON)
     studio.presses(said.put_forward)
-    studio.reads(said.no_notice)
+    studio.is_refused(said.no_notice)
     assert CharterText.objects.count() == 1
     studio.presses(studio.day(said.begin_on))
     studio.presses(said.put_forward)

@@ -14,7 +14,7 @@ class Ending(models.TextChoices):
 
 
 class Draft(models.Model):
-    """What somebody writes on. `revision` counts what was saved; `page` is the open page that may still save.
+    """What people write on. `revision` counts what was saved; `page` is the open page that saved last, in its `turn`.
 
     A draft typed at the same time as another one saved by somebody else is kept apart from it, as a draft of its own.
     """
@@ -23,6 +23,7 @@ class Draft(models.Model):
     written_reason = models.TextField(blank=True)
     revision = models.PositiveIntegerField(default=1)
     page = models.CharField(max_length=PAGE_CHARACTERS, blank=True)
+    turn = models.PositiveIntegerField(default=0)
     started_at = models.DateTimeField()
     started_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     saved_at = models.DateTimeField()

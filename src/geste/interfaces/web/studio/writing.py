@@ -27,6 +27,8 @@ from geste.interfaces.web.studio.refusals import overtaken_words, refusal_words
 from geste.interfaces.web.visitor import for_agents, now
 
 UNSEEN = -1
+# What no count of ours ever reaches.
+DIGITS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ def save(request: HttpRequest, actor: Actor, draft: int) -> HttpResponse:
 @for_agents
 def check(request: HttpRequest, actor: Actor, draft: int) -> HttpResponse:
     """Save what is being typed, and answer it."""
-    typed = typed_in(request.POST, is_last=False)
+    typed = typed_in(request.POST, is_live=True)
     moment_now = now()
     saved = save_draft(actor=actor, number=draft, typed=typed, now=moment_now)
     answer = answer_to(typed.text, typed.written_reason, today=moment_now.date())
@@ -123,19 +125,20 @@ def put_forward(request: HttpRequest, actor: Actor, draft: int) -> HttpResponse:
     return _page(request, actor, found, slip=Slip(problem=problem), status=status)
 
 
-def typed_in(sent: QueryDict, *, is_last: bool = True) -> Typed:
+def typed_in(sent: QueryDict, *, is_live: bool = False) -> Typed:
     """Return what a form holds, its lines ended as in a file. A page that does not say what it has seen saw nothing."""
-    try:
-        revision = int(sent.get("revision", ""))
-    except ValueError:
-        revision = UNSEEN
     return Typed(
         text=_lines_of(sent.get("text", "")),
         written_reason=_lines_of(sent.get("written_reason", "")),
-        revision=revision,
+        revision=_number(sent.get("revision", ""), UNSEEN),
         page=sent.get("page", "")[:PAGE_CHARACTERS],
-        is_last=is_last,
+        turn=_number(sent.get("turn", ""), 0),
+        is_live=is_live,
     )
+
+
+def _number(text: str, otherwise: int) -> int:
+    return int(text) if text.isdecimal() and len(text) <= DIGITS else otherwise
 
 
 def _day(text: str) -> date | None:

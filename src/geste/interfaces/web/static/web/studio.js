@@ -5,6 +5,7 @@
 (() => {
   const form = document.getElementById("draft-form");
   const text = document.getElementById("text");
+  const turn = document.getElementById("turn");
   if (!form || !text) return;
 
   document.getElementById("numbered")?.remove(); // the text itself is numbered now
@@ -56,7 +57,10 @@
   });
   text.addEventListener("scroll", follow);
   text.addEventListener("input", number);
-  form.addEventListener("input", () => (typed += 1));
+  form.addEventListener("input", () => {
+    typed += 1;
+    turn.value = typed; // so that what arrives late overwrites nothing newer
+  });
   form.addEventListener("submit", () => (saved = typed));
   form.addEventListener("htmx:beforeRequest", (event) => (event.detail.xhr.typed = typed));
   form.addEventListener("htmx:afterRequest", (event) => {
