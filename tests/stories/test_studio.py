@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from geste.apps.charters.models import CharterText, Draft
 from geste.apps.charters.notice import NOTICE
@@ -241,6 +241,22 @@ def test_a_finding_leads_to_its_line_and_what_is_typed_is_saved_meanwhile(studio
     assert "case_cap: lots" in Draft.objects.get().text
     text.fill(studio.text().replace("lots", "500"))
     expect(studio.page.locator(".gutter .faulty")).to_have_count(0)
+
+
+@pytest.mark.parametrize(("language", "width"), [("en", WIDE)])
+def test_who_is_quicker_than_the_page_is_answered_too(studio: Studio) -> None:
+    studio.lets_in("grace")
+    studio.begins_a_draft()
+    held: list[Route] = []
+    studio.page.route("**/htmx*.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it calls
+
+    with studio.page.expect_request("**/htmx*.js"):
+        studio.page.reload(wait_until="commit")
+    studio.page.locator("#text").fill(studio.text().replace(CAP, "case_cap: lots"))
+    for route in held:
+        route.continue_()
+
+    studio.reads(studio.said.unreadable)
 
 
 @on_two_screens

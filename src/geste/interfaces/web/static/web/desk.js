@@ -7,13 +7,20 @@
 
   const isTicked = (control) => control.type === "radio" || control.type === "checkbox";
 
-  /* What the server has put in differs from what stands there now, or the server says that it was typed. */
+  /* What the server has put in differs from what stands there now. */
+  const isChanged = (control) => {
+    if (isTicked(control)) return control.checked !== control.defaultChecked;
+    if (control.tagName === "SELECT") {
+      const options = [...control.options];
+      return control.selectedIndex !== Math.max(0, options.findIndex((option) => option.defaultSelected));
+    }
+    return control.value !== control.defaultValue;
+  };
+
+  /* The same, or the server says that it was typed. */
   const isTyped = (control) => {
     if (!isTicked(control) && control.value === "") return false; // an emptied field asks for the suggestion
-    if (control.closest("[data-typed]")) return true;
-    if (isTicked(control)) return control.checked !== control.defaultChecked;
-    if (control.tagName === "SELECT") return [...control.options].some((option) => option.selected !== option.defaultSelected);
-    return control.value !== control.defaultValue;
+    return control.closest("[data-typed]") !== null || isChanged(control);
   };
 
   /* The same control in the answer that comes next: cards keep their ids, controls their names. */
@@ -60,10 +67,21 @@
     }
   };
 
+  /* Somebody may be quicker than the page: what was filled in before it listened counts all the same. */
+  const catchUp = () => {
+    for (const form of document.querySelectorAll("form[hx-post]")) {
+      const filledIn = [...form.querySelectorAll(":is(input:not([type=hidden]), select, textarea)")].find(isChanged);
+      for (const name of ["input", "change"]) filledIn?.dispatchEvent(new Event(name, { bubbles: true }));
+    }
+  };
+
   const trouble = (isThere) => {
     document.getElementById("trouble").hidden = !isThere;
   };
 
+  document.addEventListener("htmx:load", (event) => {
+    if (event.target === document.body) catchUp();
+  });
   document.addEventListener("htmx:beforeSwap", (event) => remember(event.detail.target));
   document.addEventListener("htmx:afterSettle", putBack);
   document.addEventListener("htmx:afterSettle", mark);
