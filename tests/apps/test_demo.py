@@ -177,7 +177,7 @@ def rows() -> list[tuple[object, ...]]:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_what_was_given_adds_up_to_the_cent(name: str) -> None:
-    life = life_of(COMPANIES[name], seed=SEED, weeks=2)
+    life = life_of(COMPANIES[name], seed=SEED, weeks=1)
 
     tell(COMPANIES[name], life)
 

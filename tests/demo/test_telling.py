@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from geste.demo.simulation.record import Given
 
 pytestmark = pytest.mark.django_db
-EVERY = 12
+EVERY = 25
 """Receipts looked at: one in so many."""
 
 
