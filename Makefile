@@ -3,6 +3,8 @@ PYTHON ?= python3
 WORKERS ?= 2
 BIN := .venv/bin
 CORE := .venv-core/bin
+# Compiled once, then read: the tests start many a process.
+export PYTHONDONTWRITEBYTECODE :=
 MANAGE := GESTE_DATA_DIR=.cache/geste $(BIN)/python manage.py
 
 .DEFAULT_GOAL := help

@@ -143,7 +143,7 @@ def pip_in(folder: Path) -> tuple[str, ...]:
 def install(folder: Path, uv: Path | None, *what: str) -> None:
     """Install with uv, which is fast, or with pip, which knows the mirrors this machine is set up for."""
     if uv is not None:
-        done = run(uv, "pip", "install", "--quiet", "--python", python_in(folder), *what)
+        done = run(uv, "pip", "install", "--quiet", "--compile-bytecode", "--python", python_in(folder), *what)
         if done.returncode == 0:
             return
         print(f"uv could not ({last_line(done.stderr)}); going on with pip.", flush=True)
