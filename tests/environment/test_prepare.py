@@ -78,7 +78,7 @@ def test_pip_goes_on_where_uv_fails(root: Path, capsys: pytest.CaptureFixture[st
     prepare.install(root, program(root, "uv", exit_status=1), "-r", "dev.txt")
 
     uv, pip = (root / "said").read_text().splitlines()
-    assert uv == f"uv pip install --quiet --python {root}/bin/python -r dev.txt"
+    assert uv == f"uv pip install --quiet --compile-bytecode --python {root}/bin/python -r dev.txt"
     assert pip == "python -m pip --quiet --disable-pip-version-check --no-input install -r dev.txt"
     assert capsys.readouterr().out == "uv could not (no network); going on with pip.\n"
 
