@@ -1,16 +1,41 @@
 """Selectors of cases: every read that leaves the app. Another site's case is not there at all."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Max, Q, QuerySet
 
 from geste.apps.base.actor import Actor
+from geste.apps.cases.folding import folded
 from geste.apps.cases.models import Case, Status
+
+MOST_WORDS = 8
 
 
 class NoSuchCase(Exception):
     """There is no such case, or it is not for this actor to see."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Search:
+    """What somebody looks for among the cases; what is left empty may be anything."""
+
+    text: str = ""
+    kind: str = ""
+    status: str = ""
+    customer: str = ""
+    is_mine: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KnownCustomer:
+    """A customer of whom there are cases, under the name of the newest."""
+
+    key: str
+    label: str
+    cases: int
+    last: datetime
 
 
 def visible_cases(actor: Actor) -> QuerySet[Case]:
@@ -24,6 +49,39 @@ def visible_cases(actor: Actor) -> QuerySet[Case]:
 def open_cases(actor: Actor) -> list[Case]:
     """Return the open cases this actor may see, newest first."""
     return list(visible_cases(actor).filter(status=Status.OPEN))
+
+
+def cases_found(actor: Actor, search: Search) -> QuerySet[Case]:
+    """Return the cases this actor may see that hold every word looked for, in a name or in what was said."""
+    cases = visible_cases(actor)
+    for word in folded(search.text).split()[:MOST_WORDS]:
+        cases = cases.filter(Q(searched_name__contains=word) | Q(searched_words__contains=word))
+    wanted = {"kind": search.kind, "status": search.status, "customer": search.customer}
+    cases = cases.filter(**{name: value for name, value in wanted.items() if value})
+    return cases.filter(opened_by_id=actor.user_id) if search.is_mine else cases
+
+
+def known_customers(actor: Actor, text: str, *, at_most: int = 6) -> list[KnownCustomer]:
+    """Return the customers this actor may know of whose name, key or case holds every word, last seen first."""
+    words = folded(text).split()[:MOST_WORDS]
+    if not words:
+        return []
+    cases = visible_cases(actor).exclude(customer="")
+    for word in words:
+        cases = cases.filter(searched_name__contains=word)
+    return _customers(actor, list(cases.order_by().values_list("customer", flat=True).distinct()))[:at_most]
+
+
+def known_customer(actor: Actor, key: str) -> KnownCustomer | None:
+    """Return the customer with this key, or None if this actor can see no case of theirs."""
+    return next(iter(_customers(actor, [key] if key else [])), None)
+
+
+def _customers(actor: Actor, keys: list[str]) -> list[KnownCustomer]:
+    cases = visible_cases(actor).filter(customer__in=keys)
+    labels = dict(cases.order_by("opened_at").values_list("customer", "customer_label"))
+    seen = cases.order_by().values("customer").annotate(number=Count("pk"), last=Max("opened_at")).order_by("-last")
+    return [KnownCustomer(one["customer"], labels[one["customer"]], one["number"], one["last"]) for one in seen]
 
 
 def case_called(actor: Actor, reference: str) -> Case:

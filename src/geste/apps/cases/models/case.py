@@ -52,6 +52,7 @@ class Case(models.Model):
 
     `facts` are nested under the names the charter declares, in the wire form: a value, or one marked claimed or
     confirmed. `staged_at` is set on training and demonstration cases only: they are decided as of that moment.
+    `searched_name` and `searched_words` are folded copies to search in, written when the case is opened.
     """
 
     reference = models.CharField(max_length=40, unique=True)
@@ -60,6 +61,8 @@ class Case(models.Model):
     customer_label = models.CharField(max_length=160, blank=True)
     language = models.CharField(max_length=2, choices=(("en", "en"), ("fr", "fr")), default="en")
     words = models.TextField(blank=True)
+    searched_name = models.TextField(blank=True, default="", editable=False)
+    searched_words = models.TextField(blank=True, default="", editable=False)
     facts = models.JSONField(default=dict)
     site = models.ForeignKey(Site, on_delete=models.PROTECT, null=True, blank=True, related_name="cases")
     opened_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")

@@ -123,7 +123,7 @@ def sheet_for(case: Case, *, actor: Actor, now: datetime, slip: Slip = NO_SLIP) 
         one_hop_acts=one_hop is not None and one_hop.on_silence == "act",
         trust_line=amount(charter.trust_line, charter.currency),
         signed_by=", ".join(word(name) for name in charter.signed_by),
-        endings=endings(slip.outcome),
+        endings=endings(slip.outcome, case.kind),
         slip=slip,
     )
 

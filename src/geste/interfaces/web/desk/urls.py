@@ -2,10 +2,12 @@
 
 from django.urls import path
 
-from geste.interfaces.web.desk import case, charter, give, queue, receipt
+from geste.interfaces.web.desk import case, charter, give, opening, queue, receipt
 
 urlpatterns = [
     path("", queue.show, name="queue"),
+    path("cases/new", opening.show, name="new-case"),
+    path("cases/new/customers", opening.customers, name="customers"),
     path("cases/<slug:reference>", case.show, name="case"),
     path("cases/<slug:reference>/facts", case.state, name="facts"),
     path("cases/<slug:reference>/verdict", give.verdict, name="verdict"),

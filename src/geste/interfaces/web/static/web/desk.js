@@ -79,6 +79,18 @@
     document.getElementById("trouble").hidden = !isThere;
   };
 
+  /* A hint is shown where it is true. */
+  for (const hint of document.querySelectorAll("[data-scripts]")) hint.hidden = false;
+
+  document.addEventListener("keydown", (event) => {
+    const search = document.getElementById("q");
+    if (event.key !== "/" || !search || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest("input, select, textarea, [contenteditable]")) return;
+    event.preventDefault();
+    search.focus();
+    search.select();
+  });
+
   document.addEventListener("htmx:load", (event) => {
     if (event.target === document.body) catchUp();
   });
