@@ -8,7 +8,7 @@ from django.test import Client
 from django.utils.translation import override
 
 from geste.apps.base.actor import Actor
-from geste.apps.cases.models import Case, Outcome
+from geste.apps.cases.models import Case, Kind, Outcome
 from geste.apps.cases.services.close_case import close_case
 from geste.apps.gestures.models import DecisionRecord, Gesture
 from geste.core.charter.types import Words
@@ -361,3 +361,26 @@ def test_words_of_a_fact_are_picked_by_their_labels(language: str, labels: list[
 
     assert [choice.label for choice in field.choices[1:]] == labels
     assert [choice.value for choice in field.choices if choice.is_picked] == ["failed"]
+
+
+def test_a_complaint_ends_heard_with_no_gesture_from_its_own_page(visitor: Client, case: Case) -> None:
+    page = visitor.get(f"/cases/{case.reference}").content.decode()
+    assert '<button class="button soft-button" type="submit" name="outcome" value="heard">' in page
+
+    visitor.post(f"/cases/{case.reference}/close", {"outcome": "heard"})
+
+    case.refresh_from_db()
+    assert (case.status, case.outcome, case.root_issue, Gesture.objects.count()) == ("closed", "heard", "open", 0)
+
+
+def test_a_request_shows_no_failure_and_no_blame(visitor: Client, agent: Actor) -> None:
+    request = make_case(agent, reference="R-1", kind=Kind.REQUEST)
+
+    page = visitor.get(f"/cases/{request.reference}").content.decode()
+
+    assert "case.severity" not in page
+    assert "case.responsibility" not in page
+    assert "root issue" not in page.lower()
+    assert "it was not what we promised" not in page
+    assert "Done, with a gesture" in page
+    assert "Fixed" not in page

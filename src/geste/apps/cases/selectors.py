@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from django.db.models import Count, Max, Q, QuerySet
+from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
 
 from geste.apps.base.actor import Actor
 from geste.apps.cases.folding import folded
-from geste.apps.cases.models import Case, Status
+from geste.apps.cases.models import GOING_ON, Case, HelpCall, Status, Step
 
 MOST_WORDS = 8
 
@@ -136,3 +136,23 @@ def similar_cases(actor: Actor, case: Case, *, at_most: int = 3) -> list[Case]:
     if case.customer:
         others = others.exclude(customer=case.customer)
     return list(others[:at_most])
+
+
+def newest_help_call(case: Case) -> HelpCall | None:
+    """Return what was said last of help on a case, or None if nobody ever called."""
+    return HelpCall.objects.select_related("said_by").filter(case=case).order_by("-pk").first()
+
+
+def help_going_on(case: Case) -> HelpCall | None:
+    """Return the newest word on help if it is called and not yet over."""
+    newest = newest_help_call(case)
+    return newest if newest is not None and newest.step in GOING_ON else None
+
+
+def calls_for_help(actor: Actor) -> list[HelpCall]:
+    """Return the calls on cases this actor may see that nobody has answered yet, oldest first."""
+    later = HelpCall.objects.filter(case=OuterRef("case"), pk__gt=OuterRef("pk"))
+    calls = HelpCall.objects.filter(~Exists(later), step=Step.CALLED.value)
+    if actor.site_id is not None:
+        calls = calls.filter(Q(case__site=None) | Q(case__site_id=actor.site_id))
+    return list(calls.select_related("case__site", "said_by").order_by("pk"))

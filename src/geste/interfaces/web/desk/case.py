@@ -68,7 +68,11 @@ def state(request: HttpRequest, actor: Actor, reference: str) -> HttpResponse:
         return _not_kept(request, case, actor, Slip(stated=fact_form(posted), problems=problems))
     if not request.htmx:  # type: ignore[attr-defined]
         return redirect(f"{request.path.removesuffix('/facts')}#answer")
-    return render(request, "web/desk/_stated.html", {"sheet": sheet_for(case, actor=actor, now=moment)})
+    sheet = sheet_for(case, actor=actor, now=moment)
+    if sheet.safety.is_silent != ("silent" in posted):
+        # Danger begins or ends: the whole page speaks of something else.
+        return HttpResponse(headers={"HX-Refresh": "true"})
+    return render(request, "web/desk/_stated.html", {"sheet": sheet})
 
 
 def _path(found: Finding) -> str:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from geste.interfaces.web.desk import case, charter, give, opening, queue, receipt
+from geste.interfaces.web.desk import case, charter, cord, give, opening, queue, receipt
 
 urlpatterns = [
     path("", queue.show, name="queue"),
@@ -14,6 +14,8 @@ urlpatterns = [
     path("cases/<slug:reference>/give", give.give, name="give"),
     path("cases/<slug:reference>/root-issue", case.root_issue, name="root-issue"),
     path("cases/<slug:reference>/close", case.close, name="close"),
+    path("cases/<slug:reference>/help", cord.pull, name="help"),
+    path("help", cord.line, name="help-line"),
     path("receipts/<int:gesture_id>", receipt.show, name="receipt"),
     path("charter", charter.show, name="charter"),
 ]

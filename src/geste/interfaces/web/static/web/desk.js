@@ -75,7 +75,8 @@
     }
   };
 
-  const trouble = (isThere) => {
+  const trouble = (isThere, event) => {
+    if (event.target.id === "help") return; // nobody sent that: the page asks by itself, and will again
     document.getElementById("trouble").hidden = !isThere;
   };
 
@@ -97,8 +98,8 @@
   document.addEventListener("htmx:beforeSwap", (event) => remember(event.detail.target));
   document.addEventListener("htmx:afterSettle", putBack);
   document.addEventListener("htmx:afterSettle", mark);
-  document.addEventListener("htmx:beforeSend", () => trouble(false));
+  document.addEventListener("htmx:beforeSend", (event) => trouble(false, event));
   for (const name of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
-    document.addEventListener(name, () => trouble(true));
+    document.addEventListener(name, (event) => trouble(true, event));
   }
 })();
