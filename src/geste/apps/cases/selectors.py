@@ -62,13 +62,16 @@ def cases_found(actor: Actor, search: Search) -> QuerySet[Case]:
 
 
 def known_customers(actor: Actor, text: str, *, at_most: int = 6) -> list[KnownCustomer]:
-    """Return the customers this actor may know of whose name, key or case holds every word, last seen first."""
+    """Return the customers this actor may know of, last seen first.
+
+    Every word begins a part of their name, of their key or of the reference of one of their cases.
+    """
     words = folded(text).split()[:MOST_WORDS]
     if not words:
         return []
     cases = visible_cases(actor).exclude(customer="")
     for word in words:
-        cases = cases.filter(searched_name__contains=word)
+        cases = cases.filter(Q(searched_name__startswith=word) | Q(searched_name__contains=f" {word}"))
     return _customers(actor, list(cases.order_by().values_list("customer", flat=True).distinct()))[:at_most]
 
 

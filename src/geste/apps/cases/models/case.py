@@ -30,6 +30,14 @@ class RootIssue(StrEnum):
     NOT_NOW = "not_now"
 
 
+class Understanding(StrEnum):
+    """How far the customer sees it as it is. Being mistaken is nobody's fault and takes nothing away."""
+
+    AS_SAID = "as_said"
+    PARTLY = "partly"
+    MISTAKEN = "mistaken"
+
+
 class Outcome(StrEnum):
     """How a case ended for the customer."""
 
@@ -71,6 +79,7 @@ class Case(models.Model):
     linked = models.ManyToManyField("self", blank=True)
     root_issue = models.CharField(max_length=20, default=RootIssue.OPEN.value)
     root_issue_note = models.CharField(max_length=300, blank=True)
+    understanding = models.CharField(max_length=20, default=Understanding.AS_SAID.value)
     status = models.CharField(max_length=20, default=Status.OPEN.value)
     outcome = models.CharField(max_length=40, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)

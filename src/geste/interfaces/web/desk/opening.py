@@ -139,7 +139,7 @@ def _as_opening(actor: Actor, form: Form, reference: str) -> Opening:
 def _page(request: HttpRequest, actor: Actor, form: Form, *, status: HTTPStatus = HTTPStatus.OK) -> HttpResponse:
     shown = {
         "form": form,
-        "languages": [("en", _("English")), ("fr", _("French"))],
+        "spoken": [("en", _("English")), ("fr", _("French"))],
         "label_characters": LABEL_CHARACTERS,
         "suggestions": _suggestions(actor, form),
         "purpose": own(charter_to_show(at=now()).charter.purpose),

@@ -1,7 +1,7 @@
 """Safety: what a case shows while somebody may be in danger. Help comes first, and nothing speaks of money."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from geste.apps.cases.danger import danger_fact, danger_line
 from geste.apps.cases.models import GOING_ON, Case, HelpCall, Step
@@ -53,7 +53,7 @@ def safety_of(case: Case, question: Question) -> Safety:
 def without_money(cards: Iterable[Card], instead: frozenset[str]) -> tuple[Card, ...]:
     """Return what may be done now and has no amount: what the red line says to do instead, then what is always open."""
     free = [
-        card
+        replace(card, cost="", room="")
         for card in cards
         if card.authority == "within" and card.group != "owed" and not card.amount and not card.asks_amount
     ]

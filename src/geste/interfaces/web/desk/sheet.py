@@ -15,6 +15,7 @@ from geste.interfaces.web.desk.cards import Card, Dealer, Section, sections_of
 from geste.interfaces.web.desk.endings import endings
 from geste.interfaces.web.desk.fields import NOTHING_STATED, Choice, FactForm, Field, fields_for
 from geste.interfaces.web.desk.safety import Safety, fields_without_money, safety_of, without_money
+from geste.interfaces.web.desk.saying import Step, five_steps, teaching
 from geste.interfaces.web.speech import amount, gesture_words, moment, own, role_words, say, word
 
 
@@ -81,6 +82,8 @@ class Sheet:
     trust_line: str
     signed_by: str
     endings: tuple[Choice, ...]
+    teaching: str
+    steps: tuple[Step, ...]
     slip: Slip
 
     @property
@@ -126,6 +129,8 @@ def sheet_for(case: Case, *, actor: Actor, now: datetime, slip: Slip = NO_SLIP) 
         trust_line=amount(charter.trust_line, charter.currency),
         signed_by=", ".join(word(name) for name in charter.signed_by),
         endings=endings(slip.outcome, case.kind),
+        teaching=teaching(case),
+        steps=five_steps(case.language),
         slip=slip,
     )
 

@@ -13,6 +13,7 @@ urlpatterns = [
     path("cases/<slug:reference>/verdict", give.verdict, name="verdict"),
     path("cases/<slug:reference>/give", give.give, name="give"),
     path("cases/<slug:reference>/root-issue", case.root_issue, name="root-issue"),
+    path("cases/<slug:reference>/understanding", case.understanding, name="understanding"),
     path("cases/<slug:reference>/close", case.close, name="close"),
     path("cases/<slug:reference>/help", cord.pull, name="help"),
     path("help", cord.line, name="help-line"),
