@@ -1,7 +1,7 @@
 """Flow: what happens after what. The one page that sees both ends: events on the left, their handlers on the right."""
 
 from geste.apps.base.services.hand_on_events import Flow
-from geste.apps.cases.events import CaseClosed, CaseOpened
+from geste.apps.cases.events import CaseClosed, CaseOpened, HelpAnswered, HelpCalled
 from geste.apps.charters.events import CharterPublished, CharterPutForward
 from geste.apps.gestures.events import GestureDeclined, GestureGiven
 
@@ -12,4 +12,6 @@ FLOW: Flow = {
     GestureGiven: (),
     GestureDeclined: (),
     CaseClosed: (),
+    HelpCalled: (),
+    HelpAnswered: (),
 }

@@ -1,10 +1,14 @@
 """Opening: a case is written down once, with facts the charter can read."""
 
+from importlib import import_module
+
 import pytest
+from django.apps import apps
 
 from geste.apps.base.models import EventRow
+from geste.apps.cases.folding import folded
 from geste.apps.cases.models import Case, Kind
-from geste.apps.cases.services.open_case import Opening, open_case
+from geste.apps.cases.services.open_case import Opening, OpeningRefused, open_case
 from geste.core.decision.inputs import InputRefused
 from tests.make import NOW, make_actor, make_case, make_charter
 
@@ -42,3 +46,48 @@ def test_facts_the_charter_cannot_read_are_refused() -> None:
 
     assert [found.code for found in refused.value.findings] == ["amount.not_text"]
     assert Case.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("opening", "code"),
+    [
+        (Opening(reference="C-9", kind=Kind.COMPLAINT, words=" "), "words.missing"),
+        (Opening(reference="C-9", kind=Kind.REQUEST, words="a" * 5_001), "words.too_long"),
+        (Opening(reference="C-9", kind=Kind.REQUEST, customer_label="a" * 161), "label.too_long"),
+        (Opening(reference="new", kind=Kind.REQUEST), "reference.malformed"),
+        (Opening(reference="C/9", kind=Kind.REQUEST), "reference.malformed"),
+        (Opening(reference="C-7", kind=Kind.REQUEST), "reference.taken"),
+    ],
+)
+def test_what_cannot_be_opened_is_refused_by_its_code(opening: Opening, code: str) -> None:
+    actor = make_actor()
+    make_case(actor, reference="C-7")
+
+    with pytest.raises(OpeningRefused) as refused:
+        open_case(actor=actor, opening=opening, now=NOW)
+
+    assert (refused.value.code, Case.objects.count()) == (code, 1)
+
+
+def test_cases_from_before_they_could_be_searched_are_folded() -> None:
+    case = make_case(make_actor(), reference="C-7", customer="lee")
+    Case.objects.update(searched_name="", searched_words="")
+
+    import_module("geste.apps.cases.migrations.0003_fold_what_is_searched").fold(apps, None)
+
+    case.refresh_from_db()
+    assert (case.searched_name, case.searched_words) == ("c-7 lee mr lee, room 507", "it is hot in my room.")
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Hélène  ŒUF", "helene oeuf"),
+        ("l’été", "l'ete"),
+        ("Straße", "strasse"),
+        ("I\u0307stanbul", "istanbul"),
+        ("", ""),
+    ],
+)
+def test_folding_leaves_no_accent_and_no_capital(text: str, plain: str) -> None:
+    assert folded(text) == plain

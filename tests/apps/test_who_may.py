@@ -7,10 +7,12 @@ import pytest
 from geste.apps.base.actor import Actor
 from geste.apps.base.models import EventRow
 from geste.apps.base.permission import NotPermitted
-from geste.apps.cases.models import Case, Outcome, RootIssue
+from geste.apps.cases.models import Case, Outcome, RootIssue, Step, Understanding
 from geste.apps.cases.selectors import NoSuchCase, case_called, open_cases
+from geste.apps.cases.services.call_help import answer_help, call_help
 from geste.apps.cases.services.close_case import close_case
 from geste.apps.cases.services.link_cases import link_cases
+from geste.apps.cases.services.note_understanding import note_understanding
 from geste.apps.cases.services.settle_root_issue import settle_root_issue
 from geste.apps.cases.services.state_facts import state_facts
 from geste.apps.charters.services.publish_charter import publish_charter
@@ -25,7 +27,12 @@ VERBS: dict[str, Callable[[Actor, Case], object]] = {
     "give": lambda actor, case: propose(actor, case, "note"),
     "state facts": lambda actor, case: state_facts(actor=actor, case=case, stated={"stay.nights": 1}, now=NOW),
     "settle the root issue": lambda actor, case: settle_root_issue(actor=actor, case=case, state=RootIssue.FIXED),
+    "note an understanding": lambda actor, case: note_understanding(
+        actor=actor, case=case, understanding=Understanding.PARTLY
+    ),
     "link": lambda actor, case: link_cases(actor=actor, case=case, other=case),
+    "call help": lambda actor, case: call_help(actor=actor, case=case, now=NOW),
+    "answer help": lambda actor, case: answer_help(actor=actor, case=case, step=Step.OVER, now=NOW),
     "close": lambda actor, case: close_case(actor=actor, case=case, outcome=Outcome.HEARD, now=NOW),
     "publish": lambda actor, _: publish_charter(
         actor=actor, text=CHARTER.format(version=2, effective="2026-05-14"), now=NOW
@@ -38,7 +45,16 @@ PEOPLE: dict[str, Callable[[], Actor]] = {
     "of another site": lambda: make_actor("leo", site="Airport"),
     "of no site": lambda: make_actor("kim", site=""),
 }
-WORK = ("give", "state facts", "settle the root issue", "link", "close")
+WORK = (
+    "note an understanding",
+    "give",
+    "state facts",
+    "settle the root issue",
+    "link",
+    "call help",
+    "answer help",
+    "close",
+)
 MAY = {(person, verb) for person in PEOPLE for verb in WORK if person != "of another site"} | {("steward", "publish")}
 
 

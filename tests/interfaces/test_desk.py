@@ -8,8 +8,9 @@ from django.test import Client
 from django.utils.translation import override
 
 from geste.apps.base.actor import Actor
-from geste.apps.cases.models import Case, Outcome
+from geste.apps.cases.models import Case, Kind, Outcome
 from geste.apps.cases.services.close_case import close_case
+from geste.apps.cases.services.open_case import Opening, open_case
 from geste.apps.gestures.models import DecisionRecord, Gesture
 from geste.core.charter.types import Words
 from geste.core.charter.vocabulary import FactDeclaration, Text
@@ -361,3 +362,64 @@ def test_words_of_a_fact_are_picked_by_their_labels(language: str, labels: list[
 
     assert [choice.label for choice in field.choices[1:]] == labels
     assert [choice.value for choice in field.choices if choice.is_picked] == ["failed"]
+
+
+def test_a_complaint_ends_heard_with_no_gesture_from_its_own_page(visitor: Client, case: Case) -> None:
+    page = visitor.get(f"/cases/{case.reference}").content.decode()
+    assert '<button class="button soft-button" type="submit" name="outcome" value="heard">' in page
+
+    visitor.post(f"/cases/{case.reference}/close", {"outcome": "heard"})
+
+    case.refresh_from_db()
+    assert (case.status, case.outcome, case.root_issue, Gesture.objects.count()) == ("closed", "heard", "open", 0)
+
+
+def test_a_request_shows_no_failure_and_no_blame(visitor: Client, agent: Actor) -> None:
+    request = make_case(agent, reference="R-1", kind=Kind.REQUEST)
+
+    page = visitor.get(f"/cases/{request.reference}").content.decode()
+
+    assert "case.severity" not in page
+    assert "case.responsibility" not in page
+    assert "root issue" not in page.lower()
+    assert "it was not what we promised" not in page
+    assert "Done, with a gesture" in page
+    assert "Fixed" not in page
+
+
+@pytest.mark.parametrize(
+    ("understanding", "sentence"),
+    [
+        ("mistaken", "Je comprends que notre formulation prête à confusion."),
+        ("partly", "Vous avez raison sur une partie, et je vois d’où vient le reste."),
+    ],
+)
+def test_a_mistaken_customer_is_taught_kindly_in_their_own_language(
+    visitor: Client, agent: Actor, understanding: str, sentence: str
+) -> None:
+    opening = Opening(reference="M-1", kind=Kind.COMPLAINT, words="On m'avait dit gratuit.", language="fr")
+    case = open_case(actor=agent, opening=opening, now=NOW)
+    room = "A$500.00 left of your A$500.00 on this case"
+
+    visitor.post(f"/cases/{case.reference}/understanding", {"understanding": understanding})
+
+    text = text_of(visitor.get(f"/cases/{case.reference}").content)
+    assert sentence in text
+    assert "It is nobody’s fault, and what you may give stays the same." in text
+    assert room in text
+    assert visitor.post("/cases/M-1/understanding", {"understanding": "liar"}).status_code == 400
+
+
+def test_the_five_steps_speak_the_customers_language_and_the_fifth_is_one_tap_away(visitor: Client, case: Case) -> None:
+    page = visitor.get(f"/cases/{case.reference}").content.decode()
+    steps = page.split('<ol class="steps">')[1].split("</ol>")[0]
+
+    assert [text_of(step.encode()) for step in steps.split("</li>")[:5]] == [
+        "Stay calm. Take your time. I am here for you.",
+        "Listen, and say that you do. I am listening. I am writing it down in your words.",
+        "Acknowledge: it was not what we promised. You should not have had to go through this.",
+        "Get the facts straight. Let me make sure that I have understood: when did it begin?",
+        "Propose something now. Here is what I can do right now.",
+    ]
+    assert '<a href="#answer">Propose something now.</a>' in steps
+    assert '<a class="room-bar" id="room-bar" href="#answer">' in page

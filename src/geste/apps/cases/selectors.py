@@ -1,16 +1,41 @@
 """Selectors of cases: every read that leaves the app. Another site's case is not there at all."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
 
 from geste.apps.base.actor import Actor
-from geste.apps.cases.models import Case, Status
+from geste.apps.cases.folding import folded
+from geste.apps.cases.models import GOING_ON, Case, HelpCall, Status, Step
+
+MOST_WORDS = 8
 
 
 class NoSuchCase(Exception):
     """There is no such case, or it is not for this actor to see."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Search:
+    """What somebody looks for among the cases; what is left empty may be anything."""
+
+    text: str = ""
+    kind: str = ""
+    status: str = ""
+    customer: str = ""
+    is_mine: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KnownCustomer:
+    """A customer of whom there are cases, under the name of the newest."""
+
+    key: str
+    label: str
+    cases: int
+    last: datetime
 
 
 def visible_cases(actor: Actor) -> QuerySet[Case]:
@@ -24,6 +49,42 @@ def visible_cases(actor: Actor) -> QuerySet[Case]:
 def open_cases(actor: Actor) -> list[Case]:
     """Return the open cases this actor may see, newest first."""
     return list(visible_cases(actor).filter(status=Status.OPEN))
+
+
+def cases_found(actor: Actor, search: Search) -> QuerySet[Case]:
+    """Return the cases this actor may see that hold every word looked for, in a name or in what was said."""
+    cases = visible_cases(actor)
+    for word in folded(search.text).split()[:MOST_WORDS]:
+        cases = cases.filter(Q(searched_name__contains=word) | Q(searched_words__contains=word))
+    wanted = {"kind": search.kind, "status": search.status, "customer": search.customer}
+    cases = cases.filter(**{name: value for name, value in wanted.items() if value})
+    return cases.filter(opened_by_id=actor.user_id) if search.is_mine else cases
+
+
+def known_customers(actor: Actor, text: str, *, at_most: int = 6) -> list[KnownCustomer]:
+    """Return the customers this actor may know of, last seen first.
+
+    Every word begins a part of their name, of their key or of the reference of one of their cases.
+    """
+    words = folded(text).split()[:MOST_WORDS]
+    if not words:
+        return []
+    cases = visible_cases(actor).exclude(customer="")
+    for word in words:
+        cases = cases.filter(Q(searched_name__startswith=word) | Q(searched_name__contains=f" {word}"))
+    return _customers(actor, list(cases.order_by().values_list("customer", flat=True).distinct()))[:at_most]
+
+
+def known_customer(actor: Actor, key: str) -> KnownCustomer | None:
+    """Return the customer with this key, or None if this actor can see no case of theirs."""
+    return next(iter(_customers(actor, [key] if key else [])), None)
+
+
+def _customers(actor: Actor, keys: list[str]) -> list[KnownCustomer]:
+    cases = visible_cases(actor).filter(customer__in=keys)
+    labels = dict(cases.order_by("opened_at").values_list("customer", "customer_label"))
+    seen = cases.order_by().values("customer").annotate(number=Count("pk"), last=Max("opened_at")).order_by("-last")
+    return [KnownCustomer(one["customer"], labels[one["customer"]], one["number"], one["last"]) for one in seen]
 
 
 def case_called(actor: Actor, reference: str) -> Case:
@@ -78,3 +139,23 @@ def similar_cases(actor: Actor, case: Case, *, at_most: int = 3) -> list[Case]:
     if case.customer:
         others = others.exclude(customer=case.customer)
     return list(others[:at_most])
+
+
+def newest_help_call(case: Case) -> HelpCall | None:
+    """Return what was said last of help on a case, or None if nobody ever called."""
+    return HelpCall.objects.select_related("said_by").filter(case=case).order_by("-pk").first()
+
+
+def help_going_on(case: Case) -> HelpCall | None:
+    """Return the newest word on help if it is called and not yet over."""
+    newest = newest_help_call(case)
+    return newest if newest is not None and newest.step in GOING_ON else None
+
+
+def calls_for_help(actor: Actor) -> list[HelpCall]:
+    """Return the calls on cases this actor may see that nobody has answered yet, oldest first."""
+    later = HelpCall.objects.filter(case=OuterRef("case"), pk__gt=OuterRef("pk"))
+    calls = HelpCall.objects.filter(~Exists(later), step=Step.CALLED.value)
+    if actor.site_id is not None:
+        calls = calls.filter(Q(case__site=None) | Q(case__site_id=actor.site_id))
+    return list(calls.select_related("case__site", "said_by").order_by("pk"))

@@ -1,17 +1,20 @@
 """Frame: what every page shows around its content."""
 
+from collections.abc import Callable
+
 from django.conf import settings
 from django.http import HttpRequest
 
+from geste.apps.cases.selectors import calls_for_help, moment_of
 from geste.apps.charters.selectors import charter_to_show
 from geste.apps.people.models import User
-from geste.apps.people.selectors import colleagues
-from geste.interfaces.web.speech import language, role_words
+from geste.apps.people.selectors import actor_for, colleagues
+from geste.interfaces.web.speech import hour, language, role_words
 from geste.interfaces.web.visitor import now
 
 
 def frame(request: HttpRequest) -> dict[str, object]:
-    """Return the language choice and, in a demonstration, whose shoes one may step into."""
+    """Return the language choice, calls for help and, in a demonstration, whose shoes one may step into."""
     user = getattr(request, "user", None)
     is_demo = settings.GESTE.demo
     return {
@@ -20,7 +23,26 @@ def frame(request: HttpRequest) -> dict[str, object]:
         "here": request.get_full_path(),
         "is_demo": is_demo,
         "people": _people() if is_demo and isinstance(user, User) else (),
+        # Called by the templates that show it, so that a fragment asks the database for nothing more.
+        "calls": _calls(user) if isinstance(user, User) else (),
     }
+
+
+def _calls(user: User) -> Callable[[], list[dict[str, str]]]:
+    """Who calls for help at this person's site: on which case, who said so and when."""
+
+    def calls() -> list[dict[str, str]]:
+        return [
+            {
+                "reference": call.case.reference,
+                "customer": call.case.customer_label or call.case.reference,
+                "by": call.said_by.display_name,
+                "at": hour(call.said_at.astimezone(moment_of(call.case, call.said_at).tzinfo)),
+            }
+            for call in calls_for_help(actor_for(user))
+        ]
+
+    return calls
 
 
 def _people() -> list[tuple[str, str]]:

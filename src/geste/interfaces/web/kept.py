@@ -8,8 +8,10 @@ from django.urls import reverse
 KEPT = "kept-form"
 # The part of an address that says whose page its forms belong to, and that page.
 PAGES = {"reference": "web:case", "draft": "web:draft"}
+# Pages that are their own form's address, by name.
+ALONE = frozenset({"new-case"})
 # Enough for every form of the page, little enough for strangers to fill nobody's disk.
-CHARACTERS = {"reference": 20_000, "draft": 250_000}
+CHARACTERS = {"reference": 20_000, "draft": 250_000, "new-case": 20_000}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class KeptForm:
 def keep_form(request: HttpRequest) -> bool:
     """Keep what a form sent, in the session of this browser: for who is signed in, or for who will be.
 
-    Only forms of a case or a draft are kept, and none that is longer than any of ours; returns whether this one was.
+    Only forms of a case, a draft or a new case are kept, and none longer than any of ours; returns whether it was.
     """
     match = request.resolver_match
     named = _named_in(request)
@@ -53,14 +55,20 @@ def is_form_kept(request: HttpRequest) -> bool:
 
 
 def page_of(request: HttpRequest) -> str:
-    """Return the page that a form or a fragment belongs to: its case, its draft, or else the list of cases."""
+    """Return the page that a form or a fragment belongs to: a case, a draft, a new case, or else the list of cases."""
     match, named = request.resolver_match, _named_in(request)
     if match is None or named is None:
         return reverse("web:queue")
+    if named in ALONE:
+        return reverse(f"web:{named}")
     return reverse(PAGES[named], args=[match.kwargs[named]])
 
 
 def _named_in(request: HttpRequest) -> str | None:
     """The part of the address that names a page whose forms are kept."""
     match = request.resolver_match
-    return None if match is None else next((name for name in PAGES if name in match.kwargs), None)
+    if match is None:
+        return None
+    if match.url_name in ALONE:
+        return match.url_name
+    return next((name for name in PAGES if name in match.kwargs), None)

@@ -58,6 +58,13 @@ def moment(value: datetime) -> str:
     return format_datetime(value, "EEEE d MMMM y, HH:mm", locale=locale())
 
 
+def hour(value: datetime) -> str:
+    """Return the time of day in its own time zone: `01:07`, « 1 h 07 »."""
+    if language() == "fr":
+        return f"{value.hour}\N{NO-BREAK SPACE}h\N{NO-BREAK SPACE}{value.minute:02}"
+    return f"{value:%H:%M}"
+
+
 def word(value: str, *, is_built_in: bool = False) -> str:
     """Return one of a charter's own words as people read it; built-in words have their own in each language."""
     if value in ("yes", "no"):

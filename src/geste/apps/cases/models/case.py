@@ -30,6 +30,14 @@ class RootIssue(StrEnum):
     NOT_NOW = "not_now"
 
 
+class Understanding(StrEnum):
+    """How far the customer sees it as it is. Being mistaken is nobody's fault and takes nothing away."""
+
+    AS_SAID = "as_said"
+    PARTLY = "partly"
+    MISTAKEN = "mistaken"
+
+
 class Outcome(StrEnum):
     """How a case ended for the customer."""
 
@@ -52,6 +60,7 @@ class Case(models.Model):
 
     `facts` are nested under the names the charter declares, in the wire form: a value, or one marked claimed or
     confirmed. `staged_at` is set on training and demonstration cases only: they are decided as of that moment.
+    `searched_name` and `searched_words` are folded copies to search in, written when the case is opened.
     """
 
     reference = models.CharField(max_length=40, unique=True)
@@ -60,6 +69,8 @@ class Case(models.Model):
     customer_label = models.CharField(max_length=160, blank=True)
     language = models.CharField(max_length=2, choices=(("en", "en"), ("fr", "fr")), default="en")
     words = models.TextField(blank=True)
+    searched_name = models.TextField(blank=True, default="", editable=False)
+    searched_words = models.TextField(blank=True, default="", editable=False)
     facts = models.JSONField(default=dict)
     site = models.ForeignKey(Site, on_delete=models.PROTECT, null=True, blank=True, related_name="cases")
     opened_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
@@ -68,6 +79,7 @@ class Case(models.Model):
     linked = models.ManyToManyField("self", blank=True)
     root_issue = models.CharField(max_length=20, default=RootIssue.OPEN.value)
     root_issue_note = models.CharField(max_length=300, blank=True)
+    understanding = models.CharField(max_length=20, default=Understanding.AS_SAID.value)
     status = models.CharField(max_length=20, default=Status.OPEN.value)
     outcome = models.CharField(max_length=40, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)

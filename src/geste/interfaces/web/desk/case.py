@@ -4,15 +4,17 @@ from datetime import datetime
 from http import HTTPStatus
 
 from django.contrib import messages
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from geste.apps.base.actor import Actor
-from geste.apps.cases.models import Case, Outcome, RootIssue
+from geste.apps.cases.models import Case, Outcome, RootIssue, Understanding
 from geste.apps.cases.selectors import case_called, moment_of
 from geste.apps.cases.services.close_case import RootIssueOpen, close_case
+from geste.apps.cases.services.note_understanding import note_understanding
 from geste.apps.cases.services.settle_root_issue import BecauseRefused, settle_root_issue
 from geste.apps.cases.services.state_facts import state_facts
 from geste.apps.charters.selectors import charter_in_force
@@ -68,7 +70,11 @@ def state(request: HttpRequest, actor: Actor, reference: str) -> HttpResponse:
         return _not_kept(request, case, actor, Slip(stated=fact_form(posted), problems=problems))
     if not request.htmx:  # type: ignore[attr-defined]
         return redirect(f"{request.path.removesuffix('/facts')}#answer")
-    return render(request, "web/desk/_stated.html", {"sheet": sheet_for(case, actor=actor, now=moment)})
+    sheet = sheet_for(case, actor=actor, now=moment)
+    if sheet.safety.is_silent != ("silent" in posted):
+        # Danger begins or ends: the whole page speaks of something else.
+        return HttpResponse(headers={"HX-Refresh": "true"})
+    return render(request, "web/desk/_stated.html", {"sheet": sheet})
 
 
 def _path(found: Finding) -> str:
@@ -108,6 +114,18 @@ def because_words(code: str) -> str:
         "because.too_long": _("Keep the reason to one line: 300 characters at most."),
     }
     return sentences[code]
+
+
+@require_POST
+@for_agents
+def understanding(request: HttpRequest, actor: Actor, reference: str) -> HttpResponse:
+    """Say how far the customer is mistaken."""
+    case = case_called(actor, reference)
+    said = request.POST.get("understanding", "")
+    if said not in list(Understanding):
+        raise BadRequest
+    note_understanding(actor=actor, case=case, understanding=Understanding(said))
+    return redirect("web:case", reference=reference)
 
 
 @require_POST

@@ -8,6 +8,7 @@ from datetime import datetime, tzinfo
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
+from geste.apps.cases.models import Case, Kind
 from geste.core.charter.syntax import Charter
 from geste.core.charter.types import Money, Number, Records, Time, Type, Words, YesNo, type_name
 from geste.core.charter.vocabulary import ASKED, PROPOSAL, RESPONSIBILITY, FactDeclaration
@@ -17,7 +18,8 @@ from geste.interfaces.web.speech import amount, figure, language, measure, momen
 from geste.phrases.speak import say_finding
 
 FACT, CONFIRMED = "fact:", "confirmed:"
-SHOWN_BUILT_INS = ("case.loss", "case.severity", RESPONSIBILITY)
+OF_A_LOSS = ("case.loss", "case.severity")
+SHOWN_BUILT_INS = (*OF_A_LOSS, RESPONSIBILITY)
 SPACES = re.compile(r"[\s\u00a0\u202f']")
 THOUSANDS = re.compile(r"-?\d{1,3}(,\d{3})+(\.\d+)?", re.ASCII)
 DECIMAL = re.compile(r"-?\d+([.,]\d+)?", re.ASCII)
@@ -69,7 +71,7 @@ NOTHING_STATED = FactForm({}, frozenset())
 
 def fields_for(
     charter: Charter,
-    facts: Mapping[str, object],
+    case: Case,
     zone: tzinfo | None,
     *,
     asked: frozenset[str],
@@ -78,9 +80,9 @@ def fields_for(
 ) -> tuple[Field, ...]:
     """Return a field for each fact of a case; what was typed stays as typed, with what is wrong with it."""
     shown = []
-    for declaration in _shown(charter):
+    for declaration in _shown(charter, case.kind, asked):
         path = declaration.path
-        value, is_claimed = stated(facts, path)
+        value, is_claimed = stated(case.facts, path)
         is_typed = path in form.typed
         text = form.typed[path] if is_typed else as_typed(declaration.type, value, charter.currency, zone)
         shown.append(
@@ -275,10 +277,12 @@ def _moment(text: str, zone: tzinfo | None) -> str:
     return (value if value.tzinfo else value.replace(tzinfo=zone)).isoformat(timespec="seconds")
 
 
-def _shown(charter: Charter) -> list[FactDeclaration]:
+def _shown(charter: Charter, kind: str, asked: frozenset[str]) -> list[FactDeclaration]:
+    """The facts a form asks for. Where nothing went wrong, nobody asks how bad it was, let alone whose doing."""
     facts = charter.vocabulary.facts
     is_asked_for = any(gesture.proactive == "forbidden" for gesture in charter.gestures)
-    built_ins = [*SHOWN_BUILT_INS, *([ASKED] if is_asked_for else [])]
+    failure = SHOWN_BUILT_INS if kind == Kind.COMPLAINT else tuple(path for path in OF_A_LOSS if path in asked)
+    built_ins = [*failure, *([ASKED] if is_asked_for else [])]
     own = [fact for fact in charter.facts if not fact.built_in and not fact.path.startswith(PROPOSAL)]
     return [*(facts[path] for path in built_ins if path in facts), *own]
 

@@ -14,6 +14,8 @@ from geste.core.decision.decision import Option
 from geste.interfaces.web.desk.cards import Card, Dealer, Section, sections_of
 from geste.interfaces.web.desk.endings import endings
 from geste.interfaces.web.desk.fields import NOTHING_STATED, Choice, FactForm, Field, fields_for
+from geste.interfaces.web.desk.safety import Safety, fields_without_money, safety_of, without_money
+from geste.interfaces.web.desk.saying import Step, five_steps, teaching
 from geste.interfaces.web.speech import amount, gesture_words, moment, own, role_words, say, word
 
 
@@ -72,6 +74,7 @@ class Sheet:
     given: tuple[Remembered, ...]
     history: tuple[tuple[Case, tuple[Remembered, ...]], ...]
     similar: tuple[tuple[Case, tuple[Remembered, ...]], ...]
+    safety: Safety
     red_lines: tuple[tuple[str, str], ...]
     uplift: str
     one_hop: tuple[str, int] | None
@@ -79,6 +82,8 @@ class Sheet:
     trust_line: str
     signed_by: str
     endings: tuple[Choice, ...]
+    teaching: str
+    steps: tuple[Step, ...]
     slip: Slip
 
     @property
@@ -99,7 +104,10 @@ def sheet_for(case: Case, *, actor: Actor, now: datetime, slip: Slip = NO_SLIP) 
     options = question.in_force.prepared.options(question.request)
     cards = Dealer(question, case.language).cards(options)
     asked = frozenset(ask.path for card in cards for ask in card.asks)
-    one_hop, crossed = charter.one_hop, crossed_red_lines(question)
+    one_hop, crossed, safety = charter.one_hop, crossed_red_lines(question), safety_of(case, question)
+    instead = frozenset(what for line in crossed for what in line.instead)
+    shown = without_money(cards, instead) if safety.is_silent else with_card(cards, slip.card)
+    fields = fields_for(charter, case, question.at.tzinfo, asked=asked, form=slip.stated, problems=slip.problems)
     return Sheet(
         case=case,
         charter=charter,
@@ -108,22 +116,21 @@ def sheet_for(case: Case, *, actor: Actor, now: datetime, slip: Slip = NO_SLIP) 
         opened=moment(moment_of(case, case.opened_at)),
         is_open=case.status == Status.OPEN,
         room=room_of(question),
-        sections=sections_of(
-            with_card(cards, slip.card), instead=frozenset(what for line in crossed for what in line.instead)
-        ),
-        fields=fields_for(
-            charter, case.facts, question.at.tzinfo, asked=asked, form=slip.stated, problems=slip.problems
-        ),
+        sections=sections_of(shown, instead=instead),
+        fields=fields_without_money(fields, charter) if safety.is_silent else fields,
         given=remembered(gestures_on([case], actor=actor), charter),
         history=_past(earlier_cases(actor, case), actor, charter),
         similar=_past(similar_cases(actor, case), actor, charter),
+        safety=safety,
         red_lines=_red_lines(crossed),
         uplift=_uplift(options, charter),
         one_hop=None if one_hop is None else (role_words(charter, one_hop.to), one_hop.answer_within.length),
         one_hop_acts=one_hop is not None and one_hop.on_silence == "act",
         trust_line=amount(charter.trust_line, charter.currency),
         signed_by=", ".join(word(name) for name in charter.signed_by),
-        endings=endings(slip.outcome),
+        endings=endings(slip.outcome, case.kind),
+        teaching=teaching(case),
+        steps=five_steps(case.language),
         slip=slip,
     )
 

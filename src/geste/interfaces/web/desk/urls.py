@@ -2,16 +2,21 @@
 
 from django.urls import path
 
-from geste.interfaces.web.desk import case, charter, give, queue, receipt
+from geste.interfaces.web.desk import case, charter, cord, give, opening, queue, receipt
 
 urlpatterns = [
     path("", queue.show, name="queue"),
+    path("cases/new", opening.show, name="new-case"),
+    path("cases/new/customers", opening.customers, name="customers"),
     path("cases/<slug:reference>", case.show, name="case"),
     path("cases/<slug:reference>/facts", case.state, name="facts"),
     path("cases/<slug:reference>/verdict", give.verdict, name="verdict"),
     path("cases/<slug:reference>/give", give.give, name="give"),
     path("cases/<slug:reference>/root-issue", case.root_issue, name="root-issue"),
+    path("cases/<slug:reference>/understanding", case.understanding, name="understanding"),
     path("cases/<slug:reference>/close", case.close, name="close"),
+    path("cases/<slug:reference>/help", cord.pull, name="help"),
+    path("help", cord.line, name="help-line"),
     path("receipts/<int:gesture_id>", receipt.show, name="receipt"),
     path("charter", charter.show, name="charter"),
 ]

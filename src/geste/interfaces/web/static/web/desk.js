@@ -75,9 +75,23 @@
     }
   };
 
-  const trouble = (isThere) => {
+  const trouble = (isThere, event) => {
+    if (event.target.id === "help") return; // nobody sent that: the page asks by itself, and will again
     document.getElementById("trouble").hidden = !isThere;
   };
+
+  /* A hint is shown where it is true, a detour where it is needed. */
+  for (const hint of document.querySelectorAll("[data-scripts]")) hint.hidden = false;
+  for (const detour of document.querySelectorAll("[data-without-scripts]")) detour.hidden = true;
+
+  document.addEventListener("keydown", (event) => {
+    const search = document.getElementById("q");
+    if (event.key !== "/" || !search || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest("input, select, textarea, [contenteditable]")) return;
+    event.preventDefault();
+    search.focus();
+    search.select();
+  });
 
   document.addEventListener("htmx:load", (event) => {
     if (event.target === document.body) catchUp();
@@ -85,8 +99,8 @@
   document.addEventListener("htmx:beforeSwap", (event) => remember(event.detail.target));
   document.addEventListener("htmx:afterSettle", putBack);
   document.addEventListener("htmx:afterSettle", mark);
-  document.addEventListener("htmx:beforeSend", () => trouble(false));
+  document.addEventListener("htmx:beforeSend", (event) => trouble(false, event));
   for (const name of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
-    document.addEventListener(name, () => trouble(true));
+    document.addEventListener(name, (event) => trouble(true, event));
   }
 })();
