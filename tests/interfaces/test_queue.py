@@ -18,9 +18,12 @@ from tests.make import NOW, make_actor, make_case, make_gesture
 pytestmark = pytest.mark.django_db
 
 
-def open_one(actor: Actor, reference: str, **said: str) -> Case:
+def open_one(
+    actor: Actor, reference: str, *, words: str = "The lift is slow.", customer: str = "", customer_label: str = ""
+) -> Case:
     """Return an open case of somebody, with their words."""
-    opening = Opening(reference=reference, kind=Kind.COMPLAINT, **{"words": "The lift is slow.", **said})
+    kind = Kind.COMPLAINT
+    opening = Opening(reference=reference, kind=kind, words=words, customer=customer, customer_label=customer_label)
     return open_case(actor=actor, opening=opening, now=NOW)
 
 
