@@ -32,13 +32,14 @@ fast: ## the core's own tests, Django absent: while thinking
 slow: setup ## the long fuzzing runs
 	@$(BIN)/python -m pytest -q -n $(WORKERS) -m slow
 
-check: setup ## format, lint, types, import contracts, migrations, French
+check: setup ## format, lint, types, import contracts, migrations, French, the mission's tests
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy src tests tools
 	@$(BIN)/lint-imports --no-logo
 	@$(MANAGE) makemigrations --check --dry-run
 	@$(BIN)/python -m tools.words check
+	@$(BIN)/python -m tools.mission
 
 fix: setup ## mend format and lint where a machine can
 	@$(BIN)/ruff check --fix .

@@ -12,6 +12,7 @@ from tests.make import NOW, make_actor, make_case
 pytestmark = pytest.mark.django_db
 
 
+@pytest.mark.item("S0.2")
 def test_somebody_who_was_heard_needs_no_gesture() -> None:
     actor = make_actor()
 
@@ -21,6 +22,7 @@ def test_somebody_who_was_heard_needs_no_gesture() -> None:
     assert open_cases(actor) == []
 
 
+@pytest.mark.item("S4.13")
 @pytest.mark.parametrize(
     "outcome", [Outcome.FIXED, Outcome.FIXED_WITH_GESTURE, Outcome.OWED_ONLY, Outcome.DECLINED_WITH_ALTERNATIVE]
 )
@@ -35,6 +37,7 @@ def test_a_complaint_stays_open_with_its_root_issue(outcome: Outcome) -> None:
     assert close_case(actor=actor, case=case, outcome=outcome, now=NOW).status == "closed"
 
 
+@pytest.mark.item("S0.2")
 def test_a_request_has_no_root_issue_in_the_way() -> None:
     actor = make_actor()
     case = make_case(actor, kind=Kind.REQUEST)
@@ -42,6 +45,7 @@ def test_a_request_has_no_root_issue_in_the_way() -> None:
     assert close_case(actor=actor, case=case, outcome=Outcome.FIXED_WITH_GESTURE, now=NOW).status == "closed"
 
 
+@pytest.mark.item("S4.13")
 def test_the_database_holds_it_too() -> None:
     case = make_case(make_actor())
 

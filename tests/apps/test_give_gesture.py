@@ -8,7 +8,7 @@ from geste.apps.base.actor import Actor
 from geste.apps.base.models import EventRow
 from geste.apps.base.permission import NotPermitted
 from geste.apps.base.records import AlreadyWritten
-from geste.apps.cases.models import Case, Outcome
+from geste.apps.cases.models import Case, Kind, Outcome
 from geste.apps.cases.services.close_case import close_case
 from geste.apps.cases.services.link_cases import link_cases
 from geste.apps.charters.selectors import ready
@@ -154,6 +154,7 @@ def test_the_cap_counts_linked_cases_however_far_they_are_linked(agent: Actor, c
     assert (decision.authority, decision.headroom) == ("beyond", 20_000)
 
 
+@pytest.mark.item("S4.29")
 def test_authority_does_not_depend_on_whose_fault_it_is(agent: Actor) -> None:
     headrooms = []
     for responsibility in ("ours", "customer", "nobody"):
@@ -186,6 +187,23 @@ def test_an_envelope_is_never_overdrawn(agent: Actor) -> None:
 
     assert (declined.decision.authority, declined.decision.clause) == ("beyond", "month")
     assert given.gesture is not None
+
+
+@pytest.mark.item("S0.18")
+def test_where_nothing_went_wrong_somebody_is_pleased_from_an_envelope_of_its_own() -> None:
+    joy = "  joy: {{name: {{en: Joy, fr: Joie}}, amount: 50, covers: [drink]}}\n  month:"
+    make_charter(
+        CHARTER.replace("    kind: attention\n", "    kind: attention\n    line: delight\n").replace("  month:", joy)
+    )
+    agent = make_actor()
+    nothing_wrong = make_case(agent, kind=Kind.REQUEST)
+
+    outcome = propose(agent, nothing_wrong, "drink", "20")
+
+    assert outcome.gesture is not None
+    assert (outcome.decision.authority, outcome.gesture.settling) == ("within", "not_needed")
+    assert [(entry.envelope, entry.amount) for entry in Entry.objects.all()] == [("joy", 700)]
+    assert propose(agent, nothing_wrong, "credit", "480").decision.authority == "within"
 
 
 def test_an_envelope_is_full_again_next_month(agent: Actor) -> None:
@@ -256,6 +274,7 @@ def test_a_missing_fact_is_asked_for_and_a_claimed_one_is_to_confirm(agent: Acto
     assert confirmed.gesture is not None
 
 
+@pytest.mark.item("S4.16")
 def test_a_red_line_stops_money_and_the_no_is_recorded(agent: Actor) -> None:
     case = make_case(agent, facts={"case": {"danger": True}})
 

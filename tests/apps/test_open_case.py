@@ -30,6 +30,7 @@ def test_opened_again_it_is_the_same_case_and_no_news() -> None:
     assert EventRow.objects.filter(name="cases.CaseOpened").count() == 1
 
 
+@pytest.mark.item("S0.2")
 def test_a_request_needs_no_failure_and_no_words() -> None:
     opening = Opening(reference="R-1", kind=Kind.REQUEST)
 

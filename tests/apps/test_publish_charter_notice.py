@@ -83,6 +83,7 @@ def test_what_takes_nothing_back_may_begin_at_once_and_without_a_reason(change: 
     assert refusals(change, effective=TODAY) == []
 
 
+@pytest.mark.item("S0.5")
 @pytest.mark.parametrize("change", TAKES.values(), ids=TAKES)
 @pytest.mark.parametrize(
     ("effective", "reason", "refused"),
@@ -143,6 +144,7 @@ def test_a_reason_nobody_would_read_is_refused() -> None:
     ]
 
 
+@pytest.mark.item("S0.5")
 @pytest.mark.django_db
 def test_a_tightening_is_refused_then_published_with_its_reason_and_its_day() -> None:
     make_charter()

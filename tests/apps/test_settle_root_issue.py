@@ -9,6 +9,7 @@ from tests.make import make_actor, make_case, make_charter, make_gesture
 pytestmark = pytest.mark.django_db
 
 
+@pytest.mark.item("S4.13")
 def test_a_gift_does_not_move_it() -> None:
     make_charter()
     actor = make_actor()

@@ -155,6 +155,26 @@ def test_unsound_charter_is_told_so_in_its_place(name: str) -> None:
     assert found(text) == expected.split("; ")
 
 
+@pytest.mark.item("S0.6")
+def test_a_role_with_nothing_to_give_is_an_error_until_it_gets_something_free() -> None:
+    cap_of_nothing = "roles: {d: {name: D}, trainee: {name: T, cap: 0}}\n" + GESTURES
+
+    assert found(cap_of_nothing) == ["error role.left_with_nothing 7:23"]
+    assert found(cap_of_nothing + FREE.removeprefix("gestures:\n")) == []
+
+
+@pytest.mark.item("S2.3")
+def test_a_public_service_neither_sizes_by_worth_nor_gives_money_away() -> None:
+    sector = "sector: public_service\n"
+    sized = "sizing: {loss: price, uplift: {when: n > 5, percent: 50 %}}\n"
+    sale = "gestures:\n  close: {name: C, kind: extra, line: sale, cap: 5}\n"
+
+    assert found(FREE + sized) == []
+    assert found(sector + FREE + sized) == ["error value.not_for_public_service 1:1"]
+    assert found(sector + GESTURES) == ["error money.not_for_public_service 9:3"]
+    assert found(sector + sale) == ["error money.not_for_public_service 9:3"]
+
+
 def test_unused_names_are_only_a_note() -> None:
     findings = read_charter(HEAD + "parameters: {p: 5}\n" + GESTURES).findings
 

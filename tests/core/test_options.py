@@ -93,10 +93,12 @@ def test_gestures_of_the_kind_of_the_loss_come_before_other_gestures(
     assert [option.removeprefix("match:") for option in options if option.startswith("match:")] == matching
 
 
+@pytest.mark.item("S4.16")
 def test_red_line_leaves_what_is_free_the_fix_and_what_stands_instead(engine: PreparedCharter) -> None:
     assert listed(engine, danger=True) == ["fix:mend", "free:sorry", *ALWAYS, "other:wait"]
 
 
+@pytest.mark.item("S0.8")
 def test_empty_envelope_moves_money_behind_but_leaves_it_listed(engine: PreparedCharter) -> None:
     options = listed(engine, left="0", seats=1)
 
@@ -117,6 +119,7 @@ def test_assistant_may_hand_over_what_it_may_not_do(engine: PreparedCharter) -> 
     assert [(option.gesture, option.decision.routes) for option in beyond] == [("desk_only", ("hand_over",))]
 
 
+@pytest.mark.item("S0.8")
 def test_charter_without_gestures_still_leaves_three_things_to_do() -> None:
     charter = read_charter(
         "charter: c\nversion: 1\ncurrency: AUD\neffective: 2026-05-01\npurpose: P\ngestures: {}\n"

@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -140,6 +141,7 @@ def test_same_question_gets_the_same_answer_in_whatever_order_it_is_put(data: st
     check_decide_is_a_function(data)
 
 
+@pytest.mark.item("S4.29")
 @given(st.data())
 @settings(brisk, max_examples=4)
 def test_authority_does_not_depend_on_whose_fault_it_is(data: st.DataObject) -> None:
@@ -158,6 +160,7 @@ def test_claimed_facts_never_widen_authority(data: st.DataObject) -> None:
     check_claiming_never_widens(data)
 
 
+@pytest.mark.item("S0.8")
 @given(st.data())
 @settings(brisk, max_examples=4)
 def test_options_are_never_empty_whatever_is_exhausted(data: st.DataObject) -> None:

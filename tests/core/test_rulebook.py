@@ -1,5 +1,7 @@
 """Rulebook: when a charter has stopped being a purpose with a few guidelines."""
 
+import pytest
+
 from geste.core.charter.reading import read_charter
 from geste.core.charter.rulebook import Rulebook, measure
 from geste.core.charter.syntax import Charter
@@ -42,6 +44,7 @@ def test_clauses_limits_and_conditions_are_rules() -> None:
     assert measure(charter(rules)).rules == 3
 
 
+@pytest.mark.item("S0.25")
 def test_commands_alone_make_a_rulebook() -> None:
     commands = ("You must ask.", "Never argue.", "Always log it.", "Only managers decide.")
     relaxed = ("Own it.", "Be kind.")
@@ -67,6 +70,7 @@ def test_score_is_full_when_everything_is_too_much() -> None:
     assert measure(charter(many + rules)) == Rulebook(25, 71, 100, 67, 100)
 
 
+@pytest.mark.item("S0.25")
 def test_eleven_guidelines_are_too_many() -> None:
     assert codes(guidelines(*["Own it."] * 10)) == []
     assert codes(guidelines(*["Own it."] * 11)) == ["guidelines.too_many"]

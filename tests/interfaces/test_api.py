@@ -223,6 +223,7 @@ def test_a_case_that_is_not_there_or_closed(program: Client, agent: Actor, case:
     assert problem_of(closed)["code"] == "permission.case_closed"
 
 
+@pytest.mark.item("S0.17")
 def test_the_charter_in_force_is_told_word_for_word(program: Client) -> None:
     told = json.loads(program.get("/api/v1/charter").content)
 

@@ -39,11 +39,16 @@ def test_a_line_is_answered_the_same_first_and_later(line: str) -> None:
     assert later.replace('"line": 4', '"line": 1') == alone
 
 
-def test_sentences_stand_beside_the_same_answers() -> None:
+@pytest.mark.item("S0.17")
+def test_purpose_and_sentences_stand_beside_the_same_answers() -> None:
     told = [json.loads(line) for line in decided(*LINES, say=True)]
 
     plain = [json.loads(line) for line in decided(*LINES)]
 
+    purpose = "Every guest should want to come back, even when something went wrong."
+    assert [answer.pop("purpose", None) for answer in told] == [
+        None if "error" in answer else purpose for answer in plain
+    ]
     assert [bool(answer.pop("sentences", None)) for answer in told] == [True, True, *[False] * 6]
     assert told == plain
 

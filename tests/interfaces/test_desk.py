@@ -38,6 +38,7 @@ def test_the_queue_lists_open_cases_in_the_customers_words(visitor: Client, case
     assert f'href="/cases/{case.reference}"' in answer.content.decode()
 
 
+@pytest.mark.item("S0.17")
 def test_the_case_page_shows_purpose_words_room_and_verdicts(visitor: Client, case: Case) -> None:
     text = text_of(visitor.get(f"/cases/{case.reference}").content)
 
@@ -50,6 +51,7 @@ def test_the_case_page_shows_purpose_words_room_and_verdicts(visitor: Client, ca
     assert "cannot be held against you" in text
 
 
+@pytest.mark.item("S0.17")
 def test_the_same_page_in_french(visitor: Client, case: Case) -> None:
     visitor.cookies["django_language"] = "fr"
 
@@ -221,6 +223,7 @@ def test_a_fact_that_cannot_be_read_is_named_as_the_form_names_it(
     assert case.facts == {"stay": {"price": "390"}}
 
 
+@pytest.mark.item("S4.13")
 def test_the_root_issue_comes_before_closing(visitor: Client, case: Case) -> None:
     page = f"/cases/{case.reference}"
 
@@ -256,6 +259,7 @@ def test_a_closed_case_can_be_read_and_nothing_else(visitor: Client, agent: Acto
     assert "This case is closed." in text_of(given.content)
 
 
+@pytest.mark.item("S4.16")
 def test_a_red_line_stands_above_everything(visitor: Client, agent: Actor) -> None:
     make_case(agent, reference="C-9", facts={"case": {"danger": True}})
 

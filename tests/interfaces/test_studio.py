@@ -107,6 +107,7 @@ def test_everybody_reads_the_charter_in_force_who_published_it_and_since_when(vi
     assert "Write the next version" not in text
 
 
+@pytest.mark.item("S0.5")
 @pytest.mark.usefixtures("ben")
 def test_everybody_reads_what_is_to_come_why_and_from_when(visitor: Client) -> None:
     make_known(spelled(GIVES))

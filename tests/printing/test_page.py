@@ -103,6 +103,7 @@ def parsed(document: str) -> Balance:
     return balance
 
 
+@pytest.mark.item("S0.25")
 @each_language
 @each_example
 def test_a_charter_is_one_page_of_a4(path: Path, language: str) -> None:

@@ -199,6 +199,7 @@ def mend_and_publish(studio: Studio) -> None:
     assert CharterText.objects.get(version=2).written_reason == REASON
 
 
+@pytest.mark.item("S0.5")
 def test_a_tightening_is_refused_then_mended_and_two_people_publish_it(studio: Studio, watch: Watch) -> None:
     watch.expect_status(422)
     studio.lets_in("grace")

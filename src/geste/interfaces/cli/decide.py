@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @click.argument("charter_file", metavar="CHARTER")
 @click.argument("cases", required=False, default="-", metavar="[CASES.jsonl]")
 @click.option("--parameters", metavar="FILE", help="A second file whose `parameters:` replace the charter's numbers.")
-@click.option("--say", is_flag=True, help="Add each reason as a sentence.")
+@click.option("--say", is_flag=True, help="Add the purpose, and each reason as a sentence.")
 @click.pass_obj
 def decide(language: str, charter_file: str, cases: str, parameters: str | None, say: bool) -> None:  # noqa: FBT001
     """Decide each line of CASES (or of standard input) by CHARTER and write one line of JSON for it.
@@ -121,8 +121,10 @@ def _answered(prepared: PreparedCharter, number: int, line: bytes, language: str
         return _error(number, identity, list(refused.findings), language)
     answer = prepared.answer(request)
     wire = as_json(answer, prepared.charter.currency)
-    if language is not None and answer.decision is not None:
-        wire["sentences"] = [say_reason(reason, prepared.charter, language) for reason in answer.decision.reasons]
+    if language is not None:
+        wire["purpose"] = prepared.charter.purpose.in_language(language)
+        if answer.decision is not None:
+            wire["sentences"] = [say_reason(reason, prepared.charter, language) for reason in answer.decision.reasons]
     return wire
 
 
