@@ -214,9 +214,11 @@ def _gesture(draw: st.DrawFn, structures: Structures) -> dict[str, Spec]:
             say=lambda: draw(texts),
         ),
     }
-    choice = draw(st.integers(0, 5))
+    choice = draw(st.integers(0, 6))
     if choice == 0:
         return {**parts, "amount": "none"}
+    if choice == 6:
+        return {**parts, "amount": {"round_down": "stay.price", "to": draw(st.sampled_from(("0.10", "5", "fee")))}}
     if choice == 1:
         return {**parts, "cap": {"desk": draw(st.sampled_from(SMALL_AMOUNTS)), "boss": "900"}}
     if choice == 2:

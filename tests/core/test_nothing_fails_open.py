@@ -223,6 +223,13 @@ BAD_PARTS = {
     "gestures:\n  §refund: {name: R, kind: money_now, cap: 0}\n": "amount.never_positive",
     "gestures:\n  §refund: {name: R, kind: money_now, cap: -5}\n": "amount.never_positive",
     "gestures:\n  §refund: {name: R, kind: money_now, amount: {at_least: 9, at_most: 5}}\n": "amount.bounds_crossed",
+    "gestures:\n  refund: {name: R, kind: money_now, amount: {round_down: §stay.prise, to: 5}}\n": "fact.not_declared",
+    "gestures:\n  refund: {name: R, kind: money_now, amount: {round_down: stay.nights, to: §5}}\n": "type.mismatched",
+    "gestures:\n  refund: {name: R, kind: money_now, amount: §{round_down: case.lost}}\n": "value.missing",
+    "gestures:\n  refund: {name: R, kind: money_now, amount: §{round_down: case.lost, to: 5, at_most: 5}}\n": (
+        "amount.bound_twice"
+    ),
+    "gestures:\n  refund: {name: R, kind: money_now, amount: {round_down: case.lost, §step: 5}}\n": "word.not_known",
     "gestures:\n  refund: {name: R, kind: money_now, cap: {§desc: 5}}\n": "word.not_known",
     "gestures:\n  refund: {name: R, kind: money_now, cap: 9, for: [§dessk]}\n": "role.not_known",
     "gestures:\n  refund: {name: R, kind: money_now, cap: 9, for: §dessk}\n": "role.not_known",
@@ -659,4 +666,4 @@ def test_more_than_a_thousand_mistakes_are_tried() -> None:
 
     tried = conditions + amounts + len(BAD_PARTS) + len(BAD_DECLARATIONS) + len(BAD_VALUES)
 
-    assert tried == 1085
+    assert tried == 1090

@@ -47,8 +47,17 @@ def _how_much(voice: Voice, gesture: Gesture) -> Iterator[str]:
     for name, amount in (("exactly", rule.exactly), ("at_most", rule.at_most), ("at_least", rule.at_least)):
         if amount is not None:
             yield voice.say(f"explain.gesture.{name}", amount=voice.amount(amount))
+    if rule.rounding is not None:
+        before, after = _rounded(rule.rounding.to, 2 * voice.charter.currency.unit)
+        yield voice.say("explain.gesture.rounding", before=voice.write(before), after=voice.write(after))
     if gesture.cap is None and not gesture.caps and rule.exactly is None:
         yield voice.say("explain.gesture.case_cap")
+
+
+def _rounded(step: int, least: int) -> tuple[int, int]:
+    """An amount that is rounded down, and what it comes to: the first whole steps that are `least` or more."""
+    whole = -(-least // step) * step
+    return whole + 2 * step // 5, whole
 
 
 def _when(voice: Voice, gesture: Gesture) -> Iterator[str]:

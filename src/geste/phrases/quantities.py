@@ -232,7 +232,8 @@ class QuantitySayer(ABC):
         if operator == "-" and isinstance(left, e.Constant) and left.value == 0:
             return _LOOSE, self.say("value.minus", value=self._within(right, _TIGHT))
         if operator == "%":
-            return _WHOLE, self.say("value.remainder", left=self.value(left), right=self.value(right))
+            code = "value.above" if isinstance(left, e.Fact) and isinstance(left.type, Money) else "value.remainder"
+            return _WHOLE, self.say(code, left=self.value(left), right=self.value(right))
         own = _LOOSE if operator in "+-" else _TIGHT
         return own, f"{self._within(left, own)} {_SIGNS[operator]} {self._within(right, own + 1)}"
 

@@ -71,6 +71,16 @@ def amount(node: Node) -> r.Raw:
     return refuse_unknown(node, ("percent", "of", "lowest_of", "highest_of"))
 
 
+def remainder(of: Node, step: Node) -> r.Raw:
+    """Return the raw form of what a fact leaves above a whole number of steps.
+
+    Raises:
+        Unresolved: a value of the wrong shape.
+        ExpressionRefused: a step that is no expression.
+    """
+    return r.RawBinary("%", _path(of), quantity(step), step.place)
+
+
 def expression(node: Scalar) -> r.Raw:
     """Return the raw form of an expression; its places count from where the text starts."""
     place = Place(node.place.line, node.place.column + 1) if node.quoted else node.place

@@ -177,6 +177,13 @@ class Fields:
         node = self._values.get(name)
         return None if node is None else self._resolved(node, conditions.amount, resolve_amount, vocabulary)
 
+    def remainder(self, name: str, step: str, vocabulary: Vocabulary) -> Expression | None:
+        """Return what the money fact under `name` holds above a whole number of the amount under `step`, or None."""
+        fact, whole = self._values.get(name), self._values.get(step)
+        if fact is None or whole is None:
+            return None
+        return self._resolved(fact, lambda node: conditions.remainder(node, whole), resolve_amount, vocabulary)
+
     def parts(self, name: str, limit: int) -> tuple[tuple[Scalar, Node], ...]:
         """Return the named parts of a section, in order."""
         node = self._values.get(name)

@@ -7,6 +7,9 @@ from geste.core.charter.syntax import AmountRule, Cost, Otherwise
 from geste.core.charter.vocabulary import BEND_KIND, EVERYONE, GESTURE_KINDS, NOBODY, OWED_KIND, Vocabulary
 from geste.core.findings import Finding
 
+_BOUNDS = ("exactly", "at_most", "at_least")
+_ROUNDING = ("round_down", "to")
+
 
 class PartReader:
     """Reads the parts rules share. Names of gestures, roles and bendable rules are known beforehand."""
@@ -55,9 +58,11 @@ class PartReader:
         if isinstance(node, Scalar):
             fields.note("amount.without_bound", node.place)
             return AmountRule(none=True)
-        inner = Fields(node, ("exactly", "at_most", "at_least"), self._findings)
+        inner = Fields(node, (*_BOUNDS, *_ROUNDING), self._findings)
         if isinstance(node, Mapping) and not node.entries:
             fields.note("amount.without_bound", node.place)
+        if any(map(inner.has, _ROUNDING)):
+            return self._rounded(inner)
         rule = AmountRule(
             exactly=inner.amount("exactly", self._vocabulary),
             at_most=inner.amount("at_most", self._vocabulary),
@@ -68,6 +73,13 @@ class PartReader:
         if rule == AmountRule():
             return AmountRule(none=True)  # its own finding is noted already
         return rule
+
+    def _rounded(self, fields: Fields) -> AmountRule:
+        fields.required(*_ROUNDING)
+        if any(map(fields.has, _BOUNDS)):
+            fields.note("amount.bound_twice", fields.place)
+        exactly = fields.remainder(*_ROUNDING, self._vocabulary)
+        return AmountRule(none=True) if exactly is None else AmountRule(exactly=exactly)
 
     def real_cost(self, fields: Fields, amount: AmountRule) -> Cost:
         """Return what a gesture really costs; by default the amount itself."""

@@ -137,7 +137,11 @@ def _shared() -> dict[str, Schema]:
         },
         "amount_rule": {
             "description": "No amount, or what it must be.",
-            **one_of(choice("none"), {**figures, "minProperties": 1}),
+            **one_of(choice("none"), {**figures, "minProperties": 1}, ref("rounding")),
+        },
+        "rounding": {
+            "description": "What a fact holds above a whole number of these: of 2.04, down to 0.10, it is 0.04.",
+            **named({"round_down": {"type": "string"}, "to": ref("quantity")}, "round_down", "to"),
         },
     }
 
@@ -231,7 +235,7 @@ def _red_line() -> Schema:
 
 
 def _owed() -> Schema:
-    exact = one_of(choice("none"), named({"exactly": ref("amount")}, "exactly"))
+    exact = one_of(choice("none"), named({"exactly": ref("amount")}, "exactly"), ref("rounding"))
     fields = {"because": choice(*get_args(syntax.Because)), "amount": exact, "books": choice("owed")}
     return named({**_refs({"name": "text", "when": "condition", "say": "text"}), **fields}, "name", "because")
 
