@@ -37,7 +37,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "Facts, parameters and lists": ("fact", "parameter", "table", "list", "assume", "confirmed"),
     "Conditions and expressions": ("condition", "test", "expression", "function"),
     "Roles, gestures and rules": ("role", "gesture", "scope", "cap", "limit", "bend", "owed"),
-    "Sense": ("clause", "fault", "uplift", "one_hop", "envelope", "guidelines", "rules"),
+    "Sense": ("clause", "fault", "uplift", "one_hop", "margin", "envelope", "guidelines", "rules"),
     "Requests": ("input",),
 }
 """What a finding is about, by the first part of its code."""

@@ -347,6 +347,16 @@ def _sizing(draw: st.DrawFn, structures: Structures) -> Spec:
     }
 
 
+def _margin(draw: st.DrawFn, _: Structures) -> Spec:
+    floor = {
+        "floor": draw(st.sampled_from(("25 %", "7.5 %", "share"))),
+        "says": draw(texts),
+        "covers": draw(st.sampled_from(("money_now", ["extra", "rule_bent"], "explanation"))),
+        "otherwise": draw(st.sampled_from(OTHERWISE)),
+    }
+    return {"price": "stay.price", "cost": "stay.spoiled", **(floor if draw(st.booleans()) else {})}
+
+
 def _one_hop(draw: st.DrawFn, _: Structures) -> Spec:
     return {
         "to": "boss",
@@ -374,6 +384,7 @@ _PARTS: dict[str, Callable[[st.DrawFn, Structures], Spec]] = {
     "owed": _owed,
     "limits": _limits,
     "envelopes": _envelopes,
+    "margin": _margin,
     "sizing": _sizing,
     "one_hop": _one_hop,
 }

@@ -118,6 +118,18 @@ def test_word_of_a_list_and_word_of_a_proposal_look_up_the_same_table() -> None:
     )
 
 
+def test_rule_about_the_amount_that_two_gestures_share_is_worked_out_for_each() -> None:
+    body = (
+        f"facts: {{price: money, cost: money}}\n{REFUND}, line: sale}}\n"
+        "  item: {name: I, kind: extra, cap: 50, line: sale}\n"
+        "margin: {price: price, cost: cost, floor: 25 %, says: S}\n"
+    )
+
+    check_all_agree(
+        engine(body), facts={"price": "200", "cost": "135"}, proposal={"gesture": "refund", "amount": "20.01"}
+    )
+
+
 @pytest.mark.parametrize("balance", ["-500", "0", "500"])
 def test_share_of_a_debt_is_nothing(balance: str) -> None:
     facts = "facts: {balance: {type: money, min: -500, max: 500}}\n"

@@ -302,6 +302,15 @@ BAD_PARTS = {
     REFUND + "sizing: {loss: §stay.nights}\n": "type.mismatched",
     REFUND + "sizing: {loss: case.lost, ceiling: §150}\n": "value.unreadable",
     # one hop
+    # the margin
+    REFUND + "margin: {price: §case.lots, cost: stay.price}\n": "fact.not_declared",
+    REFUND + "margin: {price: §stay.nights, cost: stay.price}\n": "type.mismatched",
+    REFUND + "margin: §{price: stay.price}\n": "value.missing",
+    REFUND + "margin: {price: stay.price, cost: case.lost, §flor: 25 %}\n": "word.not_known",
+    REFUND + "margin: {price: stay.price, cost: case.lost, §floor: 25 %, says: S}\n": "margin.covers_nothing",
+    REFUND + "margin: {price: stay.price, cost: case.lost, floor: 5 %, says: S, covers: §refnd}\n": "gesture.not_known",
+    REFUND
+    + "margin: {price: stay.price, cost: case.lost, floor: §far, says: S, covers: refund}\n": "fact.not_declared",
     REFUND + "one_hop: {to: §dessk, answer_within: 5 minutes}\n": "word.not_listed",
     REFUND + "one_hop: §{to: desk}\n": "value.missing",
     REFUND + "one_hop: {to: desk, answer_within: §soon}\n": "value.unreadable",
@@ -666,4 +675,4 @@ def test_more_than_a_thousand_mistakes_are_tried() -> None:
 
     tried = conditions + amounts + len(BAD_PARTS) + len(BAD_DECLARATIONS) + len(BAD_VALUES)
 
-    assert tried == 1090
+    assert tried == 1097

@@ -70,6 +70,7 @@ def entry_of(section: str) -> dict[str, Any]:
         ("rules.md", "What is owed", keys_of(entry_of("owed"))),
         ("limits.md", "Limits", keys_of(entry_of("limits"))),
         ("limits.md", "Envelopes", keys_of(entry_of("envelopes"))),
+        ("rules.md", "The margin", keys_of(SECTIONS["margin"])),
         ("suggestions.md", "Sizing", keys_of(SECTIONS["sizing"])),
         ("suggestions.md", "The one hop", keys_of(SECTIONS["one_hop"])),
         ("conditions.md", "Given", keys_of(DEFINITIONS["given"])),

@@ -100,6 +100,7 @@ def test_every_part_of_a_charter_has_its_section() -> None:
         "Limits",
         "Envelopes",
         "The quick yes or no",
+        "What a sale leaves us",
         "How a suggestion is sized",
         "Numbers that stand apart from the rules",
     ]

@@ -111,6 +111,7 @@ FINDINGS_EN: dict[str, str] = {
     "cap.missing": "“{word}” has no cap and no amount. Say how much it may come to, or “amount: none”.",
     "limit.without_bound": "The limit “{word}” limits nothing. Say at_most: {{times: 3}} or {{amount: 60}}.",
     "bend.not_known": "“{word}” is not among the bendable rules.",
+    "margin.covers_nothing": "No gesture of the line “sale” has an amount. Say under “covers” what keeps this margin.",
     "owed.not_exact": "What is owed is owed exactly: use “exactly”.",
     "uplift.too_high": "Loyalty may raise a suggestion by {limit} % at most.",
     "clause.never_broken": "“{rule}” requires what always holds, so it decides nothing. Take it out.",
@@ -255,6 +256,8 @@ FINDINGS_FR: dict[str, str] = {
     "cap.missing": "«\u00a0{word}\u00a0» n’a ni plafond ni montant. Dites jusqu’où il peut aller, ou «\u00a0amount: none\u00a0».",
     "limit.without_bound": "La limite «\u00a0{word}\u00a0» ne limite rien. Précisez at_most: {{times: 3}} ou {{amount: 60}}.",
     "bend.not_known": "«\u00a0{word}\u00a0» ne fait pas partie des règles que l’on peut assouplir.",
+    "margin.covers_nothing": "Aucun geste de la destination «\u00a0sale\u00a0» n’a de montant. Dites sous "
+    "«\u00a0covers\u00a0» ce qui garde cette marge.",
     "owed.not_exact": "Ce qui est dû l’est exactement\u00a0: utilisez «\u00a0exactly\u00a0».",
     "uplift.too_high": "La fidélité peut relever une suggestion de {limit}\u00a0% au plus.",
     "clause.never_broken": "«\u00a0{rule}\u00a0» exige ce qui est toujours vrai\u00a0: elle ne décide de rien. Retirez-la.",

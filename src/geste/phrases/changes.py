@@ -10,6 +10,7 @@ from geste.core.charter.syntax import Charter, Clause, Limit
 from geste.core.charter.vocabulary import EVERYONE, Text
 from geste.phrases import measures
 from geste.phrases.explain_bounds import envelope_line, limit_line, one_hop_lines, parameter_value, per_words
+from geste.phrases.explain_rules import required
 from geste.phrases.names import AmountWriter, fact_label, parameter_words, scope_words
 from geste.phrases.typography import capitalised, ended, quoted, set_words
 from geste.phrases.voice import Voice, voice_of
@@ -179,8 +180,8 @@ class _Teller:
     def _condition(self, voice: Voice) -> str:
         rule = self._rule(voice)
         if isinstance(rule, Clause):
-            required = voice.condition(rule.require)
-            return required if rule.when is None else f"{voice.if_so(rule.when)}, {required}"
+            said = required(voice, rule)
+            return said if rule.when is None else f"{voice.if_so(rule.when)}, {said}"
         condition: Expression | None = getattr(rule, "when", None)
         return "" if condition is None else voice.condition(condition)
 

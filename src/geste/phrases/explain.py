@@ -8,7 +8,7 @@ from geste.core.charter.vocabulary import ALWAYS_OPEN, EVERYONE
 from geste.phrases import measures
 from geste.phrases.explain_bounds import envelope_line, limit_line, one_hop_lines, parameter_line, sizing_lines
 from geste.phrases.explain_gestures import gesture_lines
-from geste.phrases.explain_rules import bend_line, clause_line, owed_line, red_line_line
+from geste.phrases.explain_rules import bend_line, clause_line, margin_line, owed_line, red_line_line
 from geste.phrases.names import AmountWriter
 from geste.phrases.typography import capitalised
 from geste.phrases.voice import Voice, voice_of
@@ -56,6 +56,7 @@ def _sections(voice: Voice) -> Iterator[Section]:
     yield _section(voice, "limits", (limit_line(voice, limit) for limit in charter.limits))
     yield _section(voice, "envelopes", (envelope_line(voice, envelope) for envelope in charter.envelopes))
     yield _section(voice, "one_hop", () if charter.one_hop is None else one_hop_lines(voice, charter.one_hop))
+    yield _section(voice, "margin", () if charter.margin is None else (margin_line(voice, charter.margin),))
     yield _section(voice, "sizing", () if charter.sizing is None else sizing_lines(voice, charter.sizing))
     yield _section(voice, "parameters", (parameter_line(voice, parameter) for parameter in charter.parameters))
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from geste.core.charter.syntax import Bend, Clause, Owed, RedLine
+from geste.core.charter.syntax import Bend, Clause, Margin, Owed, RedLine
 from geste.core.charter.vocabulary import EVERYONE
+from geste.phrases import nouns
 from geste.phrases.typography import capitalised
 from geste.phrases.voice import Voice
 
@@ -18,9 +19,23 @@ def clause_line(voice: Voice, clause: Clause) -> str:
         parts.append(voice.say("explain.rule.on", gestures=voice.gestures_of(clause)))
     if clause.when is not None:
         parts.append(voice.say("explain.rule.guard", if_condition=voice.if_so(clause.when)))
-    required = {"condition": voice.condition(clause.require), "otherwise": voice.otherwise(clause.otherwise)}
-    parts.append(voice.say("explain.rule.require", **required))
+    otherwise = voice.otherwise(clause.otherwise)
+    parts.append(voice.say("explain.rule.require", condition=required(voice, clause), otherwise=otherwise))
     return " ".join(parts)
+
+
+def margin_line(voice: Voice, margin: Margin) -> str:
+    """Return what is meant by a margin; the floor under it is told among the rules."""
+    price, cost = (nouns.noun_of(voice.charter, path, voice.language).text for path in (margin.price, margin.cost))
+    return voice.say("explain.margin.of", price=price, cost=cost)
+
+
+def required(voice: Voice, clause: Clause) -> str:
+    """Return what a clause requires; of the margin, rather the share than how it is reckoned."""
+    margin = voice.charter.margin
+    if margin is None or margin.floor is None or clause is not voice.charter.margin_rule:
+        return voice.condition(clause.require)
+    return voice.say("explain.margin.floor", share=voice.amount(margin.floor))
 
 
 def bend_line(voice: Voice, bend: Bend) -> str:

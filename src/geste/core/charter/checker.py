@@ -204,6 +204,8 @@ def _one_hop(charter: Charter) -> Iterator[Finding]:
 def _unused_names(charter: Charter) -> Iterator[Finding]:
     parts = [part for _, _, expression in _all_expressions(charter) for part in walk(expression)]
     used_facts = {part.path for part in parts if isinstance(part, Fact)}
+    if charter.margin is not None:
+        used_facts |= {charter.margin.price, charter.margin.cost}
     used_parameters = {_parameter_of(part) for part in parts}
     for parameter in charter.parameters:
         if parameter.name not in used_parameters and parameter.span is None:

@@ -8,6 +8,7 @@ from geste.core.charter import raw as r
 from geste.core.charter.cel import read_expression
 from geste.core.charter.source import Mapping, Node, Scalar, Sequence
 from geste.core.charter.typed import Unresolved, refuse
+from geste.core.charter.vocabulary import ASKED_AMOUNT
 from geste.core.findings import Place, unknown_word
 
 GROUPS = ("all_of", "any_of", "none_of", "not", "confirmed", "given")
@@ -79,6 +80,20 @@ def remainder(of: Node, step: Node) -> r.Raw:
         ExpressionRefused: a step that is no expression.
     """
     return r.RawBinary("%", _path(of), quantity(step), step.place)
+
+
+def margin(price: str, cost: str, share: Node) -> r.Raw:
+    """Return the raw form of: of the price after what is proposed, at least this share is more than the cost.
+
+    Raises:
+        Unresolved: a share of the wrong shape.
+        ExpressionRefused: a share that is no expression.
+    """
+    place = share.place
+    paid, costs = (r.RawKey(tuple(path.split(".")), place) for path in (price, cost))
+    after = r.RawBinary("-", paid, r.RawKey(tuple(ASKED_AMOUNT.split(".")), place), place)
+    kept = r.RawCall("percent", (_percent(share), after), place)
+    return r.RawBinary(">=", r.RawBinary("-", after, costs, place), kept, place)
 
 
 def expression(node: Scalar) -> r.Raw:

@@ -36,6 +36,7 @@ def diff_charters(old: Charter, new: Charter) -> tuple[Change, ...]:
         owed_changes,
         limit_changes,
         envelope_changes,
+        _margin_changes,
         _sizing_changes,
         one_hop_changes,
     )
@@ -140,6 +141,16 @@ def _case_caps(versions: Versions) -> Iterator[Change]:
     for (direction, clause, before, after), roles in grouped.items():
         values = sides(before=before, after=after)
         yield Change(kind_of(direction), "roles", clause, "cap", versions.affected(roles), values)
+
+
+def _margin_changes(versions: Versions) -> Iterator[Change]:
+    """What a margin is only shows it; the floor under it is a clause and told as one."""
+    old, new = versions.old.margin, versions.new.margin
+    if old is None or new is None:
+        if old is not new:
+            yield Change("changed", "margin", "margin", "added" if old is None else "removed", _EVERYONE)
+    elif (old.price, old.cost) != (new.price, new.cost):
+        yield Change("changed", "margin", "margin", "figures", _EVERYONE)
 
 
 def _sizing_changes(versions: Versions) -> Iterator[Change]:

@@ -10,6 +10,7 @@ from geste.core.charter.expression import Expression
 from geste.core.charter.resolver import Resolver, resolve_amount, resolve_condition
 from geste.core.charter.source import Mapping, Node, Scalar, Sequence
 from geste.core.charter.typed import Unresolved
+from geste.core.charter.types import Money, type_name
 from geste.core.charter.vocabulary import Text, Vocabulary
 from geste.core.findings import Finding, Place, finding, unknown_word
 from geste.core.windows import Span
@@ -183,6 +184,27 @@ class Fields:
         if fact is None or whole is None:
             return None
         return self._resolved(fact, lambda node: conditions.remainder(node, whole), resolve_amount, vocabulary)
+
+    def money_fact(self, name: str, vocabulary: Vocabulary) -> str | None:
+        """Return the path of a fact that holds money, or None."""
+        scalar = self.scalar(name)
+        if scalar is None:
+            return None
+        declared = vocabulary.facts.get(scalar.text)
+        if declared is None:
+            self.findings.append(unknown_word("fact.not_declared", scalar.place, scalar.text, vocabulary.facts))
+        elif not isinstance(declared.type, Money):
+            self.note("type.mismatched", scalar.place, expected="money", found=type_name(declared.type))
+        else:
+            return scalar.text
+        return None
+
+    def margin(self, name: str, price: str, cost: str, vocabulary: Vocabulary) -> Expression | None:
+        """Return the typed condition that the share under `name` is left of a price, or None."""
+        share = self._values.get(name)
+        if share is None:
+            return None
+        return self._resolved(share, lambda node: conditions.margin(price, cost, node), resolve_condition, vocabulary)
 
     def parts(self, name: str, limit: int) -> tuple[tuple[Scalar, Node], ...]:
         """Return the named parts of a section, in order."""

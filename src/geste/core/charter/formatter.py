@@ -90,12 +90,14 @@ class _Speller(DeclarationSpeller):
             scopes=_scopes(charter),
             roles={role.id: self._role(role) for role in charter.roles} or None,
             gestures={gesture.id: self._gesture(gesture) for gesture in charter.gestures},
-            clauses={clause.id: self._clause(clause) for clause in charter.clauses} or None,
+            clauses={rule.id: self._clause(rule) for rule in charter.clauses if rule is not charter.margin_rule}
+            or None,
             bendable={bend.id: self._bend(bend) for bend in charter.bendable} or None,
             red_lines={line.id: self._red_line(line) for line in charter.red_lines} or None,
             owed={owed.id: self._owed(owed) for owed in charter.owed} or None,
             limits={limit.id: self._limit(limit) for limit in charter.limits} or None,
             envelopes={envelope.id: self._envelope(envelope) for envelope in charter.envelopes} or None,
+            margin=None if charter.margin is None else self._margin(charter.margin, charter.margin_rule),
             sizing=None if charter.sizing is None else self._sizing(charter.sizing),
             one_hop=None if charter.one_hop is None else self._one_hop(charter.one_hop),
         )
@@ -209,6 +211,19 @@ class _Speller(DeclarationSpeller):
             line=envelope.line,
             for_=_roles(envelope.roles),
         )
+
+    def _margin(self, margin: s.Margin, rule: s.Clause | None) -> Spelled:
+        facts = present(price=word(margin.price), cost=word(margin.cost))
+        if margin.floor is None or rule is None:
+            return facts
+        floor = margin.floor.parameter or spell_percent(int(str(margin.floor.value)))
+        return {
+            **facts,
+            "floor": floor,
+            **present(
+                says=write_text(rule.says), covers=_words(rule.covers), otherwise=self._otherwise(rule.otherwise)
+            ),
+        }
 
     def _sizing(self, sizing: s.Sizing) -> Spelled:
         uplift = present(

@@ -49,6 +49,7 @@ SECTIONS = (
     "owed",
     "limits",
     "envelopes",
+    "margin",
     "sizing",
     "one_hop",
 )
@@ -149,7 +150,9 @@ def _assembled(
     unit = vocabulary.currency.unit
     case_cap, trust_line = fields.money("case_cap", vocabulary), fields.money("trust_line", vocabulary)
     charter_id, purpose = _id(fields), fields.text("purpose")
-    sizing, one_hop = fields.node("sizing"), fields.node("one_hop")
+    sizing, one_hop, margin_node = fields.node("sizing"), fields.node("one_hop"), fields.node("margin")
+    gestures = reader.several(fields, "gestures", limits.GESTURES, reader.gesture)
+    margin, floor = (None, ()) if margin_node is None else reader.margin(margin_node, gestures)
     charter = syntax.Charter(
         id=charter_id,
         name=fields.text("name") or Text(charter_id, charter_id),
@@ -167,8 +170,8 @@ def _assembled(
         parameters=tuple(vocabulary.parameters.values()),
         scopes=vocabulary.scopes[len(BUILT_IN_SCOPES) :],
         roles=roles,
-        gestures=reader.several(fields, "gestures", limits.GESTURES, reader.gesture),
-        clauses=reader.several(fields, "clauses", limits.CLAUSES, reader.clause),
+        gestures=gestures,
+        clauses=(*floor, *reader.several(fields, "clauses", limits.CLAUSES, reader.clause)),
         bendable=reader.several(fields, "bendable", limits.GESTURES, reader.bend),
         red_lines=reader.several(fields, "red_lines", limits.RED_LINES, reader.red_line),
         owed=reader.several(fields, "owed", limits.GESTURES, reader.owed),
@@ -179,6 +182,7 @@ def _assembled(
         vocabulary=vocabulary,
         guidelines_place=fields.place_of("guidelines"),
         scope_labels=tuple(vocabulary.scope_labels.items()),
+        margin=margin,
     )
     _note_taken_names(charter, findings)
     return charter

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from geste.core import limits
+from geste.core.charter.expression import Compare, Share
 from geste.core.charter.fields import Fields
 from geste.core.charter.names import is_rule_id
 from geste.core.charter.parts import PartReader
@@ -16,6 +17,7 @@ from geste.core.charter.syntax import (
     Gesture,
     Limit,
     Line,
+    Margin,
     OneHop,
     Owed,
     RedLine,
@@ -23,8 +25,10 @@ from geste.core.charter.syntax import (
 )
 from geste.core.charter.vocabulary import (
     ALWAYS_OPEN,
+    EVERYONE,
     GESTURE_KINDS,
     LOSS_KINDS,
+    MARGIN,
     RESPONSIBILITIES,
     SEVERITIES,
     Text,
@@ -36,6 +40,7 @@ GESTURE_FIELDS = (
     *("name", "kind", "for", "cap", "amount", "real_cost", "books", "line"),
     *("when", "otherwise", "repairs", "proactive", "steps", "say"),
 )
+_FLOOR = ("floor", "says", "covers", "otherwise")
 LINES: tuple[Line, ...] = ("recovery", "delight", "sale", "micro")
 
 
@@ -207,6 +212,24 @@ class RuleReader(PartReader):
             ceiling=15_000 if ceiling is None else ceiling,
             place=node.place,
         )
+
+    def margin(self, node: Node, gestures: tuple[Gesture, ...]) -> tuple[Margin | None, tuple[Clause, ...]]:
+        """Return what a margin is, and the clause that keeps the floor under it, if there is one."""
+        fields = Fields(node, ("price", "cost", *_FLOOR), self._findings)
+        fields.required("price", "cost", *(_FLOOR[:2] if any(map(fields.has, _FLOOR)) else ()))
+        price, cost = (fields.money_fact(name, self._vocabulary) for name in ("price", "cost"))
+        if price is None or cost is None:
+            return None, ()
+        require = fields.margin("floor", price, cost, self._vocabulary)
+        if not isinstance(require, Compare) or not isinstance(require.right, Share):
+            return Margin(price, cost, None), ()
+        says, otherwise = fields.text("says") or _words_of(MARGIN), self.otherwise(fields)
+        sales = tuple(gesture.id for gesture in gestures if gesture.line == "sale" and gesture.has_amount)
+        covers = self.covered(fields, "covers") or sales
+        if not covers:
+            fields.note("margin.covers_nothing", fields.place_of("floor"))
+        rule = Clause(MARGIN, says, covers, (), (EVERYONE,), None, require, otherwise, place=node.place)
+        return Margin(price, cost, require.right.rate), (rule,)
 
     def one_hop(self, node: Node) -> OneHop | None:
         """Return who answers within minutes, or None."""

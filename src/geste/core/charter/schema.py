@@ -41,6 +41,7 @@ _DESCRIPTIONS = {
     "owed": "What law, contract or a promise owes the customer. Never a gesture.",
     "limits": "How often or how much may be given in a rolling window.",
     "envelopes": "Money set aside for a period.",
+    "margin": "What is left of a price after a gesture, and the floor that a sale keeps.",
     "sizing": "How large a suggestion is. It never decides what may be given.",
     "one_hop": "Who answers yes or no within minutes, and what silence means.",
 }
@@ -84,6 +85,7 @@ def _sections() -> dict[str, Schema]:
         "owed": _section(_owed(), RULE_ID, limits.GESTURES),
         "limits": _section(_limit(), RULE_ID, limits.LIMITS),
         "envelopes": _section(_envelope(), RULE_ID, limits.ENVELOPES),
+        "margin": _margin(),
         "sizing": _sizing(),
         "one_hop": _one_hop(),
     }
@@ -252,6 +254,14 @@ def _envelope() -> Schema:
     fields = _refs({"name": "text", "amount": "money", "covers": "covers", "for": "roles"})
     words = {"every": choice(*get_args(syntax.Period)), "line": choice(*get_args(syntax.Line))}
     return named({**fields, **words}, "name", "amount")
+
+
+def _margin() -> Schema:
+    fact = {"type": "string", "description": "A money fact by its path."}
+    share = one_of(ref("percent"), ref("expression"))
+    floor = {"floor": share, **_refs({"says": "text", "covers": "covers", "otherwise": "otherwise"})}
+    wholly = {word: ["floor", "says"] for word in floor}
+    return {**named({"price": fact, "cost": fact, **floor}, "price", "cost"), "dependentRequired": wholly}
 
 
 def _sizing() -> Schema:

@@ -214,6 +214,15 @@ class Sizing:
 
 
 @dataclass(frozen=True, slots=True)
+class Margin:
+    """What is left of a price: the facts that hold price and cost, and the share that a sale keeps, if one is set."""
+
+    price: str
+    cost: str
+    floor: Constant | None
+
+
+@dataclass(frozen=True, slots=True)
 class OneHop:
     """One named role answers within minutes; silence has a meaning. Amounts in minor units."""
 
@@ -256,6 +265,12 @@ class Charter:
     vocabulary: Vocabulary = field(compare=False, repr=False)
     guidelines_place: Place = field(default=NOWHERE, compare=False)
     scope_labels: tuple[tuple[str, Text], ...] = ()
+    margin: Margin | None = None
+
+    @property
+    def margin_rule(self) -> Clause | None:
+        """The clause that keeps the floor under the margin, or None. It stands before all others."""
+        return self.clauses[0] if self.margin is not None and self.margin.floor is not None else None
 
     def role(self, role_id: str) -> Role | None:
         """Return the role with this id, or None."""

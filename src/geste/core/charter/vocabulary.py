@@ -52,6 +52,8 @@ KINDS_THAT_REPAIR: dict[str, tuple[str, ...]] = {
 RESPONSIBILITY = "case.responsibility"
 NOW = "now"
 ASKED = "case.asked"
+ASKED_AMOUNT = "proposal.amount"
+MARGIN = "margin"
 PROPOSAL = "proposal."
 
 
@@ -142,7 +144,7 @@ BUILT_IN_FACTS: tuple[FactDeclaration, ...] = (
     FactDeclaration("actor.role", FreeText(), built_in=True),
     FactDeclaration("actor.kind", Words(("agent", "assistant")), built_in=True),
     FactDeclaration("proposal.gesture", FreeText(), built_in=True),
-    FactDeclaration("proposal.amount", Money(), built_in=True),
+    FactDeclaration(ASKED_AMOUNT, Money(), built_in=True),
     FactDeclaration("case.loss", Words(LOSS_KINDS), origin="agent", built_in=True),
     FactDeclaration("case.severity", Words(SEVERITIES), origin="agent", built_in=True),
     FactDeclaration(RESPONSIBILITY, Words(RESPONSIBILITIES), origin="agent", built_in=True),

@@ -9,6 +9,7 @@ from geste.core.charter import expression as e
 from geste.core.charter.expression import Expression
 from geste.core.charter.ranges import quotient, remainder
 from geste.core.charter.types import is_quantity
+from geste.core.charter.vocabulary import ASKED_AMOUNT
 from geste.core.money import share_of
 from geste.core.windows import Span, days_since, months_since, within
 
@@ -22,7 +23,6 @@ NAMESPACE: dict[str, object] = {
 }
 """What emitted source may call."""
 
-ASKED_AMOUNT = "proposal.amount"
 WHOLE = 10_000
 
 

@@ -9,8 +9,9 @@ from typing import Any
 
 from geste.core.charter import expression as e
 from geste.core.charter.expression import walk
+from geste.core.charter.vocabulary import ASKED_AMOUNT
 from geste.core.decision.decision import Decision, Option
-from geste.core.decision.emit import ASKED_AMOUNT, NAMESPACE, Emitter, Needs, indented
+from geste.core.decision.emit import NAMESPACE, Emitter, Needs, indented
 from geste.core.decision.plan import GesturePlan, Plan, counter_of
 from geste.core.decision.request import Layout, Request
 from geste.core.decision.writer import GestureWriter, Role

@@ -88,7 +88,7 @@ def _shared(layout: Layout, emit: Emitter, parts: Iterable[Expression]) -> Itera
         emit.needs = Needs()
         source, name = emit.condition(part), f"s{len(emit.shared)}"
         doubts = doubt(layout, emit.needs)
-        if "judged" in source.split():
+        if any(path.startswith(PROPOSAL) for path in emit.needs.facts):
             continue
         yield f"{name} = None if {doubts} else {source}" if doubts else f"{name} = {source}"
         emit.shared[part] = (name, emit.needs)

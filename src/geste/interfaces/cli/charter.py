@@ -30,8 +30,9 @@ def check(language: str, file: str, parameters: str | None) -> None:
     show_findings(file, reading.findings, language, parameters)
     if reading.charter is None:
         raise click.exceptions.Exit(1)
-    warnings = sum(found.severity == "warning" for found in reading.findings)
-    click.echo(f"{file}: {reading.charter.id} version {reading.charter.version}, {warnings} warnings, {reading.digest}")
+    count = sum(found.severity == "warning" for found in reading.findings)
+    warnings = f"{count} warning{'' if count == 1 else 's'}"
+    click.echo(f"{file}: {reading.charter.id} version {reading.charter.version}, {warnings}, {reading.digest}")
 
 
 @charter.command()
