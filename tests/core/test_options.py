@@ -95,7 +95,15 @@ def test_gestures_of_the_kind_of_the_loss_come_before_other_gestures(
 
 @pytest.mark.item("S4.16")
 def test_red_line_leaves_what_is_free_the_fix_and_what_stands_instead(engine: PreparedCharter) -> None:
-    assert listed(engine, danger=True) == ["fix:mend", "free:sorry", *ALWAYS, "other:wait"]
+    assert listed(engine, danger=True) == ["other:wait", "fix:mend", "free:sorry", *ALWAYS]
+
+
+def test_what_stands_instead_comes_before_what_is_owed(
+    engine: PreparedCharter,
+) -> None:
+    options = listed(engine, danger=True, late=True, case={"loss": "service"})
+
+    assert options[:3] == ["other:wait", "owed:delay", "fix:mend"]
 
 
 @pytest.mark.item("S0.8")

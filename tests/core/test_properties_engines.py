@@ -1,11 +1,14 @@
 """Property: the generated functions answer as the readable interpreter does, on any charter and any request."""
 
+from itertools import groupby
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geste.core.charter.parser import parse_charter
 from geste.core.decision.prepared import PreparedCharter, prepare
 from geste.core.decision.request import Proposal
+from geste.core.decision.stops import crossed_red_lines
 from tests.core.strategies import brisk, charters, requests, written
 
 
@@ -29,6 +32,12 @@ def check_engines_agree(data: st.DataObject) -> None:
         assert answer.decision == engine.interpret(request, request.proposal)
         for option in answer.options:
             assert option.decision == engine.interpret(request, Proposal(option.gesture, None))
+        crossed = crossed_red_lines(engine.plan, engine.layout, request)
+        instead = {name for line in crossed for name in line.instead}
+        parts = groupby(answer.options, key=lambda option: option.decision.authority)
+        for _, part in parts:
+            later = [option.gesture not in instead for option in part]
+            assert later == sorted(later)
 
 
 @given(st.data())

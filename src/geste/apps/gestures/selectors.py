@@ -14,8 +14,7 @@ from geste.apps.gestures.models import DecisionRecord, Gesture
 from geste.apps.ledger.periods import period_around
 from geste.apps.ledger.selectors import drawn_from_envelope
 from geste.core.charter.syntax import Envelope, RedLine
-from geste.core.decision.decide import scene_of
-from geste.core.decision.evaluate import evaluate
+from geste.core.decision import stops
 from geste.core.decision.inputs import InputRefused
 from geste.core.decision.request import Request
 from geste.core.money import Currency, format_amount
@@ -75,9 +74,7 @@ def question_about(
 def crossed_red_lines(question: Question) -> tuple[RedLine, ...]:
     """Return the red lines that what is known of the case crosses, whatever is proposed."""
     prepared = question.in_force.prepared
-    scene = scene_of(prepared.plan, prepared.layout, question.request, None)
-    lines = question.in_force.charter.red_lines
-    return tuple(line for line in lines if line.when is not None and evaluate(line.when, scene) is True)
+    return stops.crossed_red_lines(prepared.plan, prepared.layout, question.request)
 
 
 def known_facts(case: Case, in_force: CharterInForce) -> dict[str, object]:

@@ -18,6 +18,7 @@ from geste.core.decision.options import Arrange, Placed, order_for, place
 from geste.core.decision.plan import GesturePlan, Plan
 from geste.core.decision.request import Layout, Proposal, Request
 from geste.core.decision.specialise import specialise
+from geste.core.decision.stops import crossed_red_lines, is_crossed, lead
 from geste.core.decision.writer import GestureWriter, Role
 
 Offer = Callable[[Request, int | None, bool, Arrange | None], tuple[Option, ...]]
@@ -54,7 +55,10 @@ def _offer(plan: Plan, layout: Layout, role: Role) -> Offer:
     body: list[str] = []
     for gesture, group in gestures:
         body += _lines(plan, layout, emit, role, gesture, group)
-    emit.constants |= {"other": partial(_interpret, plan, layout)}
+    stops = list(_stops(plan, layout, emit, role))
+    if stops:
+        stops = ["first = ()", *stops, "if first: lead(placed, first)"]
+    emit.constants |= {"other": partial(_interpret, plan, layout), "lead": lead}
     lines = [
         "facts = request.facts; standing = request.standing",
         "doable = []; asking = []; over = []; placed = (doable, asking, over)",
@@ -62,6 +66,7 @@ def _offer(plan: Plan, layout: Layout, role: Role) -> Offer:
         *head,
         *body,
         "if arrange is not None: arrange(placed)",
+        *stops,
         "return (*doable, *asking, *over)",
     ]
     offer: Offer = compiled(f"offers to {role.name}", "request, wish, raised, arrange", lines, emit)
@@ -92,6 +97,22 @@ def _shared(layout: Layout, emit: Emitter, parts: Iterable[Expression]) -> Itera
             continue
         yield f"{name} = None if {doubts} else {source}" if doubts else f"{name} = {source}"
         emit.shared[part] = (name, emit.needs)
+
+
+def _stops(plan: Plan, layout: Layout, emit: Emitter, role: Role) -> Iterator[str]:
+    """Let what a crossed red line says to do instead come first; what is not certain, the interpreter says."""
+    for line in plan.charter.red_lines:
+        if line.when is None or not line.instead:
+            continue
+        emit.needs = Needs()
+        source = emit.condition(specialise(line.when, role.known_of_itself))
+        doubts = doubt(layout, emit.needs)
+        interpreted = f"{emit.constant(partial(is_crossed, line.when, plan, layout))}(request)"
+        if any(path.startswith(PROPOSAL) for path in emit.needs.facts):
+            source = interpreted
+        elif doubts:
+            source = f"{interpreted} if {doubts} else {source}"
+        yield f"if {source}: first += {emit.constant(line.instead)}"
 
 
 def _lines(plan: Plan, layout: Layout, emit: Emitter, role: Role, gesture: GesturePlan, group: Group) -> Iterator[str]:
@@ -147,4 +168,5 @@ def _interpreted(
         _interpret(plan, layout, request, gesture, group, placed)
     if arrange is not None:
         arrange(placed)
+    lead(placed, [name for line in crossed_red_lines(plan, layout, request) for name in line.instead])
     return (*placed[0], *placed[1], *placed[2])

@@ -29,7 +29,12 @@ class Role(NamedTuple):
 
     def known(self, gesture: str) -> Mapping[str, str]:
         """Return the facts that are settled when this actor would give this gesture."""
-        return {"actor.role": self.name, "actor.kind": self.kind, "proposal.gesture": gesture}
+        return {**self.known_of_itself, "proposal.gesture": gesture}
+
+    @property
+    def known_of_itself(self) -> Mapping[str, str]:
+        """The facts that are settled whatever this actor would give."""
+        return {"actor.role": self.name, "actor.kind": self.kind}
 
 
 Stanza = tuple[Expression, list[str]]

@@ -208,12 +208,9 @@ class Dealer:
         return "" if words is None else set_words(words.in_language(self._customer_language), self._customer_language)
 
 
-def sections_of(cards: Iterable[Card], *, instead: frozenset[str] = frozenset()) -> tuple[Section, ...]:
-    """Return the cards as a person goes through them: owed, now, to find out, beyond.
-
-    What a red line says to do instead comes before everything else that may be done now.
-    """
-    cards = sorted(cards, key=lambda card: card.gesture not in instead)
+def sections_of(cards: Iterable[Card]) -> tuple[Section, ...]:
+    """Return the cards as a person goes through them: owed, now, to find out, beyond."""
+    cards = tuple(cards)
     owed = tuple(card for card in cards if card.group == "owed")
     others = [card for card in cards if card.group != "owed"]
     parts = [("owed", say_word("group", "owed", language()), owed)]

@@ -50,14 +50,13 @@ def safety_of(case: Case, question: Question) -> Safety:
     )
 
 
-def without_money(cards: Iterable[Card], instead: frozenset[str]) -> tuple[Card, ...]:
-    """Return what may be done now and has no amount: what the red line says to do instead, then what is always open."""
-    free = [
+def without_money(cards: Iterable[Card]) -> tuple[Card, ...]:
+    """Return what may be done now and has no amount, in the order of the cards."""
+    return tuple(
         replace(card, cost="", room="")
         for card in cards
         if card.authority == "within" and card.group != "owed" and not card.amount and not card.asks_amount
-    ]
-    return tuple(sorted(free, key=lambda card: card.gesture not in instead))
+    )
 
 
 def fields_without_money(fields: Iterable[Field], charter: Charter) -> tuple[Field, ...]:

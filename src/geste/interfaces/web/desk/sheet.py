@@ -105,8 +105,7 @@ def sheet_for(case: Case, *, actor: Actor, now: datetime, slip: Slip = NO_SLIP) 
     cards = Dealer(question, case.language).cards(options)
     asked = frozenset(ask.path for card in cards for ask in card.asks)
     one_hop, crossed, safety = charter.one_hop, crossed_red_lines(question), safety_of(case, question)
-    instead = frozenset(what for line in crossed for what in line.instead)
-    shown = without_money(cards, instead) if safety.is_silent else with_card(cards, slip.card)
+    shown = without_money(cards) if safety.is_silent else with_card(cards, slip.card)
     fields = fields_for(charter, case, question.at.tzinfo, asked=asked, form=slip.stated, problems=slip.problems)
     return Sheet(
         case=case,
@@ -116,7 +115,7 @@ def sheet_for(case: Case, *, actor: Actor, now: datetime, slip: Slip = NO_SLIP) 
         opened=moment(moment_of(case, case.opened_at)),
         is_open=case.status == Status.OPEN,
         room=room_of(question),
-        sections=sections_of(shown, instead=instead),
+        sections=sections_of(shown),
         fields=fields_without_money(fields, charter) if safety.is_silent else fields,
         given=remembered(gestures_on([case], actor=actor), charter),
         history=_past(earlier_cases(actor, case), actor, charter),
