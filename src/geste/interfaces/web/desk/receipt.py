@@ -10,8 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from geste.apps.base.actor import Actor
-from geste.apps.cases.selectors import moment_of
-from geste.apps.gestures.selectors import Receipt, receipt_of
+from geste.apps.gestures.selectors import Receipt, given_moment, receipt_of
 from geste.apps.ledger.models import Account, Entry
 from geste.core.charter.syntax import Charter
 from geste.core.charter.vocabulary import NOW
@@ -37,8 +36,8 @@ class Asserted:
 def show(request: HttpRequest, actor: Actor, gesture_id: int) -> HttpResponse:
     """Show the receipt of one gesture."""
     receipt = receipt_of(actor, gesture_id)
-    decision, charter, case = receipt.decision, receipt.in_force.charter, receipt.case
-    given_at = moment_of(case, receipt.gesture.given_at)
+    decision, charter = receipt.decision, receipt.in_force.charter
+    given_at = given_moment(receipt.gesture)
     entry = receipt.gesture.entry
     return render(
         request,
@@ -106,7 +105,7 @@ def account_words(account: str) -> str:
 def asserted(receipt: Receipt) -> Iterator[Asserted]:
     """Yield the facts that were known, in the charter's order, as people read them."""
     charter, facts = receipt.in_force.charter, receipt.decision.request["facts"]
-    zone = moment_of(receipt.case, receipt.gesture.given_at).tzinfo
+    zone = given_moment(receipt.gesture).tzinfo
     for path, declaration in charter.vocabulary.facts.items():
         value, is_marked_claimed = stated(facts, path)
         if value is None or path == NOW:
