@@ -4,22 +4,25 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet, Sum
 
 from geste.apps.base.actor import Actor
 from geste.apps.cases.models import Case
 from geste.apps.cases.selectors import moment_of, same_incident
-from geste.apps.charters.selectors import CharterInForce, charter_in_force, ready
+from geste.apps.charters.selectors import CharterInForce, charter_in_force, charter_of, ready
 from geste.apps.gestures.models import DecisionRecord, Gesture
 from geste.apps.ledger.periods import period_around
 from geste.apps.ledger.selectors import drawn_from_envelope
-from geste.apps.people.selectors import on_the_clock_of, site_of
+from geste.apps.people.selectors import local_moment, on_the_clock_of
+from geste.core.charter import syntax
+from geste.core.charter.expression import facts_in
 from geste.core.charter.syntax import Envelope, RedLine
+from geste.core.charter.types import Money
 from geste.core.decision.decide import scene_of
 from geste.core.decision.evaluate import evaluate
 from geste.core.decision.inputs import InputRefused
 from geste.core.decision.request import Request
-from geste.core.money import Currency, format_amount
+from geste.core.money import Currency, format_amount, parse_amount
 from geste.core.reasons import Reason
 
 AGENT, TEAM, SITE, CASE, CUSTOMER = "agent", "team", "site", "case", "customer"
@@ -51,6 +54,16 @@ class Receipt:
     case: Case | None
     in_force: CharterInForce
     reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """How often one small gesture was given, how much in all, and what it cost us. By nobody in particular."""
+
+    what: str
+    times: int
+    given: int | None
+    cost: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +106,7 @@ def question_at_once(
         NoCharterInForce: nothing is published yet.
         InputRefused: a fact, the gesture or its amount cannot be read.
     """
-    at = on_the_clock_of(site_of(actor), now)
+    at = local_moment(actor, now)
     surroundings = Surroundings(actor=actor, site_id=actor.site_id)
     return _question(surroundings, {}, in_force=charter_in_force(at=at), at=at, facts=facts, proposal=proposal)
 
@@ -250,6 +263,11 @@ def gesture_numbered(actor: Actor, gesture_id: int) -> Gesture:
     return gesture
 
 
+def is_taken_back(gesture: Gesture) -> bool:
+    """Return whether a gesture was taken back."""
+    return hasattr(gesture, "reversal")
+
+
 def may_still_be_taken_back(gesture: Gesture, now: datetime) -> bool:
     """Return whether the moment to take a gesture back has not passed."""
     return now - gesture.written_at <= TAKE_BACK_WITHIN
@@ -285,3 +303,51 @@ def currency_of(gesture: Gesture, in_force: CharterInForce) -> Currency:
 def given_moment(gesture: Gesture) -> datetime:
     """Return when a gesture was given, by the clocks of the place."""
     return on_the_clock_of(gesture.site, gesture.given_at)
+
+
+def small_gestures(in_force: CharterInForce, role: str) -> tuple[syntax.Gesture, ...]:
+    """Return what a role may give without a case, in the charter's order."""
+    charter = in_force.charter
+    roles = {plan.id: plan.roles for plan in in_force.prepared.plan.gestures}
+    return tuple(
+        gesture
+        for gesture in charter.gestures
+        if not charter.needs_case(gesture.id) and not gesture.is_reserved and role in roles[gesture.id]
+    )
+
+
+def small_gestures_given(actor: Actor, *, since: datetime, until: datetime) -> QuerySet[Gesture]:
+    """Return what was given without a case and not taken back, from `since` to just before `until`, oldest first."""
+    rows = visible_gestures(actor).filter(case=None, reversal=None, given_at__gte=since, given_at__lt=until)
+    return rows.order_by("given_at", "pk")
+
+
+def small_gestures_used(actor: Actor, *, since: datetime, until: datetime) -> list[Use]:
+    """Return how often each small gesture was given in that time and what it cost, the most used first."""
+    rows = small_gestures_given(actor, since=since, until=until).order_by().values("what")
+    counted = rows.annotate(times=Count("pk"), given=Sum("amount"), cost=Sum("entry__amount"))
+    uses = [Use(row["what"], row["times"], row["given"], row["cost"] or 0) for row in counted]
+    return sorted(uses, key=lambda use: (-use.times, use.what))
+
+
+def price_before(gesture: Gesture) -> int | None:
+    """Return the price that something was taken off, in minor units, as far as it is known; goods leave it as it is."""
+    charter = charter_of(gesture.decision.charter_text)
+    declared = charter.gesture(gesture.what)
+    path = None if declared is None else price_fact(declared)
+    value: object = gesture.decision.request["facts"]
+    for part in path.split(".") if path else ():
+        value = value.get(part) if isinstance(value, Mapping) else None
+    if not isinstance(value, str):
+        return None
+    price = parse_amount(value, charter.currency)
+    # Whoever taps the last digits of a price states these alone: what stands before them is not known.
+    return price if price > (gesture.amount or 0) else None
+
+
+def price_fact(gesture: syntax.Gesture) -> str | None:
+    """Return the path of the price that a gesture takes something off: the money that its amount is reckoned from."""
+    rule = gesture.amount
+    parts = [part for part in (rule.exactly, rule.at_most) if part is not None]
+    money = [fact.path for part in parts for fact in facts_in(part) if isinstance(fact.type, Money)]
+    return money[0] if money and gesture.books != "cost_price" else None

@@ -50,3 +50,8 @@ def site_of(actor: Actor) -> Site | None:
 def on_the_clock_of(site: Site | None, moment: datetime) -> datetime:
     """Return a moment as the clocks of a site show it; of no site, as it is."""
     return moment if site is None else moment.astimezone(ZoneInfo(site.time_zone))
+
+
+def local_moment(actor: Actor, now: datetime) -> datetime:
+    """Return the time by the clocks of the site where somebody works; of no site, as it is."""
+    return on_the_clock_of(site_of(actor), now)
