@@ -9,8 +9,10 @@ from geste.apps.base.actor import Actor
 from geste.apps.cases.models import Case, Kind
 from geste.apps.cases.services.open_case import Opening, open_case
 from geste.apps.charters.models import CharterText
+from geste.apps.charters.presets import preset_text
 from geste.apps.charters.services.publish_charter import publish_charter
 from geste.apps.gestures.models import Gesture
+from geste.apps.gestures.services.give_at_once import give_at_once
 from geste.apps.gestures.services.give_gesture import Outcome, Proposal, give_gesture
 from geste.apps.people.models import User
 from geste.apps.people.selectors import actor_for
@@ -121,6 +123,12 @@ def make_charter(text: str = CHARTER, *, version: int = 1, effective: date | Non
     return publish_charter(actor=steward, text=spelled, now=MADE_KNOWN, written_reason="A test needs it.")
 
 
+def make_trade(name: str) -> CharterText:
+    """Return the ready charter of a trade, in force since the beginning of 2026."""
+    steward = actor_for(make_user("grace", is_steward=True))
+    return publish_charter(actor=steward, text=preset_text(name), now=MADE_KNOWN)
+
+
 def make_case(
     actor: Actor,
     *,
@@ -163,5 +171,37 @@ def propose(
 def make_gesture(actor: Actor, case: Case, gesture: str, amount: str | None = None, *, now: datetime = NOW) -> Gesture:
     """Return a gesture given within the charter."""
     outcome = propose(actor, case, gesture, amount, now=now)
+    assert outcome.gesture is not None, outcome.decision.reasons
+    return outcome.gesture
+
+
+def propose_at_once(
+    actor: Actor,
+    gesture: str,
+    amount: str | None = None,
+    *,
+    facts: Mapping[str, object] | None = None,
+    now: datetime = NOW,
+    key: str = "",
+    act_first: bool = False,
+    note: str = "",
+) -> Outcome:
+    """Return what becomes of a proposal without a case."""
+    proposal = Proposal(
+        key=key or f"test-key-{next(_numbers)}", gesture=gesture, amount=amount, act_first=act_first, note=note
+    )
+    return give_at_once(actor=actor, proposal=proposal, facts=facts or {}, now=now)
+
+
+def make_small_gesture(
+    actor: Actor,
+    gesture: str,
+    amount: str | None = None,
+    *,
+    facts: Mapping[str, object] | None = None,
+    now: datetime = NOW,
+) -> Gesture:
+    """Return a gesture given within the charter, without a case."""
+    outcome = propose_at_once(actor, gesture, amount, facts=facts, now=now)
     assert outcome.gesture is not None, outcome.decision.reasons
     return outcome.gesture

@@ -3,7 +3,7 @@
 from geste.apps.base.services.hand_on_events import Flow
 from geste.apps.cases.events import CaseClosed, CaseOpened, HelpAnswered, HelpCalled
 from geste.apps.charters.events import CharterPublished, CharterPutForward
-from geste.apps.gestures.events import GestureDeclined, GestureGiven
+from geste.apps.gestures.events import GestureDeclined, GestureGiven, GestureTakenBack
 
 FLOW: Flow = {
     CharterPutForward: (),
@@ -11,6 +11,7 @@ FLOW: Flow = {
     CaseOpened: (),
     GestureGiven: (),
     GestureDeclined: (),
+    GestureTakenBack: (),
     CaseClosed: (),
     HelpCalled: (),
     HelpAnswered: (),

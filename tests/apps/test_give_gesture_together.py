@@ -4,23 +4,26 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from threading import Barrier
+from typing import TypeVar
 
 import pytest
 from django.db import connection
 
 from geste.apps.gestures.models import Gesture
-from geste.apps.gestures.services.give_gesture import Outcome
 from geste.apps.ledger.models import Entry
 from tests.make import make_actor, make_case, make_charter, make_gesture, propose
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-def together(*givers: Callable[[], Outcome]) -> list[Outcome]:
+Result = TypeVar("Result")
+
+
+def together(*givers: Callable[[], Result]) -> list[Result]:
     """Return what each giver got, all having begun at the same moment, each on a connection of its own."""
     start = Barrier(len(givers))
 
-    def run(giver: Callable[[], Outcome]) -> Outcome:
+    def run(giver: Callable[[], Result]) -> Result:
         start.wait(10)
         try:
             return giver()

@@ -30,3 +30,10 @@ def emit(event: Event) -> None:
     """Add an event to the outbox, inside the caller's transaction."""
     payload = asdict(event)
     EventRow.objects.create(name=event.name(), at=payload.pop("at"), payload=payload)
+
+
+def is_handed_on(event: Event, *, since: datetime) -> bool:
+    """Return whether this news has gone on to a later stage, at `since` or after."""
+    payload = asdict(event)
+    handed_on = EventRow.objects.filter(handed_on_at__gte=since, name=event.name(), at=payload.pop("at"))
+    return any(row.payload == payload for row in handed_on)

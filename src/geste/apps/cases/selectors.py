@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
 
 from geste.apps.base.actor import Actor
 from geste.apps.cases.folding import folded
 from geste.apps.cases.models import GOING_ON, Case, HelpCall, Status, Step
+from geste.apps.people.selectors import on_the_clock_of
 
 MOST_WORDS = 8
 
@@ -101,8 +101,7 @@ def case_called(actor: Actor, reference: str) -> Case:
 
 def moment_of(case: Case, now: datetime) -> datetime:
     """Return the moment a case is decided as of, in its site's time zone: now, unless the case is staged."""
-    moment = case.staged_at or now
-    return moment.astimezone(ZoneInfo(case.site.time_zone)) if case.site else moment
+    return on_the_clock_of(case.site, case.staged_at or now)
 
 
 def case_for_writing(case: Case) -> Case:
@@ -110,7 +109,7 @@ def case_for_writing(case: Case) -> Case:
     return Case.objects.select_related("site").select_for_update(of=("self",)).get(pk=case.pk)
 
 
-def same_incident(case: Case) -> list[int]:
+def same_incident(case: Case) -> tuple[int, ...]:
     """Return the keys of a case and of all it is linked with, directly or through others."""
     found = {case.pk}
     edge = found
@@ -118,7 +117,7 @@ def same_incident(case: Case) -> list[int]:
         linked = Case.linked.through.objects.filter(from_case_id__in=edge)
         edge = set(linked.values_list("to_case_id", flat=True)) - found
         found |= edge
-    return sorted(found)
+    return tuple(sorted(found))
 
 
 def earlier_cases(actor: Actor, case: Case) -> list[Case]:

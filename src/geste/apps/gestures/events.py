@@ -17,3 +17,10 @@ class GestureDeclined(Event):
     """A gesture was proposed and not given: the charter asks, forbids, or leaves it to the person to act first."""
 
     decision_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GestureTakenBack(Event):
+    """A gesture was taken back before anything had left the house: it is not to be carried out."""
+
+    gesture_id: int

@@ -4,23 +4,29 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet, Sum
 
 from geste.apps.base.actor import Actor
 from geste.apps.cases.models import Case
-from geste.apps.cases.selectors import moment_of, same_incident, visible_cases
-from geste.apps.charters.selectors import CharterInForce, charter_in_force, ready
+from geste.apps.cases.selectors import moment_of, same_incident
+from geste.apps.charters.selectors import CharterInForce, charter_in_force, charter_of, ready
 from geste.apps.gestures.models import DecisionRecord, Gesture
 from geste.apps.ledger.periods import period_around
 from geste.apps.ledger.selectors import drawn_from_envelope
+from geste.apps.people.selectors import local_moment, on_the_clock_of
+from geste.core.charter import syntax
+from geste.core.charter.expression import facts_in
 from geste.core.charter.syntax import Envelope, RedLine
+from geste.core.charter.types import Money
 from geste.core.decision import stops
 from geste.core.decision.inputs import InputRefused
 from geste.core.decision.request import Request
-from geste.core.money import Currency, format_amount
+from geste.core.money import Currency, format_amount, parse_amount
 from geste.core.reasons import Reason
 
 AGENT, TEAM, SITE, CASE, CUSTOMER = "agent", "team", "site", "case", "customer"
+TAKE_BACK_WITHIN = timedelta(seconds=30)
+"""Long enough for a slip of the finger, too short for anything to have left the house."""
 LONGEST_DAYS = {"second": 1, "minute": 1, "hour": 1, "day": 1, "month": 31, "year": 366}
 
 
@@ -40,13 +46,33 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """A gesture with everything its decision rested on."""
+    """A gesture with everything its decision rested on. `case` is none for what needed none."""
 
     gesture: Gesture
     decision: DecisionRecord
-    case: Case
+    case: Case | None
     in_force: CharterInForce
     reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """How often one small gesture was given, how much in all, and what it cost us. By nobody in particular."""
+
+    what: str
+    times: int
+    given: int | None
+    cost: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What a question is about as far as history goes: who gives where, on which incident, and to whom if known."""
+
+    actor: Actor
+    site_id: int | None
+    incident: tuple[int, ...] = ()
+    customer: str = ""
 
 
 def question_about(
@@ -60,11 +86,45 @@ def question_about(
     """
     at = moment_of(case, now)
     in_force = charter_in_force(at=at)
+    return _question(
+        Surroundings(actor=actor, site_id=case.site_id, incident=same_incident(case), customer=case.customer),
+        {"id": case.reference},
+        in_force=in_force,
+        at=at,
+        facts=known_facts(case, in_force),
+        proposal=proposal,
+    )
+
+
+def question_at_once(
+    actor: Actor, *, facts: Mapping[str, object], now: datetime, proposal: Mapping[str, object] | None = None
+) -> Question:
+    """Return what the charter in force is to be asked where there is no case: about a customer nobody has named.
+
+    Raises:
+        NoCharterInForce: nothing is published yet.
+        InputRefused: a fact, the gesture or its amount cannot be read.
+    """
+    at = local_moment(actor, now)
+    surroundings = Surroundings(actor=actor, site_id=actor.site_id)
+    return _question(surroundings, {}, in_force=charter_in_force(at=at), at=at, facts=facts, proposal=proposal)
+
+
+def _question(
+    surroundings: Surroundings,
+    about: Mapping[str, object],
+    *,
+    in_force: CharterInForce,
+    at: datetime,
+    facts: Mapping[str, object],
+    proposal: Mapping[str, object] | None,
+) -> Question:
+    actor = surroundings.actor
     asked: dict[str, object] = {
-        "id": case.reference,
+        **about,
         "actor": {"role": actor.role, "kind": actor.kind},
-        "facts": {**known_facts(case, in_force), "now": at.isoformat(timespec="seconds")},
-        "standing": standing_of(case, actor=actor, in_force=in_force, at=at),
+        "facts": {**facts, "now": at.isoformat(timespec="seconds")},
+        "standing": standing_of(surroundings, in_force=in_force, at=at),
     }
     if proposal is not None:
         asked["proposal"] = dict(proposal)
@@ -102,15 +162,15 @@ def _forget(facts: dict[str, object], path: str) -> None:
         facts.pop(name, None)
 
 
-def standing_of(case: Case, *, actor: Actor, in_force: CharterInForce, at: datetime) -> dict[str, object]:
+def standing_of(surroundings: Surroundings, *, in_force: CharterInForce, at: datetime) -> dict[str, object]:
     """Return what has been given already, in the wire form: on the case, to the customer, by the agent, from envelopes.
 
     Inside the transaction that holds the book it is exact. A scope nobody tracks yet (an order, a card, one contact) is
-    counted over the whole history of the customer: what is not known never widens authority.
+    counted over the whole history of the customer: what is not known never widens authority. What was taken back
+    counts nowhere.
     """
     scopes = {counter.scope for counter in in_force.prepared.plan.counters}
-    incident = same_incident(case)
-    earlier = Gesture.objects.filter(_concerned(case, incident, actor, in_force, at)).select_related("case", "given_by")
+    earlier = standing_gestures().filter(_concerned(surroundings, in_force, at)).select_related("case", "given_by")
     currency = in_force.charter.currency
     return {
         "given": [
@@ -118,7 +178,7 @@ def standing_of(case: Case, *, actor: Actor, in_force: CharterInForce, at: datet
                 "gesture": gesture.what,
                 "amount": format_amount(gesture.amount or 0, currency),
                 "at": gesture.given_at.isoformat(timespec="seconds"),
-                "scopes": sorted(_shared(gesture, case, incident, actor, scopes)),
+                "scopes": sorted(_shared(gesture, surroundings, scopes)),
             }
             for gesture in earlier.order_by("given_at", "pk")
         ],
@@ -128,12 +188,17 @@ def standing_of(case: Case, *, actor: Actor, in_force: CharterInForce, at: datet
     }
 
 
-def _concerned(case: Case, incident: list[int], actor: Actor, in_force: CharterInForce, at: datetime) -> Q:
+def _concerned(surroundings: Surroundings, in_force: CharterInForce, at: datetime) -> Q:
     """The gestures that may count: those of the incident and customer, and what the charter's wider limits look at."""
-    concerned = Q(case_id__in=incident)
-    if case.customer:
-        concerned |= Q(case__customer=case.customer)
-    wider = {AGENT: Q(given_by=actor.user_id), TEAM: Q(given_by__team=actor.team_id), SITE: Q(case__site=case.site)}
+    actor = surroundings.actor
+    concerned = Q(case_id__in=surroundings.incident)
+    if surroundings.customer:
+        concerned |= Q(case__customer=surroundings.customer)
+    wider = {
+        AGENT: Q(given_by=actor.user_id),
+        TEAM: Q(given_by__team=actor.team_id),
+        SITE: Q(site=surroundings.site_id),
+    }
     for scope, rows in wider.items():
         spans = [counter.span for counter in in_force.prepared.plan.counters if counter.scope == scope]
         if not spans:
@@ -144,16 +209,17 @@ def _concerned(case: Case, incident: list[int], actor: Actor, in_force: CharterI
     return concerned
 
 
-def _shared(gesture: Gesture, case: Case, incident: list[int], actor: Actor, scopes: set[str]) -> set[str]:
-    """The scopes an earlier gesture shares with the case at hand."""
-    in_case = gesture.case_id in incident
-    of_customer = in_case or (bool(case.customer) and gesture.case.customer == case.customer)
+def _shared(gesture: Gesture, surroundings: Surroundings, scopes: set[str]) -> set[str]:
+    """The scopes an earlier gesture shares with what is asked about."""
+    actor, customer = surroundings.actor, surroundings.customer
+    in_case = gesture.case_id in surroundings.incident
+    of_customer = in_case or (bool(customer) and gesture.case is not None and gesture.case.customer == customer)
     tracked = {
         CASE: in_case,
         CUSTOMER: of_customer,
         AGENT: gesture.given_by_id == actor.user_id,
         TEAM: actor.team_id is not None and gesture.given_by.team_id == actor.team_id,
-        SITE: case.site_id is not None and gesture.case.site_id == case.site_id,
+        SITE: surroundings.site_id is not None and gesture.site_id == surroundings.site_id,
     }
     return {scope for scope in scopes if tracked.get(scope, of_customer)}
 
@@ -165,15 +231,43 @@ def _envelopes(in_force: CharterInForce, at: datetime) -> Iterable[tuple[Envelop
 
 
 def visible_gestures(actor: Actor) -> QuerySet[Gesture]:
-    """Return the gestures on cases this actor may see, newest first."""
-    related = ("case__site", "decision__charter_text", "entry", "given_by")
-    rows = Gesture.objects.select_related(*related).filter(case__in=visible_cases(actor))
+    """Return the gestures of the places this actor may see, on a case or without one, newest first."""
+    rows = Gesture.objects.select_related("case", "site", "decision__charter_text", "entry", "given_by", "reversal")
+    if actor.site_id is not None:
+        rows = rows.filter(Q(site=None) | Q(site_id=actor.site_id))
     return rows.order_by("-given_at", "-pk")
 
 
+def standing_gestures() -> QuerySet[Gesture]:
+    """Return everything that was given and not taken back."""
+    return Gesture.objects.filter(reversal=None)
+
+
 def gestures_on(cases: Iterable[Case], *, actor: Actor) -> list[Gesture]:
-    """Return what has been given on these cases, newest first."""
-    return list(visible_gestures(actor).filter(case__in=[case.pk for case in cases]))
+    """Return what has been given on these cases and not taken back, newest first."""
+    return list(visible_gestures(actor).filter(case__in=[case.pk for case in cases], reversal=None))
+
+
+def gesture_numbered(actor: Actor, gesture_id: int) -> Gesture:
+    """Return a gesture, taken back or not.
+
+    Raises:
+        NoSuchGesture: there is none this actor may see.
+    """
+    gesture = visible_gestures(actor).filter(pk=gesture_id).first()
+    if gesture is None:
+        raise NoSuchGesture(gesture_id)
+    return gesture
+
+
+def is_taken_back(gesture: Gesture) -> bool:
+    """Return whether a gesture was taken back."""
+    return hasattr(gesture, "reversal")
+
+
+def may_still_be_taken_back(gesture: Gesture, now: datetime) -> bool:
+    """Return whether the moment to take a gesture back has not passed."""
+    return now - gesture.written_at <= TAKE_BACK_WITHIN
 
 
 def receipt_of(actor: Actor, gesture_id: int) -> Receipt:
@@ -182,9 +276,7 @@ def receipt_of(actor: Actor, gesture_id: int) -> Receipt:
     Raises:
         NoSuchGesture: there is none this actor may see.
     """
-    gesture = visible_gestures(actor).filter(pk=gesture_id).first()
-    if gesture is None:
-        raise NoSuchGesture(gesture_id)
+    gesture = gesture_numbered(actor, gesture_id)
     decision = gesture.decision
     return Receipt(gesture, decision, gesture.case, ready(decision.charter_text), reasons_in(decision))
 
@@ -203,3 +295,56 @@ def currency_of(gesture: Gesture, in_force: CharterInForce) -> Currency:
     """Return the currency a gesture was given in."""
     assert gesture.currency == in_force.charter.currency.code
     return in_force.charter.currency
+
+
+def given_moment(gesture: Gesture) -> datetime:
+    """Return when a gesture was given, by the clocks of the place."""
+    return on_the_clock_of(gesture.site, gesture.given_at)
+
+
+def small_gestures(in_force: CharterInForce, role: str) -> tuple[syntax.Gesture, ...]:
+    """Return what a role may give without a case, in the charter's order."""
+    charter = in_force.charter
+    roles = {plan.id: plan.roles for plan in in_force.prepared.plan.gestures}
+    return tuple(
+        gesture
+        for gesture in charter.gestures
+        if not charter.needs_case(gesture.id) and not gesture.is_reserved and role in roles[gesture.id]
+    )
+
+
+def small_gestures_given(actor: Actor, *, since: datetime, until: datetime) -> QuerySet[Gesture]:
+    """Return what was given without a case and not taken back, from `since` to just before `until`, oldest first."""
+    rows = visible_gestures(actor).filter(case=None, reversal=None, given_at__gte=since, given_at__lt=until)
+    return rows.order_by("given_at", "pk")
+
+
+def small_gestures_used(actor: Actor, *, since: datetime, until: datetime) -> list[Use]:
+    """Return how often each small gesture was given in that time and what it cost, the most used first."""
+    rows = small_gestures_given(actor, since=since, until=until).order_by().values("what")
+    counted = rows.annotate(times=Count("pk"), given=Sum("amount"), cost=Sum("entry__amount"))
+    uses = [Use(row["what"], row["times"], row["given"], row["cost"] or 0) for row in counted]
+    return sorted(uses, key=lambda use: (-use.times, use.what))
+
+
+def price_before(gesture: Gesture) -> int | None:
+    """Return the price that something was taken off, in minor units, as far as it is known; goods leave it as it is."""
+    charter = charter_of(gesture.decision.charter_text)
+    declared = charter.gesture(gesture.what)
+    path = None if declared is None else price_fact(declared)
+    value: object = gesture.decision.request["facts"]
+    for part in path.split(".") if path else ():
+        value = value.get(part) if isinstance(value, Mapping) else None
+    if not isinstance(value, str):
+        return None
+    price = parse_amount(value, charter.currency)
+    # Whoever taps the last digits of a price states these alone: what stands before them is not known.
+    return price if price > (gesture.amount or 0) else None
+
+
+def price_fact(gesture: syntax.Gesture) -> str | None:
+    """Return the path of the price that a gesture takes something off: the money that its amount is reckoned from."""
+    rule = gesture.amount
+    parts = [part for part in (rule.exactly, rule.at_most) if part is not None]
+    money = [fact.path for part in parts for fact in facts_in(part) if isinstance(fact.type, Money)]
+    return money[0] if money and gesture.books != "cost_price" else None

@@ -1,9 +1,11 @@
 """Selectors of people: every read of users that leaves the app."""
 
 import hashlib
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from geste.apps.base.actor import Actor
-from geste.apps.people.models import ApiToken, User
+from geste.apps.people.models import ApiToken, Site, User
 
 
 def digest_of(secret: str) -> str:
@@ -38,3 +40,18 @@ def colleagues() -> list[User]:
 def stewards() -> list[User]:
     """Return everybody who looks after the charter and may sign in, by name."""
     return [user for user in colleagues() if user.is_steward]
+
+
+def site_of(actor: Actor) -> Site | None:
+    """Return the site this actor belongs to, or None."""
+    return None if actor.site_id is None else Site.objects.get(pk=actor.site_id)
+
+
+def on_the_clock_of(site: Site | None, moment: datetime) -> datetime:
+    """Return a moment as the clocks of a site show it; of no site, as it is."""
+    return moment if site is None else moment.astimezone(ZoneInfo(site.time_zone))
+
+
+def local_moment(actor: Actor, now: datetime) -> datetime:
+    """Return the time by the clocks of the site where somebody works; of no site, as it is."""
+    return on_the_clock_of(site_of(actor), now)

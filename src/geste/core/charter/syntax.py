@@ -272,6 +272,14 @@ class Charter:
         """The clause that keeps the floor under the margin, or None. It stands before all others."""
         return self.clauses[0] if self.margin is not None and self.margin.floor is not None else None
 
+    def needs_case(self, what: str) -> bool:
+        """Return whether something is given on a case only: whatever mends a failure, is owed, or bends a rule.
+
+        What is given for the pleasure of it, to close a sale or to spare the change has no root issue to write down.
+        """
+        gesture = self.gesture(what)
+        return gesture is None or gesture.line == "recovery"
+
     def role(self, role_id: str) -> Role | None:
         """Return the role with this id, or None."""
         return next((role for role in self.roles if role.id == role_id), None)

@@ -62,6 +62,7 @@ def permission_words(reason: str) -> str:
     """Return the sentence for a permission that was refused."""
     sentences = {
         "permission.case_closed": _("This case is closed. Open a new one and link the two."),
+        "permission.given_by_another": _("Only the person who gave it takes it back."),
         "permission.other_site": _("This case belongs to another site."),
         "permission.second_steward": _("You put this forward yourself. Another steward signs it."),
         "permission.steward_only": _("Only the person who looks after the charter may do this."),

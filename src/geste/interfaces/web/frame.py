@@ -1,12 +1,14 @@
 """Frame: what every page shows around its content."""
 
 from collections.abc import Callable
+from functools import partial
 
 from django.conf import settings
 from django.http import HttpRequest
 
 from geste.apps.cases.selectors import calls_for_help, moment_of
-from geste.apps.charters.selectors import charter_to_show
+from geste.apps.charters.selectors import NoCharterInForce, charter_to_show
+from geste.apps.gestures.selectors import small_gestures
 from geste.apps.people.models import User
 from geste.apps.people.selectors import actor_for, colleagues
 from geste.interfaces.web.speech import hour, language, role_words
@@ -24,6 +26,7 @@ def frame(request: HttpRequest) -> dict[str, object]:
         "is_demo": is_demo,
         "people": _people() if is_demo and isinstance(user, User) else (),
         # Called by the templates that show it, so that a fragment asks the database for nothing more.
+        "has_counter": partial(_has_counter, user),
         "calls": _calls(user) if isinstance(user, User) else (),
     }
 
@@ -43,6 +46,16 @@ def _calls(user: User) -> Callable[[], list[dict[str, str]]]:
         ]
 
     return calls
+
+
+def _has_counter(user: object) -> bool:
+    """Whether somebody is signed in whose role the charter gives something that needs no case."""
+    if not isinstance(user, User):
+        return False
+    try:
+        return bool(small_gestures(charter_to_show(at=now()), user.role))
+    except NoCharterInForce:
+        return False
 
 
 def _people() -> list[tuple[str, str]]:

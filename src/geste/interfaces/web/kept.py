@@ -10,6 +10,7 @@ KEPT = "kept-form"
 PAGES = {"reference": "web:case", "draft": "web:draft"}
 # Pages that are their own form's address, by name.
 ALONE = frozenset({"new-case"})
+COUNTER = "web:counter"
 # Enough for every form of the page, little enough for strangers to fill nobody's disk.
 CHARACTERS = {"reference": 20_000, "draft": 250_000, "new-case": 20_000}
 
@@ -55,8 +56,10 @@ def is_form_kept(request: HttpRequest) -> bool:
 
 
 def page_of(request: HttpRequest) -> str:
-    """Return the page that a form or a fragment belongs to: a case, a draft, a new case, or else the list of cases."""
+    """Return the page that a form or a fragment belongs to: a case, a draft, a new case, the counter, or all cases."""
     match, named = request.resolver_match, _named_in(request)
+    if match is not None and match.view_name.startswith(COUNTER):
+        return reverse(COUNTER)
     if match is None or named is None:
         return reverse("web:queue")
     if named in ALONE:

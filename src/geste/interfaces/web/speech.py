@@ -65,6 +65,11 @@ def hour(value: datetime) -> str:
     return f"{value:%H:%M}"
 
 
+def month(value: datetime) -> str:
+    """Return the month a moment is in: `May 2026`, « mai 2026 »."""
+    return format_datetime(value, "LLLL y", locale=locale())
+
+
 def word(value: str, *, is_built_in: bool = False) -> str:
     """Return one of a charter's own words as people read it; built-in words have their own in each language."""
     if value in ("yes", "no"):

@@ -5,6 +5,7 @@ from django.urls import include, path
 app_name = "web"
 urlpatterns = [
     path("", include("geste.interfaces.web.desk.urls")),
+    path("", include("geste.interfaces.web.counter.urls")),
     path("", include("geste.interfaces.web.studio.urls")),
     path("", include("geste.interfaces.web.entrance.urls")),
 ]

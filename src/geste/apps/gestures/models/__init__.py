@@ -2,5 +2,6 @@
 
 from geste.apps.gestures.models.decision_record import DecisionRecord
 from geste.apps.gestures.models.gesture import Gesture, Settling
+from geste.apps.gestures.models.reversal import Reversal
 
-__all__ = ["DecisionRecord", "Gesture", "Settling"]
+__all__ = ["DecisionRecord", "Gesture", "Reversal", "Settling"]

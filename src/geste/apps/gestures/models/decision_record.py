@@ -6,6 +6,7 @@ from django.db import models
 from geste.apps.base.records import WrittenOnce
 from geste.apps.cases.models import Case
 from geste.apps.charters.models import CharterText
+from geste.apps.people.models import Site
 
 
 class DecisionRecord(WrittenOnce):
@@ -15,7 +16,8 @@ class DecisionRecord(WrittenOnce):
     `charter_text` it gives the same answer. Amounts are minor units of `currency`.
     """
 
-    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="decisions")
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, null=True, related_name="decisions")
+    site = models.ForeignKey(Site, on_delete=models.PROTECT, null=True, related_name="+")
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     decided_at = models.DateTimeField()
     charter_text = models.ForeignKey(CharterText, on_delete=models.PROTECT, related_name="+")
@@ -35,4 +37,5 @@ class DecisionRecord(WrittenOnce):
         indexes = (models.Index(fields=["case", "decided_at"], name="gestures_decisions_of_case"),)
 
     def __str__(self) -> str:
-        return f"{self.case} {self.authority} {self.clause}"
+        about = "" if self.case is None else f"{self.case} "
+        return f"{about}{self.authority} {self.clause}"

@@ -9,6 +9,7 @@ from geste.apps.base.records import WrittenOnce
 from geste.apps.cases.models import Case
 from geste.apps.gestures.models.decision_record import DecisionRecord
 from geste.apps.ledger.models import Entry
+from geste.apps.people.models import Site
 
 
 class Settling(StrEnum):
@@ -21,11 +22,14 @@ class Settling(StrEnum):
 class Gesture(WrittenOnce):
     """Something given, once. `key` is made by the client: the same key never gives twice.
 
-    `what` is the id the charter gives this gesture, owed line or bendable rule.
+    `what` is the id the charter gives this gesture, owed line or bendable rule. What needs no case has none; `site` is
+    where it was given either way. `given_at` is the moment it was decided as of, `written_at` the moment by the clock:
+    for training and demonstration cases they differ.
     """
 
     key = models.CharField(max_length=64, unique=True)
-    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="gestures")
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, null=True, related_name="gestures")
+    site = models.ForeignKey(Site, on_delete=models.PROTECT, null=True, related_name="+")
     decision = models.OneToOneField(DecisionRecord, on_delete=models.PROTECT, related_name="gesture")
     entry = models.OneToOneField(Entry, on_delete=models.PROTECT, null=True, related_name="gesture")
     what = models.CharField(max_length=120)
@@ -34,12 +38,14 @@ class Gesture(WrittenOnce):
     note = models.CharField(max_length=500, blank=True)
     given_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="gestures")
     given_at = models.DateTimeField()
+    written_at = models.DateTimeField()
     settling = models.CharField(max_length=20, default=Settling.NOT_NEEDED.value)
 
     class Meta:
         indexes = (
             models.Index(fields=["case", "given_at"], name="gestures_of_case"),
             models.Index(fields=["given_by", "given_at"], name="gestures_of_agent"),
+            models.Index(fields=["site", "given_at"], name="gestures_of_site"),
         )
         constraints = (
             models.CheckConstraint(
@@ -48,4 +54,4 @@ class Gesture(WrittenOnce):
         )
 
     def __str__(self) -> str:
-        return f"{self.what} on {self.case}"
+        return self.what if self.case is None else f"{self.what} on {self.case}"

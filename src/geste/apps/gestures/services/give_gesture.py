@@ -1,4 +1,4 @@
-"""Give: the one service that writes a gesture."""
+"""Give: what is given on a case. How a proposal is answered and written down stands here for every way of giving."""
 
 import re
 from collections.abc import Mapping
@@ -64,6 +64,15 @@ class Outcome:
     gesture: Gesture | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Where:
+    """Where something is given: at a site, on a case if there is one, at which moment by the clock."""
+
+    site_id: int | None
+    case: Case | None
+    written_at: datetime
+
+
 @transaction.atomic(durable=True)
 def give_gesture(*, actor: Actor, case: Case, proposal: Proposal, now: datetime) -> Outcome:
     """Give what `proposal` says if the charter in force covers it, or if a person acts first.
@@ -80,13 +89,39 @@ def give_gesture(*, actor: Actor, case: Case, proposal: Proposal, now: datetime)
     open_book()
     case = case_for_writing(case)
     require(may_propose(actor, case))
-    _check(proposal)
 
-    given = Gesture.objects.select_related("decision").filter(key=proposal.key).first()
+    given = given_before(proposal, actor)
     if given is not None:
-        return _the_same(given, actor, case, proposal)
+        if given.case_id != case.pk:
+            raise ProposalRefused("key.reused")
+        return Outcome(given.decision, given)
     question = question_about(case, actor=actor, now=now, proposal=proposal.in_wire_form())
 
+    return answer(proposal, question, actor, Where(site_id=case.site_id, case=case, written_at=now))
+
+
+def given_before(proposal: Proposal, actor: Actor) -> Gesture | None:
+    """Return what this proposal gave when it came the first time, or None if it comes for the first time.
+
+    Raises:
+        ProposalRefused: the key is malformed or stands for something else, or the note is too long.
+    """
+    _check(proposal)
+    given = Gesture.objects.select_related("decision").filter(key=proposal.key).first()
+    if given is None:
+        return None
+    if given.given_by_id != actor.user_id or given.decision.request["proposal"] != proposal.in_wire_form():
+        raise ProposalRefused("key.reused")
+    return given
+
+
+def answer(proposal: Proposal, question: Question, actor: Actor, where: Where) -> Outcome:
+    """Decide, write down the decision and what is given, and tell the stages after; the caller holds the book.
+
+    Raises:
+        ProposalRefused: the amount is left open where none can be suggested, or acting first above the trust line lacks
+            its line of reason.
+    """
     prepared = question.in_force.prepared
     decision = prepared.decide(question.request)
     route = route_taken(decision, proposal, trust_line=question.in_force.charter.trust_line)
@@ -94,11 +129,11 @@ def give_gesture(*, actor: Actor, case: Case, proposal: Proposal, now: datetime)
         # Nothing was left to suggest, so what was judged is the least there is, not what will be given.
         raise ProposalRefused("amount.missing")
 
-    record = _record(case, actor, question, decision, route)
+    record = _record(where, actor, question, decision, route)
     if route is None:
         emit(GestureDeclined(at=question.at, decision_id=record.pk))
         return Outcome(record, None)
-    gesture = _write(record, proposal, question, _post(record, proposal, question, route))
+    gesture = _write(record, proposal, where, _post(record, proposal, question, route))
 
     emit(GestureGiven(at=question.at, gesture_id=gesture.pk))
     return Outcome(record, gesture)
@@ -128,21 +163,11 @@ def _check(proposal: Proposal) -> None:
         raise ProposalRefused("note.too_long")
 
 
-def _the_same(given: Gesture, actor: Actor, case: Case, proposal: Proposal) -> Outcome:
-    is_same = (
-        given.case_id == case.pk
-        and given.given_by_id == actor.user_id
-        and given.decision.request["proposal"] == proposal.in_wire_form()
-    )
-    if not is_same:
-        raise ProposalRefused("key.reused")
-    return Outcome(given.decision, given)
-
-
-def _record(case: Case, actor: Actor, question: Question, decision: Decision, route: Route | None) -> DecisionRecord:
+def _record(where: Where, actor: Actor, question: Question, decision: Decision, route: Route | None) -> DecisionRecord:
     row = question.in_force.row
     return DecisionRecord.objects.create(
-        case=case,
+        case=where.case,
+        site_id=where.site_id,
         decided_by_id=actor.user_id,
         decided_at=question.at,
         charter_text=row,
@@ -183,10 +208,11 @@ def _post(record: DecisionRecord, proposal: Proposal, question: Question, route:
     )
 
 
-def _write(record: DecisionRecord, proposal: Proposal, question: Question, entry: Entry | None) -> Gesture:
+def _write(record: DecisionRecord, proposal: Proposal, where: Where, entry: Entry | None) -> Gesture:
     return Gesture.objects.create(
         key=proposal.key,
-        case=record.case,
+        case=where.case,
+        site_id=where.site_id,
         decision=record,
         entry=entry,
         what=proposal.gesture,
@@ -194,6 +220,7 @@ def _write(record: DecisionRecord, proposal: Proposal, question: Question, entry
         currency=record.currency,
         note=proposal.note.strip(),
         given_by_id=record.decided_by_id,
-        given_at=question.at,
+        given_at=record.decided_at,
+        written_at=where.written_at,
         settling=Settling.TO_SETTLE if record.route == "act_first" else Settling.NOT_NEEDED,
     )

@@ -22,7 +22,10 @@ ACCOUNTS = tuple(account.value for account in Account)
 
 
 class Entry(WrittenOnce):
-    """An amount, in minor units, that moved from one account to another because of one gesture."""
+    """An amount, in minor units, that moved from one account to another because of one gesture.
+
+    One that `reverses` another moves the same amount back. Neither of the two is erased, and neither counts any more.
+    """
 
     debit = models.CharField(max_length=40)
     credit = models.CharField(max_length=40)
@@ -31,6 +34,7 @@ class Entry(WrittenOnce):
     envelope = models.CharField(max_length=80, blank=True)
     occurred_at = models.DateTimeField()
     gesture_key = models.CharField(max_length=64)
+    reverses = models.OneToOneField("self", on_delete=models.PROTECT, null=True, related_name="reversed_by")
 
     class Meta:
         verbose_name_plural = "entries"

@@ -17,6 +17,7 @@ class Posting:
     occurred_at: datetime
     gesture_key: str
     envelope: str = ""
+    reverses: Entry | None = None
 
 
 def post_entry(posting: Posting) -> Entry:
@@ -32,4 +33,5 @@ def post_entry(posting: Posting) -> Entry:
         envelope=posting.envelope,
         occurred_at=posting.occurred_at,
         gesture_key=posting.gesture_key,
+        reverses=posting.reverses,
     )

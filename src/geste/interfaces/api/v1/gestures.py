@@ -6,10 +6,10 @@ from http import HTTPStatus
 from django.http import HttpRequest, HttpResponse
 from ninja import Router, Status
 
-from geste.apps.cases.selectors import case_called, moment_of
+from geste.apps.cases.selectors import case_called
 from geste.apps.charters.selectors import ready
 from geste.apps.gestures.models import DecisionRecord, Gesture, Settling
-from geste.apps.gestures.selectors import reasons_in
+from geste.apps.gestures.selectors import given_moment, reasons_in
 from geste.apps.gestures.services.give_gesture import Proposal, give_gesture
 from geste.core.charter.syntax import Charter
 from geste.core.decision.outputs import reason_values
@@ -49,7 +49,7 @@ def give(request: HttpRequest, reference: str) -> Status[dict[str, object]] | Ht
     outcome = give_gesture(actor=actor, case=case, proposal=proposal, now=now())
     if outcome.gesture is None:
         return problem(HTTPStatus.CONFLICT, "gesture.not_given", more={"decision": decided(outcome.decision)})
-    return Status(HTTPStatus.CREATED, given(outcome.gesture))
+    return Status(HTTPStatus.CREATED, given(outcome.gesture, reference))
 
 
 def read_proposal(body: object) -> Proposal:
@@ -77,16 +77,16 @@ def read_proposal(body: object) -> Proposal:
     )
 
 
-def given(gesture: Gesture) -> dict[str, object]:
-    """Return a gesture in the wire form."""
+def given(gesture: Gesture, reference: str) -> dict[str, object]:
+    """Return a gesture on a case in the wire form."""
     return {
         "receipt": gesture.pk,
         "key": gesture.key,
-        "case": gesture.case.reference,
+        "case": reference,
         "gesture": gesture.what,
         **decided(gesture.decision),
         "currency": gesture.currency,
-        "given_at": moment_of(gesture.case, gesture.given_at).isoformat(timespec="seconds"),
+        "given_at": given_moment(gesture).isoformat(timespec="seconds"),
         "to_settle": gesture.settling == Settling.TO_SETTLE,
     }
 

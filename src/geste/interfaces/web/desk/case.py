@@ -44,7 +44,7 @@ def slip_of(kept: KeptForm, case: Case, actor: Actor, moment: datetime) -> Slip:
     typed = kept.typed
     match kept.name:
         case "give" | "verdict":
-            card = card_of(case, actor, proposal_in(typed, case, actor, moment), moment, typed=typed)
+            card = card_of(case, actor, proposal_in(typed, case, moment), moment, typed=typed)
             return Slip(words=words, card=card)
         case "facts":
             return Slip(words=words, stated=fact_form({name: str(typed[name]) for name in typed}))

@@ -1,7 +1,7 @@
 """Give: what the charter says of one proposal as it is typed, and the one tap that gives it."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, tzinfo
 from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -11,9 +11,12 @@ from django.views.decorators.http import require_POST, require_safe
 
 from geste.apps.base.actor import Actor
 from geste.apps.cases.models import Case
-from geste.apps.cases.selectors import case_called
+from geste.apps.cases.selectors import case_called, moment_of
+from geste.apps.charters.selectors import charter_in_force
 from geste.apps.gestures.selectors import question_about
 from geste.apps.gestures.services.give_gesture import Proposal, ProposalRefused, give_gesture
+from geste.core.charter.syntax import Charter
+from geste.core.charter.vocabulary import PROPOSAL
 from geste.core.decision.decision import Option
 from geste.core.decision.inputs import InputRefused
 from geste.interfaces.web.desk.cards import Card, Dealer
@@ -30,7 +33,7 @@ def verdict(request: HttpRequest, actor: Actor, reference: str) -> HttpResponse:
     """Show what the charter says of one proposal, before anything is given."""
     case = case_called(actor, reference)
     moment = now()
-    card = card_of(case, actor, proposal_in(request.GET, case, actor, moment), moment, typed=request.GET)
+    card = card_of(case, actor, proposal_in(request.GET, case, moment), moment, typed=request.GET)
     status = HTTPStatus.UNPROCESSABLE_ENTITY if card.problem else HTTPStatus.OK
     sheet = sheet_for(case, actor=actor, now=moment)
     return render(request, "web/desk/_card.html", {"card": card, "sheet": sheet}, status=status)
@@ -42,7 +45,7 @@ def give(request: HttpRequest, actor: Actor, reference: str) -> HttpResponse:
     """Give, and show the receipt; or show the case again with what stands in the way and what is open instead."""
     case = case_called(actor, reference)
     moment = now()
-    proposal = proposal_in(request.POST, case, actor, moment)
+    proposal = proposal_in(request.POST, case, moment)
     try:
         outcome = give_gesture(actor=actor, case=case, proposal=proposal, now=moment)
     except InputRefused:
@@ -86,7 +89,13 @@ def _nothing(proposal: Proposal, problem: str) -> Card:
     )  # fmt: skip
 
 
-def proposal_in(typed: QueryDict, case: Case, actor: Actor, moment: datetime) -> Proposal:
+def proposal_in(typed: QueryDict, case: Case, moment: datetime) -> Proposal:
+    """Return what a form of a case proposes."""
+    at = moment_of(case, moment)
+    return proposal_typed(typed, charter_in_force(at=at).charter, at.tzinfo)
+
+
+def proposal_typed(typed: QueryDict, charter: Charter, zone: tzinfo | None) -> Proposal:
     """Return what a form proposes. A blank amount means what is suggested."""
     amount = plain_amount(typed.get("amount", ""))[:AMOUNT_CHARACTERS]
     return Proposal(
@@ -95,24 +104,21 @@ def proposal_in(typed: QueryDict, case: Case, actor: Actor, moment: datetime) ->
         amount=amount or None,
         act_first=typed.get("route") == "act_first",
         note=typed.get("note", ""),
-        more=_more(typed, case, actor, moment),
+        more=_more(typed, charter, zone),
     )
 
 
-def _more(typed: QueryDict, case: Case, actor: Actor, moment: datetime) -> dict[str, object]:
+def _more(typed: QueryDict, charter: Charter, zone: tzinfo | None) -> dict[str, object]:
     """What the charter asks of the proposal itself, by name."""
-    names = [name for name in typed if name.startswith(f"{FACT}proposal.")]
-    if not names:
-        return {}
-    question = question_about(case, actor=actor, now=moment)
-    facts = question.in_force.charter.vocabulary.facts
     more: dict[str, object] = {}
-    for name in names:
+    for name in typed:
         path = name.removeprefix(FACT)
-        declared = facts.get(path)
-        value = wire_value(None if declared is None else declared.type, str(typed[name]).strip(), question.at.tzinfo)
+        if name == path or not path.startswith(PROPOSAL):
+            continue
+        declared = charter.vocabulary.facts.get(path)
+        value = wire_value(None if declared is None else declared.type, str(typed[name]).strip(), zone)
         if value is not None:
-            more[path.removeprefix("proposal.")] = value
+            more[path.removeprefix(PROPOSAL)] = value
     return more
 
 
@@ -139,6 +145,7 @@ def refusal_words(code: str) -> str:
     sentences = {
         "key.malformed": _("This form is incomplete. Load the page again."),
         "key.reused": _("This form was sent before with other values. Load the page again."),
+        "case.missing": _("Something went wrong here, so it needs a case: open one first."),
         "amount.missing": _("Nothing is left within the charter, so there is nothing to suggest: say how much."),
         "note.missing": _("Above the trust line, acting first needs one line: why is it right?"),
         "note.too_long": _("Keep the reason to one line: 500 characters at most."),

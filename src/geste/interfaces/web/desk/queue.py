@@ -1,5 +1,6 @@
 """Queue: the cases, newest first, searched and filtered. What is looked for stays in the address."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
@@ -113,14 +114,12 @@ def looked_for(request: HttpRequest) -> Looked:
 
 
 def _lines(found: Page[Case], actor: Actor) -> list[Line]:
-    given: dict[int, int] = {}
-    for gesture in gestures_on(found.object_list, actor=actor):
-        given[gesture.case_id] = given.get(gesture.case_id, 0) + 1
+    given = Counter(gesture.case_id for gesture in gestures_on(found.object_list, actor=actor))
     return [
         Line(
             case,
             moment(moment_of(case, case.opened_at)),
-            given.get(case.pk, 0),
+            given[case.pk],
             ending_words(case.outcome, case.kind) if case.outcome else "",
         )
         for case in found.object_list

@@ -3,21 +3,26 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from geste.apps.base.actor import Actor
-from geste.apps.cases.selectors import moment_of
-from geste.apps.gestures.selectors import Receipt, receipt_of
+from geste.apps.gestures.models import Gesture
+from geste.apps.gestures.policies import may_take_back
+from geste.apps.gestures.selectors import Receipt, given_moment, is_taken_back, may_still_be_taken_back, receipt_of
+from geste.apps.gestures.services.take_back_gesture import TakeBackRefused, take_back_gesture
 from geste.apps.ledger.models import Account, Entry
+from geste.apps.people.selectors import on_the_clock_of
 from geste.core.charter.syntax import Charter
 from geste.core.charter.vocabulary import NOW
 from geste.interfaces.web.desk.fields import label_of, said_value, stated
 from geste.interfaces.web.speech import amount, gesture_words, language, moment, own, role_words, say
-from geste.interfaces.web.visitor import for_agents
+from geste.interfaces.web.visitor import for_agents, now
 from geste.phrases.names import clause_words
 from geste.phrases.speak import say_word
 from geste.phrases.typography import set_words
@@ -37,8 +42,8 @@ class Asserted:
 def show(request: HttpRequest, actor: Actor, gesture_id: int) -> HttpResponse:
     """Show the receipt of one gesture."""
     receipt = receipt_of(actor, gesture_id)
-    decision, charter, case = receipt.decision, receipt.in_force.charter, receipt.case
-    given_at = moment_of(case, receipt.gesture.given_at)
+    decision, charter = receipt.decision, receipt.in_force.charter
+    given_at = given_moment(receipt.gesture)
     entry = receipt.gesture.entry
     return render(
         request,
@@ -58,9 +63,45 @@ def show(request: HttpRequest, actor: Actor, gesture_id: int) -> HttpResponse:
             "charter": charter,
             "purpose": own(charter.purpose),
             "when": moment(given_at),
+            "can_undo": can_undo(receipt.gesture, actor, now()),
+            "taken_back": taken_back_words(receipt.gesture),
             "record": json.dumps(decision.request, indent=2, ensure_ascii=False, sort_keys=True),
         },
     )
+
+
+@require_POST
+@for_agents
+def take_back(request: HttpRequest, actor: Actor, gesture_id: int) -> HttpResponse:
+    """Take back what this person has just given, and show the receipt that says so."""
+    try:
+        take_back_gesture(actor=actor, gesture_id=gesture_id, now=now())
+    except TakeBackRefused as refused:
+        messages.error(request, take_back_words(refused.code))
+    return redirect("web:receipt", gesture_id=gesture_id)
+
+
+def can_undo(gesture: Gesture, actor: Actor, moment: datetime) -> bool:
+    """Return whether this person may still take a gesture back."""
+    is_theirs = may_take_back(actor, gesture).allowed and not is_taken_back(gesture)
+    return is_theirs and may_still_be_taken_back(gesture, moment)
+
+
+def taken_back_words(gesture: Gesture) -> str:
+    """Return when a gesture was taken back, in words; nothing if it stands."""
+    if not is_taken_back(gesture):
+        return ""
+    when = moment(on_the_clock_of(gesture.site, gesture.reversal.taken_back_at))
+    return _("Taken back: %(when)s. It counts for nothing.") % {"when": when}
+
+
+def take_back_words(code: str) -> str:
+    """Return the sentence for a gesture that stands."""
+    sentences = {
+        "take_back.too_late": _("It is too late to take this back: it was given more than 30 seconds ago."),
+        "take_back.carried_out": _("It is too late to take this back: it is being carried out."),
+    }
+    return sentences[code]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +147,7 @@ def account_words(account: str) -> str:
 def asserted(receipt: Receipt) -> Iterator[Asserted]:
     """Yield the facts that were known, in the charter's order, as people read them."""
     charter, facts = receipt.in_force.charter, receipt.decision.request["facts"]
-    zone = moment_of(receipt.case, receipt.gesture.given_at).tzinfo
+    zone = given_moment(receipt.gesture).tzinfo
     for path, declaration in charter.vocabulary.facts.items():
         value, is_marked_claimed = stated(facts, path)
         if value is None or path == NOW:

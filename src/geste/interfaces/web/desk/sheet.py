@@ -8,7 +8,7 @@ from geste.apps.base.actor import Actor
 from geste.apps.cases.models import Case, Status
 from geste.apps.cases.selectors import earlier_cases, moment_of, similar_cases
 from geste.apps.gestures.models import Gesture
-from geste.apps.gestures.selectors import Question, crossed_red_lines, gestures_on, question_about
+from geste.apps.gestures.selectors import Question, crossed_red_lines, gestures_on, given_moment, question_about
 from geste.core.charter.syntax import Charter, RedLine
 from geste.core.decision.decision import Option
 from geste.interfaces.web.desk.cards import Card, Dealer, Section, sections_of
@@ -176,7 +176,7 @@ def remembered(gestures: list[Gesture], charter: Charter) -> tuple[Remembered, .
             gesture,
             gesture_words(charter, gesture.what),
             "" if gesture.amount is None else amount(gesture.amount, charter.currency),
-            moment(moment_of(gesture.case, gesture.given_at)),
+            moment(given_moment(gesture)),
         )
         for gesture in gestures
     )

@@ -18,5 +18,6 @@ urlpatterns = [
     path("cases/<slug:reference>/help", cord.pull, name="help"),
     path("help", cord.line, name="help-line"),
     path("receipts/<int:gesture_id>", receipt.show, name="receipt"),
+    path("receipts/<int:gesture_id>/take-back", receipt.take_back, name="receipt-take-back"),
     path("charter", charter.show, name="charter"),
 ]

@@ -1,0 +1,176 @@
+"""Taking back: a slip undone within seconds counts for nothing; what was written stays written."""
+
+from datetime import datetime, timedelta
+from functools import partial
+
+import pytest
+
+from geste.apps.base.actor import Actor
+from geste.apps.base.models import EventRow
+from geste.apps.base.permission import NotPermitted
+from geste.apps.base.services.hand_on_events import hand_on_events
+from geste.apps.cases.models import Case
+from geste.apps.gestures.events import GestureGiven
+from geste.apps.gestures.models import DecisionRecord, Gesture, Reversal
+from geste.apps.gestures.selectors import NoSuchGesture, gestures_on, receipt_of
+from geste.apps.gestures.services.take_back_gesture import TakeBackRefused, take_back_gesture
+from geste.apps.ledger.models import Account, Entry
+from geste.apps.ledger.selectors import balance_of, drawn_from_envelope
+from tests.apps.test_give_at_once import SWEETS
+from tests.apps.test_give_gesture_together import together
+from tests.make import (
+    NOW,
+    SYDNEY,
+    make_actor,
+    make_case,
+    make_charter,
+    make_gesture,
+    make_small_gesture,
+    propose,
+    propose_at_once,
+)
+
+SOON = NOW + timedelta(seconds=30)
+LATE = NOW + timedelta(seconds=30, microseconds=1)
+
+
+@pytest.fixture
+def agent(db: None) -> Actor:
+    make_charter(SWEETS)
+    return make_actor()
+
+
+@pytest.fixture
+def case(agent: Actor) -> Case:
+    return make_case(agent)
+
+
+def take_back(actor: Actor, gesture: Gesture, *, now: datetime = SOON) -> Reversal:
+    return take_back_gesture(actor=actor, gesture_id=gesture.pk, now=now)
+
+
+def test_a_new_entry_moves_the_cost_back(agent: Actor, case: Case) -> None:
+    gesture = make_gesture(agent, case, "credit", "390")
+
+    reversal = take_back(agent, gesture)
+
+    there, back = Entry.objects.order_by("pk")
+    assert reversal.entry == back
+    assert back.reverses == there
+    assert (there.debit, there.credit, there.amount) == ("foregone_revenue", "due_to_customers", 39_000)
+    assert (back.debit, back.credit, back.amount) == ("due_to_customers", "foregone_revenue", 39_000)
+    assert (back.envelope, back.gesture_key, back.occurred_at) == ("month", gesture.key, SOON)
+    assert [balance_of(account) for account in Account] == [0] * len(Account)
+
+
+def test_the_gesture_and_its_decision_stay_as_they_were(agent: Actor, case: Case) -> None:
+    gesture = make_gesture(agent, case, "credit", "390")
+    before = (Gesture.objects.values().get(), DecisionRecord.objects.values().get())
+
+    reversal = take_back(agent, gesture)
+
+    assert (Gesture.objects.values().get(), DecisionRecord.objects.values().get()) == before
+    assert (reversal.taken_back_by_id, reversal.taken_back_at) == (agent.user_id, SOON)
+    assert receipt_of(agent, gesture.pk).gesture.reversal == reversal
+    assert gestures_on([case], actor=agent) == []
+
+
+def test_what_was_taken_back_counts_for_no_cap_limit_or_envelope(agent: Actor, case: Case) -> None:
+    take_back(agent, make_gesture(agent, case, "credit", "390"))
+    for _ in range(3):
+        take_back(agent, make_small_gesture(agent, "sweet", "1"))
+
+    decision = propose(agent, case, "credit", "500").decision
+    assert (decision.authority, decision.headroom) == ("within", 50_000)
+    assert decision.request["standing"] == {"given": [], "envelopes": {"month": {"left": "1000.00"}}}
+    assert propose_at_once(agent, "sweet", "1").decision.clause == "sweet"
+
+
+def test_an_envelope_gets_back_what_came_from_it_whenever_it_comes(agent: Actor) -> None:
+    """Given in the last seconds of a month and taken back in the first of the next: neither month has paid."""
+    last = datetime(2026, 5, 31, 23, 59, 50, tzinfo=SYDNEY)
+    gesture = make_small_gesture(agent, "sweet", "5", now=last)
+
+    take_back(agent, gesture, now=last + timedelta(seconds=20))
+
+    may, june, july = (datetime(2026, month, 1, tzinfo=SYDNEY) for month in (5, 6, 7))
+    assert [drawn_from_envelope("month", since=since, until=until) for since, until in ((may, june), (june, july))] == [
+        0,
+        0,
+    ]
+
+
+def test_what_has_no_cost_is_taken_back_without_an_entry(agent: Actor, case: Case) -> None:
+    assert take_back(agent, make_gesture(agent, case, "note")).entry is None
+    assert Entry.objects.count() == 0
+
+
+def test_asked_twice_it_happens_once(agent: Actor, case: Case) -> None:
+    gesture = make_gesture(agent, case, "credit", "390")
+
+    first = take_back(agent, gesture)
+
+    assert take_back(agent, gesture, now=LATE) == first
+    assert (Reversal.objects.count(), Entry.objects.count()) == (1, 2)
+    assert EventRow.objects.filter(name="gestures.GestureTakenBack").count() == 1
+
+
+def test_after_the_last_second_it_stands(agent: Actor, case: Case) -> None:
+    gesture = make_gesture(agent, case, "credit", "390")
+
+    with pytest.raises(TakeBackRefused) as refused:
+        take_back(agent, gesture, now=LATE)
+
+    assert refused.value.code == "take_back.too_late"
+    assert (Reversal.objects.count(), Entry.objects.count()) == (0, 1)
+
+
+def test_the_seconds_are_counted_by_the_clock_even_where_a_case_is_decided_as_of_another_moment(
+    agent: Actor, case: Case
+) -> None:
+    Case.objects.filter(pk=case.pk).update(staged_at=NOW - timedelta(days=3))
+    gesture = make_gesture(agent, Case.objects.get(pk=case.pk), "credit", "390")
+    assert gesture.given_at == NOW - timedelta(days=3)
+
+    assert take_back(agent, gesture).taken_back_at == SOON
+
+
+def test_what_is_being_carried_out_stands(agent: Actor, case: Case) -> None:
+    gesture, other = make_gesture(agent, case, "credit", "39"), make_gesture(agent, case, "credit", "40")
+    hand_on_events(flow={GestureGiven: ()}, now=NOW, at_most=1)
+
+    with pytest.raises(TakeBackRefused) as refused:
+        take_back(agent, gesture)
+
+    assert refused.value.code == "take_back.carried_out"
+    assert take_back(agent, other).gesture == other
+
+
+def test_nobody_takes_back_what_somebody_else_gave(agent: Actor, case: Case) -> None:
+    gesture = make_gesture(agent, case, "credit", "390")
+
+    with pytest.raises(NotPermitted, match=r"permission\.given_by_another"):
+        take_back(make_actor("ana"), gesture)
+    with pytest.raises(NoSuchGesture):
+        take_back(make_actor("leo", site="Airport"), gesture)
+    assert Reversal.objects.count() == 0
+
+
+def test_the_key_of_what_was_taken_back_gives_nothing_again(agent: Actor) -> None:
+    outcome = propose_at_once(agent, "sweet", "1", key="taken-back")
+    assert outcome.gesture is not None
+    take_back(agent, outcome.gesture)
+
+    assert propose_at_once(agent, "sweet", "1", key="taken-back").gesture == outcome.gesture
+    assert Gesture.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_double_tap_on_undo_moves_the_cost_back_once() -> None:
+    make_charter(SWEETS)
+    agent = make_actor()
+    gesture = make_small_gesture(agent, "sweet", "5")
+
+    together(*[partial(take_back, agent, gesture)] * 4)
+
+    assert (Reversal.objects.count(), Entry.objects.count()) == (1, 2)
