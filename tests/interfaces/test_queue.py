@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from django.utils.html import escape
 
 from geste.apps.base.actor import Actor
@@ -13,7 +14,7 @@ from geste.apps.cases.models import Case, Kind, Outcome
 from geste.apps.cases.services.close_case import close_case
 from geste.apps.cases.services.open_case import Opening, open_case
 from tests.interfaces.test_desk import text_of
-from tests.make import NOW, make_actor, make_case, make_gesture
+from tests.make import CHARTER, NOW, make_actor, make_case, make_charter, make_gesture
 
 pytestmark = pytest.mark.django_db
 
@@ -133,3 +134,24 @@ def test_nobody_waiting_says_what_to_do_next(visitor: Client) -> None:
 
     assert "Nobody is waiting. Well done." in text
     assert "open a case with their own words" in text
+
+
+def test_my_room_to_act_is_on_the_queue_and_on_every_open_case(visitor: Client, agent: Actor, case: Case) -> None:
+    for address in ("/", f"/cases/{case.reference}"):
+        text = text_of(visitor.get(address).content)
+        assert "My room to act today Up to A$500.00 on each case, without asking." in text
+        assert "The month: A$1,000.00 left of A$1,000.00 a month." in text
+        assert "Every guest should want to come back." in text
+
+
+def test_the_charter_that_comes_next_is_told_calmly(visitor: Client) -> None:
+    assert "coming" not in visitor.get("/").content.decode()
+    day = timezone.localdate() + timedelta(days=20)
+    make_charter(CHARTER.replace("case_cap: 500", "case_cap: 600"), version=2, effective=day)
+
+    page = visitor.get("/").content.decode()
+
+    coming = text_of(page.split('<details class="coming">')[1].split("</details>")[0].encode())
+    assert coming.startswith(f"From {day.day} {day:%B %Y}, version 2 of the charter: gives".replace("  ", " "))
+    assert "Why: A test needs it. Read it in the studio" in coming
+    assert '<details class="coming">' in page

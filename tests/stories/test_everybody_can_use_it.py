@@ -35,6 +35,9 @@ class Place:
 PLACES = {
     "chooser": Place("/demo"),
     "queue": Place("/"),
+    "search": Place("/?q=lee&state=all"),
+    "nothing found": Place("/?q=nobody+at+all"),
+    "new case": Place("/cases/new"),
     "case": Place("/cases/H1"),
     "red line": Place("/cases/H8"),
     "beyond": Place("/cases/H5"),

@@ -183,7 +183,7 @@ def standing_of(surroundings: Surroundings, *, in_force: CharterInForce, at: dat
             for gesture in earlier.order_by("given_at", "pk")
         ],
         "envelopes": {
-            envelope.id: {"left": format_amount(left, currency)} for envelope, left in _envelopes(in_force, at)
+            envelope.id: {"left": format_amount(left, currency)} for envelope, left in envelopes_left(in_force, at)
         },
     }
 
@@ -224,7 +224,8 @@ def _shared(gesture: Gesture, surroundings: Surroundings, scopes: set[str]) -> s
     return {scope for scope in scopes if tracked.get(scope, of_customer)}
 
 
-def _envelopes(in_force: CharterInForce, at: datetime) -> Iterable[tuple[Envelope, int]]:
+def envelopes_left(in_force: CharterInForce, at: datetime) -> Iterable[tuple[Envelope, int]]:
+    """Return each envelope of a charter with what it has left in the period of a moment, in minor units."""
     for envelope in in_force.charter.envelopes:
         since, until = period_around(at, envelope.every)
         yield envelope, envelope.amount - drawn_from_envelope(envelope.id, since=since, until=until)

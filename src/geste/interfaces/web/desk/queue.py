@@ -17,6 +17,7 @@ from geste.apps.cases.selectors import Search, cases_found, known_customer, know
 from geste.apps.charters.selectors import charter_to_show
 from geste.apps.gestures.selectors import gestures_on
 from geste.interfaces.web.desk.endings import ending_words
+from geste.interfaces.web.desk.today import room_lines, upcoming
 from geste.interfaces.web.speech import moment, own
 from geste.interfaces.web.visitor import for_agents, now
 
@@ -91,6 +92,8 @@ def show(request: HttpRequest, actor: Actor) -> HttpResponse:
         "elsewhere": elsewhere.address,
         "elsewhere_count": cases_found(actor, elsewhere.search).count() if is_hidden else 0,
         "is_everything": replace(looked, state=Status.OPEN.value) == Looked(),
+        "room_lines": room_lines(actor),
+        "upcoming": upcoming(),
         "purpose": own(charter_to_show(at=now()).charter.purpose),
     }
     return render(request, "web/desk/queue.html", shown)

@@ -1,8 +1,9 @@
 """Sheet: one case with everything a person needs to decide, gathered once per page."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 
 from geste.apps.base.actor import Actor
 from geste.apps.cases.models import Case, Status
@@ -16,6 +17,7 @@ from geste.interfaces.web.desk.endings import endings
 from geste.interfaces.web.desk.fields import NOTHING_STATED, Choice, FactForm, Field, fields_for
 from geste.interfaces.web.desk.safety import Safety, fields_without_money, safety_of, without_money
 from geste.interfaces.web.desk.saying import Step, five_steps, teaching
+from geste.interfaces.web.desk.today import room_lines
 from geste.interfaces.web.speech import amount, gesture_words, moment, own, role_words, say, word
 
 
@@ -60,7 +62,7 @@ NO_SLIP = Slip()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """Everything the case page shows."""
+    """Everything the case page shows. `room_lines` are asked for by the whole page only, not by its live parts."""
 
     case: Case
     charter: Charter
@@ -69,6 +71,7 @@ class Sheet:
     opened: str
     is_open: bool
     room: Room
+    room_lines: Callable[[], tuple[str, ...]]
     sections: tuple[Section, ...]
     fields: tuple[Field, ...]
     given: tuple[Remembered, ...]
@@ -115,6 +118,7 @@ def sheet_for(case: Case, *, actor: Actor, now: datetime, slip: Slip = NO_SLIP) 
         opened=moment(moment_of(case, case.opened_at)),
         is_open=case.status == Status.OPEN,
         room=room_of(question),
+        room_lines=partial(room_lines, actor),
         sections=sections_of(shown),
         fields=fields_without_money(fields, charter) if safety.is_silent else fields,
         given=remembered(gestures_on([case], actor=actor), charter),
