@@ -55,6 +55,7 @@ def shown() -> PreparedCharter:
     return prepare(charter_of(HEAD + MARGIN % ""))
 
 
+@pytest.mark.item("S0.23")
 @pytest.mark.parametrize(
     ("price", "cost", "amount", "margin"),
     [
@@ -91,6 +92,24 @@ def test_margin_is_never_shown_higher_than_it_is(price: int, cost: int, amount: 
 
     assert margin is not None
     assert exact - 1 < margin <= exact
+
+
+@pytest.mark.item("S0.23")
+@pytest.mark.parametrize(("amount", "codes"), [("20", ["gesture.covered"]), ("21", ["gesture.covered", "rule.bent"])])
+def test_less_margin_than_the_floor_is_a_bend_and_no_block(amount: str, codes: list[str]) -> None:
+    prepared = prepare(charter_of(HEAD + MARGIN % FLOOR))
+    decision = prepared.decide(
+        prepared.read(
+            {
+                "actor": {"role": "everyone"},
+                "facts": {"order": {"price": "200", "cost": "135"}},
+                "proposal": {"gesture": "discount", "amount": amount},
+            }
+        )
+    )
+
+    assert decision.authority == "within"
+    assert [reason.code for reason in decision.reasons] == codes
 
 
 def test_floor_is_the_clause_it_stands_for() -> None:

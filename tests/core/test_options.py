@@ -98,6 +98,7 @@ def test_red_line_leaves_what_is_free_the_fix_and_what_stands_instead(engine: Pr
     assert listed(engine, danger=True) == ["other:wait", "fix:mend", "free:sorry", *ALWAYS]
 
 
+@pytest.mark.item("S4.16")
 def test_what_stands_instead_comes_before_what_is_owed(
     engine: PreparedCharter,
 ) -> None:

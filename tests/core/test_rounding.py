@@ -47,8 +47,9 @@ def test_what_is_rounded_can_be_read_off_the_gesture(amount: str, rounding: Roun
     assert gesture(amount).amount.rounding == rounding
 
 
+@pytest.mark.item("S0.22")
 @given(total=st.integers(0, 10_000), step=st.integers(2, 500))
-def test_what_is_left_is_the_last_whole_step_below(total: int, step: int) -> None:
+def test_a_total_is_rounded_to_the_last_whole_step_below(total: int, step: int) -> None:
     charter = read_charter(TEXT % f"{{round_down: sale.total, to: {step / 100:.2f}}}").charter
     assert charter is not None
     prepared = prepare(charter)
@@ -61,11 +62,12 @@ def test_what_is_left_is_the_last_whole_step_below(total: int, step: int) -> Non
     assert (total - taken) % step == 0
 
 
+@pytest.mark.item("S0.22")
 @pytest.mark.parametrize(
     ("step", "cost"),
     [(5, 1_200_00), (10, 2_700_00), (1, 0), (100, 29_700_00)],
 )
-def test_a_year_of_200_sales_a_day(step: int, cost: int) -> None:
+def test_rounding_200_sales_a_day_costs_this_much_a_year(step: int, cost: int) -> None:
     assert forecast_of_rounding(step, sales_per_day=200, days=300) == cost
 
 

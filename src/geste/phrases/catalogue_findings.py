@@ -113,7 +113,7 @@ FINDINGS_EN: dict[str, str] = {
     "bend.not_known": "“{word}” is not among the bendable rules.",
     "margin.covers_nothing": "No gesture of the line “sale” has an amount. Say under “covers” what keeps this margin.",
     "owed.not_exact": "What is owed is owed exactly: use “exactly”.",
-    "uplift.too_high": "Loyalty may raise a suggestion by {limit} % at most.",
+    "uplift.too_high": "Loyalty may raise a suggestion by {limit}% at most.",
     "clause.never_broken": "“{rule}” requires what always holds, so it decides nothing. Take it out.",
     "clause.never_kept": "“{rule}” can never be kept where it applies. If nobody may, say “for: nobody”.",
     "clause.never_reached": "“{rule}” is never reached: no gesture it covers can be given while it is broken.",
@@ -121,7 +121,7 @@ FINDINGS_EN: dict[str, str] = {
     "one_hop.not_a_person": "The quick yes or no comes from a person; “{role}” is an assistant.",
     "envelope.covers_nothing": "No gesture draws on the envelope “{rule}”.",
     "guidelines.too_many": "{found} guidelines: people remember about {limit}. Rulebook score {score} of 100.",
-    "guidelines.too_strict": "{found} % of the guidelines command or forbid (more than {limit} %). Say what to aim for. "
+    "guidelines.too_strict": "{found}% of the guidelines command or forbid (more than {limit}%). Say what to aim for. "
     "Rulebook score {score} of 100.",
     "guidelines.too_long": "A guideline has {found} words; up to {limit} can be read aloud. Rulebook score {score} of 100.",
     "rules.too_many": "{found} rules are more than people can know ({limit}). Trust more, or keep what the machine alone needs. "

@@ -20,7 +20,7 @@ REASONS_EN: dict[str, str] = {
     "fact.missing": "One thing to find out: {fact}",
     "fact.unconfirmed": "The customer says so; please confirm it: {fact}",
     "rule.bent": "You are bending a rule, as the charter lets you: {rule}. Your decision is protected.",
-    "uplift.applied": "The suggestion is up to {percent} % higher because of how long this customer has been with us.",
+    "uplift.applied": "The suggestion is up to {percent}% higher because of how long this customer has been with us.",
     "route.do": "Do it now",
     "route.ask": "Ask",
     "route.one_hop": "One quick yes or no",

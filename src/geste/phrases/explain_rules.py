@@ -40,12 +40,14 @@ def required(voice: Voice, clause: Clause) -> str:
 
 def bend_line(voice: Voice, bend: Bend) -> str:
     """Return a rule that may be bent, by whom, and how far."""
-    words = {"name": voice.words(bend.name), "says": voice.sentence(bend.says)}
+    rule = voice.sentence(bend.says)
+    if bend.name != bend.says:
+        rule = voice.say("explain.bend.named", name=voice.words(bend.name), says=rule)
     if not bend.roles:
-        return voice.say("explain.bend.nobody", **words)
+        return rule
     roles = voice.roles(bend.roles)
     # English puts whom it is about at the beginning of its sentence.
-    words["roles"] = roles if voice.language == "fr" else capitalised(roles)
+    words = {"rule": rule, "roles": roles if voice.language == "fr" else capitalised(roles)}
     if bend.when is None:
         return voice.say("explain.bend.any", **words)
     return voice.say("explain.bend.when", if_condition=voice.if_so(bend.when), **words)

@@ -33,14 +33,21 @@ _UNITS = {
 
 
 def say_percent(basis_points: int, language: str) -> str:
-    """Return a share in words: `7.5 %`, « 7,5 % »."""
-    said = spell_percent(basis_points).replace(" ", NO_BREAK)
-    return said.replace(".", ",") if language == "fr" else said
+    """Return a share in words: `7.5%`, « 7,5 % »."""
+    said = spell_percent(basis_points)
+    return said.replace(" ", NO_BREAK).replace(".", ",") if language == "fr" else said.replace(" ", "")
 
 
 def say_number(value: int, language: str) -> str:
     """Return a whole number with its thousands apart."""
     return f"{value:,}".replace("-", "−").replace(",", NO_BREAK if language == "fr" else ",")
+
+
+def say_decimal(text: str, language: str) -> str:
+    """Return a number as a program writes it, `-12500.00`, with its thousands apart."""
+    whole, point, decimals = text.removeprefix("-").partition(".")
+    sign = "−" if text.startswith("-") else ""
+    return f"{sign}{say_number(int(whole), language)}{',' if point and language == 'fr' else point}{decimals}"
 
 
 def say_measure(value: int, unit: str, language: str) -> str:
@@ -50,6 +57,8 @@ def say_measure(value: int, unit: str, language: str) -> str:
     if forms is None:
         return f"{number}{NO_BREAK}{set_words(unit, language)}" if unit else number
     singular, plural = forms[2:] if language == "fr" else forms[:2]
+    if singular == "%" and language != "fr":
+        return f"{number}%"
     return f"{number}{NO_BREAK}{singular if abs(value) < 2 and (language == 'fr' or abs(value) == 1) else plural}"
 
 

@@ -18,7 +18,7 @@ TYPES: dict[str, Text] = {
     "text": Text("a text", "un texte"),
     "time": Text("a moment such as 2026-05-14T01:07:00+10:00", "un instant tel que 2026-05-14T01:07:00+10:00"),
     "duration": Text("a length of time such as 24 hours", "une durée telle que 24 hours"),
-    "percent": Text("a share such as 8 %", "un pourcentage tel que 8\u00a0%"),
+    "percent": Text("a share such as 8%", "un pourcentage tel que 8\u00a0%"),
     "set": Text("a set of words", "un ensemble de mots"),
     "list": Text("a list", "une liste"),
     "object": Text("named values", "des valeurs nommées"),

@@ -166,7 +166,7 @@ def _red_line(voice: Voice, line: RedLine) -> Item:
 
 
 def _bend(voice: Voice, bend: Bend) -> Item:
-    parts = [voice.sentence(bend.says)]
+    parts = [voice.sentence(bend.says)] if bend.name != bend.says else []
     if bend.roles and EVERYONE not in bend.roles:
         parts.append(voice.say("page.bend.for", roles=voice.roles(bend.roles)))
     if bend.when is not None:

@@ -3,7 +3,7 @@
 from geste.core.charter.syntax import Charter
 from geste.core.findings import Finding
 from geste.core.reasons import MONEY_VALUES, Reason
-from geste.phrases import names
+from geste.phrases import measures, names
 from geste.phrases.catalogue import sentence
 
 
@@ -38,7 +38,7 @@ def _word(name: str, value: str | int, charter: Charter, language: str, write: n
     if name in MONEY_VALUES and isinstance(value, int):
         return write(value)
     if not isinstance(value, str):
-        return str(value)
+        return measures.say_number(value, language)
     match name:
         case "gesture" | "rule":
             return names.gesture_name(charter, value, language)
@@ -51,10 +51,12 @@ def _word(name: str, value: str | int, charter: Charter, language: str, write: n
     return value
 
 
-def _finding_word(name: str, value: str | int, language: str) -> str | int:
-    if name in ("expected", "found") and isinstance(value, str):
-        return names.type_words(value, language)
-    return value
+def _finding_word(name: str, value: str | int, language: str) -> str:
+    if not isinstance(value, str):
+        return measures.say_number(value, language)
+    if name in ("low", "high"):
+        return measures.say_decimal(value, language)
+    return names.type_words(value, language) if name in ("expected", "found") else value
 
 
 def _capital(text: str) -> str:

@@ -24,6 +24,7 @@ from geste.core.charter.vocabulary import (
     Vocabulary,
 )
 from geste.core.findings import Finding, Place, finding
+from geste.core.money import format_amount
 
 _LEAF = ("type", "values", "of", "min", "max", "label", "unit", "ask", "from", "assume")
 _ORIGINS: tuple[Origin, ...] = ("record", "customer", "agent")
@@ -134,7 +135,9 @@ def _constant(scalar: Scalar, kind: Type, vocabulary: Vocabulary) -> Constant:
         and isinstance(from_word.value, int)
         and not kind.low <= from_word.value <= kind.high
     ):
-        raise Unresolved(
-            finding("number.out_of_range", scalar.place, "error", found=scalar.text[:40], low=kind.low, high=kind.high)
-        )
+        bounds: dict[str, str | int] = {"low": kind.low, "high": kind.high}
+        if isinstance(kind, Money):
+            low, high = (format_amount(bound, vocabulary.currency) for bound in (kind.low, kind.high))
+            bounds = {"low": low, "high": high}
+        raise Unresolved(finding("number.out_of_range", scalar.place, "error", found=scalar.text[:40], **bounds))
     return from_word
