@@ -8,4 +8,5 @@ urlpatterns = [
     path("", include("geste.interfaces.web.counter.urls")),
     path("", include("geste.interfaces.web.studio.urls")),
     path("", include("geste.interfaces.web.entrance.urls")),
+    path("", include("geste.interfaces.web.first_run.urls")),
 ]
