@@ -296,6 +296,7 @@ def test_another_sites_case_is_not_there(visitor: Client) -> None:
     assert visitor.post("/cases/C-8/give", {"gesture": "note", "key": KEY}).status_code == 404
 
 
+@pytest.mark.usefixtures("user")
 @pytest.mark.parametrize("path", ["/", "/cases/C-1", "/receipts/1", "/charter"])
 def test_who_is_not_signed_in_is_shown_the_way(path: str) -> None:
     answer = Client().get(path)

@@ -85,6 +85,7 @@ def test_choosing_a_language_never_leads_elsewhere(visitor: Client, next_page: s
     assert "django_language" not in visitor.cookies
 
 
+@pytest.mark.usefixtures("user")
 def test_the_browsers_language_is_the_first_guess() -> None:
     page = Client(headers={"accept-language": "fr-CA"}).get("/sign-in").content.decode()
 
@@ -134,7 +135,7 @@ def test_a_house_that_is_none_of_the_three_has_no_parts_to_choose(visitor: Clien
     assert visitor.get("/demo").headers["Location"] == "/"
 
 
-@pytest.mark.usefixtures("demo", "db")
+@pytest.mark.usefixtures("demo", "user")
 def test_who_has_not_come_in_cannot_choose() -> None:
     assert Client().get("/demo").headers["Location"] == "/sign-in?next=/demo"
 

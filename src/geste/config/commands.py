@@ -12,6 +12,7 @@ from django.db.utils import OperationalError
 
 from geste.config import demo_check, running
 from geste.config.demonstration import FolderTaken, Story, prepare_demo
+from geste.config.moving_in import told_at
 from geste.config.options import OptionRefused
 from geste.demo.names import HOTEL, NAMES, SEED
 
@@ -58,11 +59,21 @@ def _shown(cases: Sequence["ToldCase"]) -> Iterator["ToldCase"]:
 @_port
 @click.option("--host", default=running.LOOPBACK, show_default=True, help="Which address to listen on.")
 def serve(data: Path | None, port: int, host: str) -> None:
-    """Serve the desk and the API on your own data."""
+    """Serve the desk and the API on your own data.
+
+    In an empty house the address that is printed leads through the first run, once. Where people live, it is where they
+    sign in.
+    """
     with opening():
         port = _port_to_use(port, host, is_asked_for=True)
         running.prepare(data)
-        running.serve(host, port, told=f"Open http://{host}:{port}/ and stop with Ctrl+C.")
+        running.serve(host, port, told=told_at(f"http://{_spelled(host)}:{port}"))
+
+
+def _spelled(host: str) -> str:
+    """The host as an address holds it. One that means every interface is reached on this machine."""
+    shown = running.EVERY_INTERFACE.get(host, host)
+    return f"[{shown}]" if ":" in shown else shown
 
 
 def _port_to_use(port: int, host: str, *, is_asked_for: bool) -> int:

@@ -14,6 +14,7 @@ from contextlib import closing
 from pathlib import Path
 
 LOOPBACK = "127.0.0.1"
+EVERY_INTERFACE = {"0.0.0.0": LOOPBACK, "::": "::1"}  # noqa: S104 - names what it means, and listens nowhere
 TARGET = "geste.config.wsgi:application"
 POLL_SECONDS = 0.05
 

@@ -54,6 +54,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "geste.config.founding.FirstRunFirst",
     "geste.interfaces.api.v1.problems.MethodProblems",
     "geste.interfaces.web.errors.Refusals",
 ]

@@ -1,6 +1,8 @@
 """The printed page in words: headings, columns and the few fixed sentences of the one-page charter."""
 
 PAGE_EN: dict[str, str] = {
+    "card.heading.red_lines": "Red lines",
+    "card.foot.version": "Charter v{version}",
     "page.head.kicker": "What we may do for our customers",
     "page.head.kicker.public": "What we may do for the people we serve",
     "page.heading.guidelines": "How we go about it",
@@ -40,6 +42,8 @@ PAGE_EN: dict[str, str] = {
 }
 
 PAGE_FR: dict[str, str] = {
+    "card.heading.red_lines": "Lignes rouges",
+    "card.foot.version": "Charte v{version}",
     "page.head.kicker": "Ce que nous pouvons faire pour nos clients",
     "page.head.kicker.public": "Ce que nous pouvons faire pour les usagers",
     "page.heading.guidelines": "Notre façon de faire",

@@ -125,7 +125,9 @@ def earlier_cases(actor: Actor, case: Case) -> list[Case]:
     if not case.customer:
         return []
     moment = case.staged_at or case.opened_at
-    return list(visible_cases(actor).filter(customer=case.customer, opened_at__lt=moment).exclude(pk=case.pk))
+    return list(
+        visible_cases(actor).filter(customer=case.customer, opened_at__lt=moment, is_training=False).exclude(pk=case.pk)
+    )
 
 
 def similar_cases(actor: Actor, case: Case, *, at_most: int = 3) -> list[Case]:
@@ -134,7 +136,7 @@ def similar_cases(actor: Actor, case: Case, *, at_most: int = 3) -> list[Case]:
     loss = group.get("loss") if isinstance(group, dict) else None
     if not isinstance(loss, str):
         return []
-    others = visible_cases(actor).filter(facts__case__loss=loss).exclude(pk=case.pk)
+    others = visible_cases(actor).filter(facts__case__loss=loss, is_training=False).exclude(pk=case.pk)
     if case.customer:
         others = others.exclude(customer=case.customer)
     return list(others[:at_most])

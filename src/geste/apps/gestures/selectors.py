@@ -27,6 +27,8 @@ from geste.core.reasons import Reason
 AGENT, TEAM, SITE, CASE, CUSTOMER = "agent", "team", "site", "case", "customer"
 TAKE_BACK_WITHIN = timedelta(seconds=30)
 """Long enough for a slip of the finger, too short for anything to have left the house."""
+IN_EARNEST = Q(case=None) | Q(case__is_training=False)
+"""Gestures that count: all but those on which somebody was trying things out."""
 LONGEST_DAYS = {"second": 1, "minute": 1, "hour": 1, "day": 1, "month": 31, "year": 366}
 
 
@@ -67,12 +69,16 @@ class Use:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
-    """What a question is about as far as history goes: who gives where, on which incident, and to whom if known."""
+    """What a question is about as far as history goes: who gives where, on which incident, and to whom if known.
+
+    In training it has no history but its own.
+    """
 
     actor: Actor
     site_id: int | None
     incident: tuple[int, ...] = ()
     customer: str = ""
+    is_training: bool = False
 
 
 def question_about(
@@ -87,7 +93,13 @@ def question_about(
     at = moment_of(case, now)
     in_force = charter_in_force(at=at)
     return _question(
-        Surroundings(actor=actor, site_id=case.site_id, incident=same_incident(case), customer=case.customer),
+        Surroundings(
+            actor=actor,
+            site_id=case.site_id,
+            incident=same_incident(case),
+            customer=case.customer,
+            is_training=case.is_training,
+        ),
         {"id": case.reference},
         in_force=in_force,
         at=at,
@@ -189,9 +201,14 @@ def standing_of(surroundings: Surroundings, *, in_force: CharterInForce, at: dat
 
 
 def _concerned(surroundings: Surroundings, in_force: CharterInForce, at: datetime) -> Q:
-    """The gestures that may count: those of the incident and customer, and what the charter's wider limits look at."""
+    """The gestures that may count: those of the incident and customer, and what the charter's wider limits look at.
+
+    On a training case only its own count, and nowhere else do they.
+    """
     actor = surroundings.actor
     concerned = Q(case_id__in=surroundings.incident)
+    if surroundings.is_training:
+        return concerned
     if surroundings.customer:
         concerned |= Q(case__customer=surroundings.customer)
     wider = {
@@ -206,7 +223,7 @@ def _concerned(surroundings: Surroundings, in_force: CharterInForce, at: datetim
         days = [span.length * LONGEST_DAYS[span.unit] + 1 for span in spans if span is not None]
         is_bounded = len(days) == len(spans)
         concerned |= rows & Q(given_at__gte=at - timedelta(days=max(days))) if is_bounded else rows
-    return concerned
+    return concerned & IN_EARNEST
 
 
 def _shared(gesture: Gesture, surroundings: Surroundings, scopes: set[str]) -> set[str]:

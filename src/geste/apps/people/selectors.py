@@ -5,7 +5,13 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from geste.apps.base.actor import Actor
-from geste.apps.people.models import ApiToken, Site, User
+from geste.apps.base.permission import require
+from geste.apps.people.models import ApiToken, Founding, Site, User
+from geste.apps.people.policies import may_look_after_people
+
+
+class NoSuchPerson(Exception):
+    """Nobody has this sign-in name."""
 
 
 def digest_of(secret: str) -> str:
@@ -55,3 +61,43 @@ def on_the_clock_of(site: Site | None, moment: datetime) -> datetime:
 def local_moment(actor: Actor, now: datetime) -> datetime:
     """Return the time by the clocks of the site where somebody works; of no site, as it is."""
     return on_the_clock_of(site_of(actor), now)
+
+
+def is_founded() -> bool:
+    """Return whether anybody has moved in. Whoever left counts: a house is founded once."""
+    return User.objects.exists()
+
+
+def answers_so_far() -> dict[str, str]:
+    """Return what the owner has said in the first run, as it was typed."""
+    founding = Founding.objects.first()
+    return {} if founding is None else dict(founding.answers)
+
+
+def person_called(actor: Actor, username: str) -> User:
+    """Return somebody of the house, whoever may look after people asking.
+
+    Raises:
+        NotPermitted: the actor does not look after people.
+        NoSuchPerson: nobody has this sign-in name.
+    """
+    require(may_look_after_people(actor))
+    person = User.objects.select_related("site").filter(username__iexact=username).first()
+    if person is None:
+        raise NoSuchPerson(username)
+    return person
+
+
+def everybody(actor: Actor) -> list[User]:
+    """Return everybody who was ever welcomed, by name; those who have left come last.
+
+    Raises:
+        NotPermitted: the actor does not look after people.
+    """
+    require(may_look_after_people(actor))
+    return list(User.objects.select_related("site").order_by("-is_active", "display_name", "pk"))
+
+
+def sites() -> list[Site]:
+    """Return the places where customers are served, by name."""
+    return list(Site.objects.order_by("name"))

@@ -8,4 +8,6 @@ urlpatterns = [
     path("", include("geste.interfaces.web.counter.urls")),
     path("", include("geste.interfaces.web.studio.urls")),
     path("", include("geste.interfaces.web.entrance.urls")),
+    path("", include("geste.interfaces.web.first_run.urls")),
+    path("", include("geste.interfaces.web.people.urls")),
 ]

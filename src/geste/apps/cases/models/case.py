@@ -59,8 +59,9 @@ class Case(models.Model):
     """One customer, one incident or request.
 
     `facts` are nested under the names the charter declares, in the wire form: a value, or one marked claimed or
-    confirmed. `staged_at` is set on training and demonstration cases only: they are decided as of that moment.
-    `searched_name` and `searched_words` are folded copies to search in, written when the case is opened.
+    confirmed. `staged_at` is set on demonstration cases only: they are decided as of that moment. What is given on a
+    case `is_training` is decided like any other, and counts in no total and against no limit. `searched_name` and
+    `searched_words` are folded copies to search in, written when the case is opened.
     """
 
     reference = models.CharField(max_length=40, unique=True)
@@ -76,6 +77,7 @@ class Case(models.Model):
     opened_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     opened_at = models.DateTimeField()
     staged_at = models.DateTimeField(null=True, blank=True)
+    is_training = models.BooleanField(default=False)
     linked = models.ManyToManyField("self", blank=True)
     root_issue = models.CharField(max_length=20, default=RootIssue.OPEN.value)
     root_issue_note = models.CharField(max_length=300, blank=True)

@@ -41,6 +41,7 @@ class Opening:
     language: str = "en"
     facts: Mapping[str, object] = field(default_factory=dict)
     staged_at: datetime | None = None
+    is_training: bool = False
 
 
 @transaction.atomic(durable=True)
@@ -73,6 +74,7 @@ def open_case(*, actor: Actor, opening: Opening, now: datetime) -> Case:
             "opened_by_id": actor.user_id,
             "opened_at": opening.staged_at or now,
             "staged_at": opening.staged_at,
+            "is_training": opening.is_training,
         },
     )
     if is_new:

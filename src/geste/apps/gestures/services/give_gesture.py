@@ -186,13 +186,16 @@ def _record(where: Where, actor: Actor, question: Question, decision: Decision, 
 
 
 def _post(record: DecisionRecord, proposal: Proposal, question: Question, route: Route) -> Entry | None:
-    """Post what the gesture costs, if it has an amount. Goods are booked at what they cost us, money at its amount."""
+    """Post what the gesture costs, if it has an amount. Goods are booked at what they cost us, money at its amount.
+
+    Nothing is posted in training: nothing is paid.
+    """
     prepared = question.in_force.prepared
     account = account_for(prepared, proposal.gesture, route)
     amount = record.amount or 0
     if account is Account.COST_PRICE:
         amount = real_cost(prepared, question.request, proposal.gesture, record.amount) or 0
-    if amount == 0:
+    if amount == 0 or (record.case is not None and record.case.is_training):
         return None
     is_covered = route == "do"
     return post_entry(

@@ -1,7 +1,8 @@
 """Rows of people."""
 
 from geste.apps.people.models.credential import ApiToken, SignInLink
+from geste.apps.people.models.founding import Founding
 from geste.apps.people.models.place import Site, Team
 from geste.apps.people.models.user import User
 
-__all__ = ["ApiToken", "SignInLink", "Site", "Team", "User"]
+__all__ = ["ApiToken", "Founding", "SignInLink", "Site", "Team", "User"]

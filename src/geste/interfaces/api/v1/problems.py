@@ -132,6 +132,7 @@ def title_of(code: str) -> str:
         "charter.none_in_force": _("No charter is in force yet."),
         "csrf.missing": _("A signed-in browser sends the CSRF token with every write; a program sends a token."),
         "gesture.not_given": _("Nothing was given. The decision says why, and what else is open."),
+        "house.not_founded": _("Nobody has moved in yet: the first run comes first."),
         "host.not_known": _(
             "Geste does not answer to this name here. GESTE_ALLOWED_HOSTS lists the names it answers to."
         ),

@@ -1,0 +1,1 @@
+"""First run: an owner goes from an empty house to a printed charter and a first decision."""

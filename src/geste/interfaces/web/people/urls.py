@@ -1,0 +1,14 @@
+"""Addresses of people."""
+
+from django.urls import path
+
+from geste.interfaces.web.people import cards, enter, roster
+
+urlpatterns = [
+    path("people", roster.show, name="people"),
+    path("people/add", roster.add, name="people-add"),
+    path("people/<slug:username>/link", roster.link, name="people-link"),
+    path("people/<slug:username>/goodbye", roster.goodbye, name="people-goodbye"),
+    path("enter/<str:secret>/", enter.enter, name="enter"),
+    path("charter/card", cards.show, name="pocket-cards"),
+]

@@ -1,0 +1,171 @@
+"""People: stewards welcome them, let them in and say that they have left; cards name what a role may give."""
+
+import re
+
+import pytest
+from django.test import Client
+
+from geste.apps.base.actor import Actor
+from geste.apps.base.permission import NotPermitted
+from geste.apps.people.models import ApiToken, SignInLink, User
+from geste.apps.people.selectors import actor_for, everybody
+from geste.apps.people.services.add_person import Person, PersonRefused, add_person
+from geste.apps.people.services.let_in import HasLeft, let_in
+from geste.apps.people.services.make_api_token import make_api_token
+from geste.apps.people.services.say_goodbye import LastSteward, say_goodbye
+from geste.printing.qr import QUIET, qr_of
+from tests.make import NOW, SITE
+
+pytestmark = pytest.mark.django_db
+LINK = re.compile(r'<code id="address">http://testserver(/enter/[^<]+/)</code>')
+KARIM = {"name": "Karim", "role": "reception", "language": "fr", "site": SITE}
+
+
+@pytest.fixture
+def steward(user: User) -> Actor:
+    return actor_for(User.objects.get(username="grace"))
+
+
+@pytest.fixture
+def office(steward: Actor) -> Client:
+    """Return the steward's browser."""
+    client = Client()
+    client.force_login(User.objects.get(pk=steward.user_id))
+    return client
+
+
+def test_somebody_new_comes_in_with_the_link_that_is_shown_once(office: Client) -> None:
+    page = office.post("/people/add", KARIM).content.decode()
+    found = LINK.search(page)
+    assert found is not None
+    telephone = Client()
+
+    looked = telephone.get(found[1])
+    came_in = telephone.post(found[1])
+
+    assert "<svg" in page
+    assert looked.status_code == 200
+    assert came_in.headers["Location"] == "/"
+    assert "Dossiers ouverts" in telephone.get("/").content.decode()
+    karim = User.objects.get(username="karim")
+    assert (karim.role, karim.language, karim.site and karim.site.name, karim.is_steward) == (
+        "reception",
+        "fr",
+        SITE,
+        False,
+    )
+    assert Client().post(found[1]).status_code == 410
+    assert found[1] not in office.get("/people").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ({**KARIM, "name": " "}, "What is this person called?"),
+        ({**KARIM, "name": "a" * 81}, "Keep the name to 80 characters."),
+        ({**KARIM, "name": "TOMAS"}, "Somebody here has this name already."),
+        ({**KARIM, "role": "pilot"}, "Pick what this person does."),
+        ({**KARIM, "site": "Mars"}, "Pick one of the places of this house."),
+    ],
+)
+def test_who_cannot_be_welcomed_is_said_and_what_was_typed_stays(
+    office: Client, typed: dict[str, str], words: str
+) -> None:
+    before = User.objects.count()
+
+    answer = office.post("/people/add", typed)
+
+    assert answer.status_code == 422
+    assert words in answer.content.decode()
+    assert f'value="{typed["name"]}"' in answer.content.decode()
+    assert User.objects.count() == before
+
+
+def test_who_has_left_has_no_way_in_and_is_not_forgotten(office: Client, steward: Actor) -> None:
+    add_person(actor=steward, person=Person(name="Karim", role="reception"))
+    let_in(actor=steward, username="karim", secret="a-way-in", expires_at=NOW)
+    make_api_token(user=User.objects.get(username="karim"), label="till", secret="till", now=NOW)
+
+    page = office.post("/people/karim/goodbye", follow=True).content.decode()
+
+    assert "Karim has left. What they gave stays theirs." in page
+    assert "has left" in page
+    assert (User.objects.get(username="karim").is_active, ApiToken.objects.get().revoked_at is None) == (False, False)
+    assert SignInLink.objects.get().used_at is not None
+    assert office.post("/people/karim/link").status_code == 409
+    with pytest.raises(HasLeft):
+        let_in(actor=steward, username="karim", secret="another", expires_at=NOW)
+
+
+def test_the_last_steward_stays(office: Client, steward: Actor) -> None:
+    assert office.post("/people/grace/goodbye").status_code == 409
+    with pytest.raises(LastSteward):
+        say_goodbye(actor=steward, username="grace", now=NOW)
+    assert User.objects.get(username="grace").is_active
+
+
+def test_only_stewards_look_after_people(visitor: Client, agent: Actor) -> None:
+    assert visitor.get("/people").status_code == 403
+    for address in ("/people/add", "/people/grace/link", "/people/grace/goodbye"):
+        assert visitor.post(address, KARIM).status_code == 403
+    with pytest.raises(NotPermitted):
+        add_person(actor=agent, person=Person(name="Karim", role="reception"))
+    with pytest.raises(NotPermitted):
+        everybody(agent)
+    assert not User.objects.filter(username="karim").exists()
+
+
+def test_nobody_unknown_is_let_in(office: Client) -> None:
+    assert office.post("/people/nobody/link").status_code == 404
+    assert office.post("/people/nobody/goodbye").status_code == 404
+
+
+def test_two_names_alike_have_two_sign_in_names(steward: Actor) -> None:
+    first = add_person(actor=steward, person=Person(name="José  Núñez", role="reception"))
+    second = add_person(actor=steward, person=Person(name="Jose Nunez", role="reception"))
+    third = add_person(actor=steward, person=Person(name="山田", role="reception"))
+
+    assert [it.username for it in (first, second, third)] == ["jose-nunez", "jose-nunez-2", "person"]
+    assert first.display_name == "José Núñez"
+    with pytest.raises(PersonRefused):
+        add_person(actor=steward, person=Person(name="josé núñez", role="reception"))
+
+
+def test_a_card_says_how_far_one_may_go(visitor: Client) -> None:
+    page = visitor.get("/charter/card?role=reception").content.decode()
+
+    assert page.count('class="pocket-card') == 10
+    card = page.partition('class="pocket-card')[2].partition("</li>")[0]
+    assert re.findall(r"<dt>([^<]+)</dt><dd>([^<]+)</dd>", card) == [
+        ("Credit", "A$500"),
+        ("A drink", "A$60"),
+        ("Waive the fee", "A$40"),
+        ("A note", "freely"),
+    ]
+    assert "Every guest should want to come back." in card
+    assert "All in all, on one case: A$500." in card
+    assert "Safety first." in card
+
+
+def test_a_card_in_french_for_ones_own_role(visitor: Client) -> None:
+    visitor.cookies["django_language"] = "fr"
+
+    page = visitor.get("/charter/card").content.decode()
+
+    assert "Réception" in page
+    assert "En tout, sur un même dossier" in page
+
+
+def test_the_code_has_light_around_it() -> None:
+    code = qr_of("http://192.168.1.20:8000/")
+
+    corners = [tuple(map(int, found)) for found in re.findall(r"M(\d+) (\d+)h1", code.path)]
+    assert code.size == 25 + 2 * QUIET
+    assert min(min(corner) for corner in corners) == QUIET
+    assert max(max(corner) for corner in corners) == code.size - QUIET - 1
+    # Three finder patterns: the dark ring, the light ring, the dark heart.
+    for column, row in ((QUIET, QUIET), (QUIET + 18, QUIET), (QUIET, QUIET + 18)):
+        ring = {(column + step, row) for step in range(7)}
+        assert ring <= set(corners)
+        assert (column + 1, row + 1) not in corners
+        assert (column + 3, row + 3) in corners
