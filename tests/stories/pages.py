@@ -27,9 +27,6 @@ DOOR = "web"
 Kind = Literal["page", "part", "file", "way", "act"]
 """A whole page, a live part of one, something to download, the way to another page, something only done."""
 
-NOT_ALL = 2
-"""Cases of each state looked at."""
-
 
 class AddressUnseen(Exception):
     """An address of the web door that nothing here can look at."""
@@ -59,19 +56,18 @@ def _named(patterns: Iterable[URLPattern | URLResolver], *, inside: bool) -> Ite
 
 
 def _cases() -> list[str]:
-    """Some open cases and some closed ones: first the oldest, where the story says the most."""
-    by_reference = Case.objects.order_by("reference")
-    open_ones = by_reference.filter(status=Status.OPEN).values_list("reference", flat=True)
-    closed = by_reference.exclude(status=Status.OPEN).values_list("reference", flat=True)
-    in_danger = [it.reference for it in by_reference.filter(status=Status.OPEN) if "danger" in str(it.facts)]
-    return list(dict.fromkeys([*open_ones[:NOT_ALL], *in_danger[:1], *closed[:1]]))
+    """An open case, the oldest, where the story says the most; one with a danger; a closed one."""
+    waiting = list(Case.objects.filter(status=Status.OPEN).order_by("reference"))
+    closed = Case.objects.exclude(status=Status.OPEN).order_by("reference")
+    in_danger = [case for case in waiting if "danger" in str(case.facts)]
+    return [case.reference for case in (*waiting[:1], *in_danger[:1], *closed[:1])]
 
 
 EXAMPLES: dict[str, Callable[[], Iterable[object]]] = {
     "reference": _cases,
     "gesture_id": lambda: Gesture.objects.order_by("pk").values_list("pk", flat=True)[:1],
-    "version": lambda: CharterText.objects.order_by("-version").values_list("version", flat=True)[:NOT_ALL],
-    "draft": lambda: Draft.objects.order_by("pk").values_list("pk", flat=True),
+    "version": lambda: CharterText.objects.order_by("-version").values_list("version", flat=True)[:1],
+    "draft": lambda: Draft.objects.order_by("-pk").values_list("pk", flat=True)[:2],
     "candidate": lambda: Candidate.objects.order_by("pk").values_list("pk", flat=True),
     "secret": lambda: ["nobody-has-this-link"],
 }
