@@ -55,6 +55,7 @@ def shown() -> PreparedCharter:
     return prepare(charter_of(HEAD + MARGIN % ""))
 
 
+@pytest.mark.item("S0.23")
 @pytest.mark.parametrize(
     ("price", "cost", "amount", "margin"),
     [

@@ -61,6 +61,7 @@ def test_what_is_left_is_the_last_whole_step_below(total: int, step: int) -> Non
     assert (total - taken) % step == 0
 
 
+@pytest.mark.item("S0.22")
 @pytest.mark.parametrize(
     ("step", "cost"),
     [(5, 1_200_00), (10, 2_700_00), (1, 0), (100, 29_700_00)],
