@@ -47,6 +47,7 @@ def marco(db: None) -> Actor:
     return make_actor("marco", role="counter")
 
 
+@pytest.mark.item("S0.22")
 def test_four_cents_are_given_without_a_case(marco: Actor) -> None:
     outcome = propose_at_once(marco, "round_down", "0.04", facts={"sale": {"total": "2.04"}}, key="one-tap-1")
 
@@ -87,6 +88,7 @@ def test_the_cost_is_posted_to_the_company(marco: Actor) -> None:
     assert (entry.currency, entry.envelope, entry.gesture_key) == ("EUR", "", gesture.key)
 
 
+@pytest.mark.item("S0.24")
 def test_a_small_item_is_booked_at_what_it_costs_us(marco: Actor) -> None:
     """S0.24: 6 on a basket of 120 is within 10 %, and 12 is the most."""
     gesture = make_small_gesture(marco, "add_on", "6", facts={"sale": {"total": "120"}})

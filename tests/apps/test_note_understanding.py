@@ -11,6 +11,7 @@ from tests.make import NOW, make_actor, make_case, make_charter, propose
 pytestmark = pytest.mark.django_db
 
 
+@pytest.mark.item("S4.27", "S4.29")
 def test_authority_and_headroom_are_the_same_however_mistaken_the_customer_is() -> None:
     make_charter()
     actor = make_actor()
@@ -27,6 +28,7 @@ def test_authority_and_headroom_are_the_same_however_mistaken_the_customer_is() 
     assert len(answers[0]) == 8
 
 
+@pytest.mark.item("S4.27")
 @pytest.mark.parametrize("understanding", Understanding)
 def test_nothing_is_refused_by_itself(understanding: Understanding) -> None:
     make_charter()

@@ -9,18 +9,12 @@ from playwright.sync_api import Page, Route, expect
 
 from geste.apps.charters.models import CharterText, Draft
 from geste.apps.charters.notice import NOTICE
-from geste.apps.charters.selectors import version_to_begin_with
-from geste.apps.charters.services.put_forward_draft import put_forward_draft
-from geste.apps.charters.services.save_draft import Typed, save_draft
-from geste.apps.charters.services.start_draft import start_draft
 from geste.apps.people.models import User
-from geste.apps.people.selectors import actor_for
 from geste.interfaces.web.visitor import now
 from geste.phrases.measures import say_day
 from tests.environment.watch import Watch
 from tests.make import make_charter, make_user
 from tests.stories.person import NARROW, WIDE, WORDS, Person, fits
-from tests.stories.test_everybody_can_use_it import problems_of
 
 if TYPE_CHECKING:
     from pytest_django import Settings
@@ -311,39 +305,3 @@ def test_two_windows_never_overwrite_each_other(studio: Studio) -> None:
     texts = Draft.objects.order_by("pk").values_list("text", flat=True)
     assert [text.splitlines()[0] for text in texts] == ["# The other window", "# This window"]
     assert fits(studio.page)
-
-
-def written(studio: Studio) -> dict[str, str]:
-    """Return the address of each page of the studio, with something on it."""
-    grace, ben = (actor_for(User.objects.get(username=name)) for name in ("grace", "ben"))
-    moment = now()
-    text = version_to_begin_with(CharterText.objects.get().text, today=moment.date())
-    waiting = start_draft(actor=grace, text=text.replace("trust_line: 50", "trust_line: 60"), now=moment)
-    candidate = put_forward_draft(actor=grace, number=waiting.pk, revision=1, now=moment)
-    faulty = start_draft(actor=ben, text=text.replace(CAP, "case_cap: lots"), now=moment)
-    typed = Typed(text=text.replace(CAP, LESS), written_reason=REASON, revision=0, page="another")
-    apart = save_draft(actor=grace, number=faulty.pk, typed=typed, now=moment).draft
-    return {
-        "overview": "",
-        "version": "/versions/1",
-        "drafts": "/drafts",
-        "a faulty draft": f"/drafts/{faulty.pk}",
-        "a sound draft": f"/drafts/{apart.pk}",
-        "two drafts": f"/drafts/{apart.pk}/beside",
-        "to be signed": f"/candidates/{candidate.pk}",
-        "nowhere": "/versions/7",
-    }
-
-
-@pytest.mark.parametrize(("language", "width", "is_dark"), [("fr", NARROW, True), ("en", WIDE, False)])
-def test_every_page_of_the_studio_can_be_used_by_everybody(studio: Studio, watch: Watch, *, is_dark: bool) -> None:
-    watch.expect_status(404)
-    studio.page.emulate_media(color_scheme="dark" if is_dark else "light")
-    studio.lets_in("ben")
-    found = {}
-    for name, address in written(studio).items():
-        studio.goes_to(address)
-        studio.page.eval_on_selector_all("details", "them => them.forEach((it) => (it.open = true))")
-        found[name] = problems_of(studio.page)
-
-    assert {name: problems for name, problems in found.items() if problems} == {}

@@ -80,10 +80,6 @@
     document.getElementById("trouble").hidden = !isThere;
   };
 
-  /* A hint is shown where it is true, a detour where it is needed. */
-  for (const hint of document.querySelectorAll("[data-scripts]")) hint.hidden = false;
-  for (const detour of document.querySelectorAll("[data-without-scripts]")) detour.hidden = true;
-
   document.addEventListener("keydown", (event) => {
     const search = document.getElementById("q");
     if (event.key !== "/" || !search || event.ctrlKey || event.metaKey || event.altKey) return;

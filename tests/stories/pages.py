@@ -1,0 +1,128 @@
+"""Pages: every page of the web door, found by asking each of its addresses. Nobody keeps a list of them.
+
+An address with a parameter nobody gives an example of is refused here, so that no page goes unseen.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from django.http import HttpResponseBase
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from geste.apps.base.actor import Actor
+from geste.apps.cases.models import Case, Status
+from geste.apps.charters.models import Candidate, CharterText, Draft
+from geste.apps.charters.selectors import version_to_begin_with
+from geste.apps.charters.services.put_forward_draft import put_forward_draft
+from geste.apps.charters.services.save_draft import Typed, save_draft
+from geste.apps.charters.services.start_draft import start_draft
+from geste.apps.gestures.models import Gesture
+from geste.apps.people.models import User
+from geste.apps.people.selectors import actor_for
+from geste.interfaces.web.visitor import now
+
+DOOR = "web"
+Kind = Literal["page", "part", "file", "way", "act"]
+"""A whole page, a live part of one, something to download, the way to another page, something only done."""
+
+
+class AddressUnseen(Exception):
+    """An address of the web door that nothing here can look at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What one address answers to somebody."""
+
+    name: str
+    address: str
+    kind: Kind
+
+
+def names() -> dict[str, tuple[str, ...]]:
+    """Return the name of every address of the web door, with its parameters."""
+    return dict(_named(get_resolver().url_patterns, inside=False))
+
+
+def _named(patterns: Iterable[URLPattern | URLResolver], *, inside: bool) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for pattern in patterns:
+        if isinstance(pattern, URLResolver):
+            yield from _named(pattern.url_patterns, inside=inside or pattern.namespace == DOOR)
+        elif inside:
+            assert pattern.name, f"{pattern} has no name"
+            yield pattern.name, tuple(pattern.pattern.converters)
+
+
+def _cases() -> list[str]:
+    """An open case, the oldest, where the story says the most; one with a danger; a closed one."""
+    waiting = list(Case.objects.filter(status=Status.OPEN).order_by("reference"))
+    closed = Case.objects.exclude(status=Status.OPEN).order_by("reference")
+    in_danger = [case for case in waiting if "danger" in str(case.facts)]
+    return [case.reference for case in (*waiting[:1], *in_danger[:1], *closed[:1])]
+
+
+EXAMPLES: dict[str, Callable[[], Iterable[object]]] = {
+    "reference": _cases,
+    "gesture_id": lambda: Gesture.objects.order_by("pk").values_list("pk", flat=True)[:1],
+    "version": lambda: CharterText.objects.order_by("-version").values_list("version", flat=True)[:1],
+    "draft": lambda: Draft.objects.order_by("-pk").values_list("pk", flat=True)[:2],
+    "candidate": lambda: Candidate.objects.order_by("pk").values_list("pk", flat=True),
+    "secret": lambda: ["nobody-has-this-link"],
+}
+"""What stands for each parameter of an address."""
+
+
+def furnish(steward: User) -> None:
+    """Put something on each page of the studio: a text to sign, one that cannot be read, two written at once."""
+    writer, moment = actor_for(steward), now()
+    text = version_to_begin_with(CharterText.objects.order_by("-version")[0].text, today=moment.date())
+    _put_forward(writer, text)
+    faulty = start_draft(actor=writer, text=text.replace("case_cap: ", "case_cap: lots # "), now=moment)
+    typed = Typed(text=text, written_reason="", revision=0, page="another")
+    save_draft(actor=writer, number=faulty.pk, typed=typed, now=moment)
+
+
+def _put_forward(writer: Actor, text: str) -> None:
+    moment = now()
+    put_forward_draft(actor=writer, number=start_draft(actor=writer, text=text, now=moment).pk, revision=1, now=moment)
+
+
+def seen_by(user: User | None) -> list[Seen]:
+    """Return what every address answers to somebody who has signed in, or to nobody.
+
+    Raises:
+        AddressUnseen: an address has a parameter without an example.
+    """
+    client = Client()
+    if user is not None:
+        client.force_login(user)
+    return [seen for name, parameters in names().items() for seen in _seen(client, name, _addresses(name, parameters))]
+
+
+def _seen(client: Client, name: str, addresses: list[str]) -> Iterator[Seen]:
+    for address in addresses:
+        kind = _kind(client.get(address))
+        if kind is not None:
+            yield Seen(name, address, kind)
+        if kind == "act":
+            return
+
+
+def _addresses(name: str, parameters: tuple[str, ...]) -> list[str]:
+    if not parameters:
+        return [reverse(f"{DOOR}:{name}")]
+    if len(parameters) > 1 or parameters[0] not in EXAMPLES:
+        raise AddressUnseen(f"{name}: nothing stands for {', '.join(parameters)} in tests/stories/pages.py")
+    return [reverse(f"{DOOR}:{name}", args=[example]) for example in EXAMPLES[parameters[0]]()]
+
+
+def _kind(answer: HttpResponseBase) -> Kind | None:
+    """What an answer is, or None if it is a refusal."""
+    by_status: Mapping[int, Kind] = {302: "way", 405: "act"}
+    if answer.status_code != 200:
+        return by_status.get(answer.status_code)
+    if not answer.headers["Content-Type"].startswith("text/html"):
+        return "file"
+    return "page" if b"<html" in getattr(answer, "content", b"") else "part"
