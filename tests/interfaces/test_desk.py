@@ -427,3 +427,62 @@ def test_the_five_steps_speak_the_customers_language_and_the_fifth_is_one_tap_aw
     ]
     assert '<a href="#answer">Propose something now.</a>' in steps
     assert '<a class="room-bar" id="room-bar" href="#answer">' in page
+
+
+def stating(client: Client, case: Case, **typed: str) -> dict[str, str]:
+    """Return the form of facts as a page holds it, with some of it changed: `stay_price` is `stay.price`."""
+    page = client.get(f"/cases/{case.reference}")
+    sheet = page.context["sheet"]
+    form = {"seen": sheet.seen, "page": sheet.page}
+    for field in sheet.fields:
+        form[f"fact:{field.path}"] = field.value
+    return {**form, **{f"fact:{name.replace('_', '.', 1)}": text for name, text in typed.items()}}
+
+
+def test_two_people_who_change_different_facts_keep_both(visitor: Client, case: Case) -> None:
+    mine, theirs = stating(visitor, case, stay_nights="2"), stating(visitor, case, stay_price="420")
+    visitor.post("/cases/C-1/facts", theirs)
+
+    live = visitor.post("/cases/C-1/facts", mine, headers={"HX-Request": "true"})
+
+    case.refresh_from_db()
+    assert case.facts["stay"] == {"price": "420", "nights": 2}
+    assert "Somebody else changed this meanwhile: Price of the night." in text_of(live.content)
+    swapped = re.search(
+        r'<div id="fact-stay-price-field"[^>]*hx-swap-oob="true">.*?</div>', live.content.decode(), re.DOTALL
+    )
+    assert swapped is not None
+    assert 'value="420.00"' in swapped.group()
+
+
+def test_two_people_who_change_the_same_fact_are_told_and_lose_nothing(visitor: Client, case: Case) -> None:
+    mine, theirs = stating(visitor, case, stay_price="400"), stating(visitor, case, stay_price="420")
+    visitor.post("/cases/C-1/facts", theirs)
+
+    told = visitor.post("/cases/C-1/facts", mine)
+
+    case.refresh_from_db()
+    assert (told.status_code, case.facts["stay"]) == (422, {"price": "420"})
+    assert "Price of the night: somebody else wrote “A$420.00” meanwhile." in text_of(told.content)
+    assert 'name="fact:stay.price" type="text" value="400"' in told.content.decode()
+    visitor.post("/cases/C-1/facts", {**mine, "seen": told.context["sheet"].seen})
+    case.refresh_from_db()
+    assert case.facts["stay"] == {"price": "400"}
+
+
+def test_a_page_never_comes_in_its_own_way(visitor: Client, case: Case) -> None:
+    form = stating(visitor, case, stay_price="400")
+
+    visitor.post("/cases/C-1/facts", form)
+    again = visitor.post("/cases/C-1/facts", {**form, "fact:stay.price": "410"})
+
+    case.refresh_from_db()
+    assert (again.status_code, case.facts["stay"]) == (302, {"price": "410"})
+
+
+@pytest.mark.parametrize("seen", ["", "{", "[]", "7"])
+def test_a_form_that_has_seen_nothing_readable_states_what_it_states(visitor: Client, case: Case, seen: str) -> None:
+    visitor.post("/cases/C-1/facts", {"fact:stay.price": "400", "seen": seen})
+
+    case.refresh_from_db()
+    assert case.facts["stay"] == {"price": "400"}

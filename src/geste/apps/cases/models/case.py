@@ -60,7 +60,9 @@ class Case(models.Model):
 
     `facts` are nested under the names the charter declares, in the wire form: a value, or one marked claimed or
     confirmed. `staged_at` is set on training and demonstration cases only: they are decided as of that moment.
-    `searched_name` and `searched_words` are folded copies to search in, written when the case is opened.
+    `looked_at` and `offered_after_seconds` time the case, never a person. `facts_page` names the open page that stated
+    facts last, so that it never comes in its own way. `searched_name` and `searched_words` are folded copies to search
+    in, written when the case is opened.
     """
 
     reference = models.CharField(max_length=40, unique=True)
@@ -76,6 +78,9 @@ class Case(models.Model):
     opened_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     opened_at = models.DateTimeField()
     staged_at = models.DateTimeField(null=True, blank=True)
+    looked_at = models.DateTimeField(null=True, blank=True)
+    offered_after_seconds = models.PositiveIntegerField(null=True, blank=True)
+    facts_page = models.CharField(max_length=40, blank=True, default="", editable=False)
     linked = models.ManyToManyField("self", blank=True)
     root_issue = models.CharField(max_length=20, default=RootIssue.OPEN.value)
     root_issue_note = models.CharField(max_length=300, blank=True)
