@@ -16,6 +16,7 @@ from geste.core.charter.types import Words
 from geste.core.charter.vocabulary import FactDeclaration, Text
 from geste.core.money import Currency
 from geste.interfaces.web.desk.fields import field_for
+from geste.interfaces.web.desk.terms import terms
 from tests.make import CHARTER, NOW, make_actor, make_case, make_charter, make_gesture
 
 pytestmark = pytest.mark.django_db
@@ -486,3 +487,25 @@ def test_a_form_that_has_seen_nothing_readable_states_what_it_states(visitor: Cl
 
     case.refresh_from_db()
     assert case.facts["stay"] == {"price": "400"}
+
+
+@pytest.mark.parametrize(
+    "code", ["room", "owed", "within", "unknown", "beyond", "act_first", "one_hop", "bend", "envelope", "protected"]
+)
+def test_beside_a_word_of_the_trade_stands_one_line_of_help(visitor: Client, agent: Actor, code: str) -> None:
+    case = make_case(agent, reference="W-1", facts={"stay": {"price": "390", "nights": 1}})
+    if code != "unknown":  # with nothing left, what is unknown is beyond as well
+        make_gesture(agent, case, "credit", "500")
+
+    page = visitor.get("/cases/W-1").content.decode()
+
+    help_line = terms()[code]
+    assert page.count(f'id="term-{code}"') == 1
+    assert f'<summary aria-label="What “{help_line.word}” means">?</summary><p>{help_line.line}</p>' in page
+
+
+def test_beside_a_red_line_it_says_what_that_is(visitor: Client, agent: Actor) -> None:
+    make_charter(CHARTER.replace("{case.danger: yes}", "{stay.nights: {{at_least: 9}}}"), version=2)
+    make_case(agent, reference="W-2", facts={"stay": {"nights": 9}})
+
+    assert terms()["red_line"].line in text_of(visitor.get("/cases/W-2").content)

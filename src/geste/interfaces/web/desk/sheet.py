@@ -19,6 +19,7 @@ from geste.interfaces.web.desk.fields import NOTHING_STATED, Choice, FactForm, F
 from geste.interfaces.web.desk.safety import Safety, fields_without_money, safety_of, without_money
 from geste.interfaces.web.desk.saying import Step, five_steps, teaching
 from geste.interfaces.web.desk.seen import seen_in
+from geste.interfaces.web.desk.terms import Term, terms
 from geste.interfaces.web.desk.today import room_lines
 from geste.interfaces.web.speech import amount, gesture_words, moment, own, role_words, say, word
 
@@ -95,6 +96,7 @@ class Sheet:
     endings: tuple[Choice, ...]
     teaching: str
     steps: tuple[Step, ...]
+    terms: Mapping[str, Term]
     slip: Slip
 
     @property
@@ -144,6 +146,7 @@ def sheet_for(case: Case, *, actor: Actor, now: datetime, slip: Slip = NO_SLIP) 
         endings=endings(slip.outcome, case.kind),
         teaching=teaching(case),
         steps=five_steps(case.language),
+        terms=terms(),
         slip=slip,
     )
 
