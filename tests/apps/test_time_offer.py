@@ -1,4 +1,4 @@
-"""Time to offer: from the first look to the first decision, kept on the case and told of many cases only (S4.18)."""
+"""Time to offer: from the first look to the first decision, kept on the case and told of many cases only."""
 
 from datetime import timedelta
 
@@ -28,6 +28,7 @@ def offered_after(actor: Actor, seconds: float) -> Case:
     return case
 
 
+@pytest.mark.item("S4.18")
 def test_the_first_look_and_the_first_decision_count(agent: Actor) -> None:
     case = offered_after(agent, 41.6)
 
@@ -56,6 +57,7 @@ def test_a_case_nobody_looked_at_is_not_timed(agent: Actor) -> None:
     assert case.offered_after_seconds is None
 
 
+@pytest.mark.item("S4.18")
 def test_the_median_is_told_of_five_cases_or_more_and_of_no_person(agent: Actor) -> None:
     for seconds in (10, 20, 30, 400):
         offered_after(agent, seconds)

@@ -369,6 +369,7 @@ def test_words_of_a_fact_are_picked_by_their_labels(language: str, labels: list[
     assert [choice.value for choice in field.choices if choice.is_picked] == ["failed"]
 
 
+@pytest.mark.item("S0.2")
 def test_a_complaint_ends_heard_with_no_gesture_from_its_own_page(visitor: Client, case: Case) -> None:
     page = visitor.get(f"/cases/{case.reference}").content.decode()
     assert '<button class="button soft-button" type="submit" name="outcome" value="heard">' in page
@@ -379,6 +380,7 @@ def test_a_complaint_ends_heard_with_no_gesture_from_its_own_page(visitor: Clien
     assert (case.status, case.outcome, case.root_issue, Gesture.objects.count()) == ("closed", "heard", "open", 0)
 
 
+@pytest.mark.item("S0.2")
 def test_a_request_shows_no_failure_and_no_blame(visitor: Client, agent: Actor) -> None:
     request = make_case(agent, reference="R-1", kind=Kind.REQUEST)
 
@@ -399,6 +401,7 @@ def test_a_request_shows_no_failure_and_no_blame(visitor: Client, agent: Actor) 
         ("partly", "Vous avez raison sur une partie, et je vois d’où vient le reste."),
     ],
 )
+@pytest.mark.item("S4.27")
 def test_a_mistaken_customer_is_taught_kindly_in_their_own_language(
     visitor: Client, agent: Actor, understanding: str, sentence: str
 ) -> None:
@@ -415,6 +418,7 @@ def test_a_mistaken_customer_is_taught_kindly_in_their_own_language(
     assert visitor.post("/cases/M-1/understanding", {"understanding": "liar"}).status_code == 400
 
 
+@pytest.mark.item("S4.18")
 def test_the_five_steps_speak_the_customers_language_and_the_fifth_is_one_tap_away(visitor: Client, case: Case) -> None:
     page = visitor.get(f"/cases/{case.reference}").content.decode()
     steps = page.split('<ol class="steps">')[1].split("</ol>")[0]

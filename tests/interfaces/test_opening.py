@@ -23,6 +23,7 @@ TYPED = {
 }
 
 
+@pytest.mark.item("S4.13")
 def test_the_form_asks_for_the_customers_words_first(visitor: Client) -> None:
     page = visitor.get("/cases/new").content.decode()
 

@@ -38,6 +38,7 @@ def main_of(client: Client, case: Case) -> str:
     return client.get(f"/cases/{case.reference}").content.decode().split("<main", 1)[1]
 
 
+@pytest.mark.item("S4.16")
 def test_one_tap_calls_help_and_states_danger_as_the_charter_names_it(visitor: Client, case: Case) -> None:
     assert CORD in text_of(main_of(visitor, case).encode())
 
@@ -49,6 +50,7 @@ def test_one_tap_calls_help_and_states_danger_as_the_charter_names_it(visitor: C
     assert EventRow.objects.get(name="cases.HelpCalled").payload == {"case_id": case.pk}
 
 
+@pytest.mark.item("S4.16")
 def test_help_comes_first_and_nothing_speaks_of_money(visitor: Client, agent: Actor, case: Case) -> None:
     make_gesture(agent, case, "credit", "120")
     assert AMOUNT.search(text_of(main_of(visitor, case).encode()))
@@ -75,6 +77,7 @@ def test_danger_stated_among_the_facts_stops_the_talk_of_money_as_well(visitor: 
     assert AMOUNT.findall(text_of(main_of(visitor, case).encode())) == []
 
 
+@pytest.mark.item("S4.16")
 def test_everybody_at_the_site_sees_it_on_every_page_until_somebody_is_there(visitor: Client, case: Case) -> None:
     ana, leo = colleague("ana"), colleague("leo", site="Airport")
 

@@ -127,6 +127,7 @@ def unfolds(person: Person, summary: str) -> None:
     person.page.locator("summary").filter(has_text=summary).click()
 
 
+@pytest.mark.item("S0.2")
 def test_a_complaint_that_only_wanted_to_be_heard_ends_heard(tomas: Person, said: Said) -> None:
     tomas.comes_in()
     tomas.opens(BRANDT)
@@ -144,6 +145,7 @@ def test_a_complaint_that_only_wanted_to_be_heard_ends_heard(tomas: Person, said
     tomas.reads(BRANDT, said.ended)
 
 
+@pytest.mark.item("S4.27")
 def test_a_customer_who_is_mistaken_is_helped_kindly(tomas: Person, said: Said) -> None:
     tomas.comes_in()
     tomas.opens(WHITE)
@@ -159,6 +161,7 @@ def test_a_customer_who_is_mistaken_is_helped_kindly(tomas: Person, said: Said) 
     assert Gesture.objects.get(case__reference="H7").settling == "not_needed"
 
 
+@pytest.mark.item("S4.16")
 def test_in_danger_help_comes_first_and_all_talk_of_money_stops(
     tomas: Person, said: Said, link_for: Callable[[User], str]
 ) -> None:
@@ -186,6 +189,7 @@ def test_in_danger_help_comes_first_and_all_talk_of_money_stops(
 
 
 @on_two_screens
+@pytest.mark.item("S0.18")
 def test_three_interactions_at_most_lead_from_an_open_case_to_a_gesture(tomas: Person) -> None:
     counted: list[None] = []
     tomas.comes_in()

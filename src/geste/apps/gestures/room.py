@@ -5,8 +5,7 @@ from datetime import datetime, timedelta
 
 from geste.apps.base.actor import Actor
 from geste.apps.charters.selectors import CharterInForce
-from geste.apps.gestures.models import Gesture
-from geste.apps.gestures.selectors import AGENT, LONGEST_DAYS, envelopes_left
+from geste.apps.gestures.selectors import AGENT, LONGEST_DAYS, envelopes_left, standing_gestures
 from geste.core.charter.syntax import Charter, Envelope, Limit
 from geste.core.windows import within
 
@@ -37,7 +36,7 @@ def room_today(actor: Actor, *, in_force: CharterInForce, at: datetime) -> RoomT
 def _times_left(actor: Actor, charter: Charter, limit: Limit, at: datetime) -> int:
     """How many more times a limit allows, as far as it is known without a case."""
     assert limit.times is not None
-    given = Gesture.objects.filter(given_by_id=actor.user_id, given_at__lte=at)
+    given = standing_gestures().filter(given_by_id=actor.user_id, given_at__lte=at)
     covered = {gesture.id for gesture in charter.gestures if {gesture.id, gesture.kind} & {*limit.covers}}
     if limit.covers:
         given = given.filter(what__in=covered)
