@@ -1,4 +1,4 @@
-"""The customer who is mistaken: noted without blame, and never worth a cent less (S4.27, S4.29)."""
+"""The customer who is mistaken: noted without blame, and never worth a cent less."""
 
 import pytest
 
@@ -30,6 +30,7 @@ def test_authority_and_headroom_are_the_same_however_mistaken_the_customer_is() 
 
 @pytest.mark.item("S4.27")
 @pytest.mark.parametrize("understanding", Understanding)
+@pytest.mark.item("S4.27")
 def test_nothing_is_refused_by_itself(understanding: Understanding) -> None:
     make_charter()
     actor = make_actor()

@@ -16,6 +16,7 @@ from geste.core.charter.types import Words
 from geste.core.charter.vocabulary import FactDeclaration, Text
 from geste.core.money import Currency
 from geste.interfaces.web.desk.fields import field_for
+from geste.interfaces.web.desk.terms import terms
 from tests.make import CHARTER, NOW, make_actor, make_case, make_charter, make_gesture
 
 pytestmark = pytest.mark.django_db
@@ -402,6 +403,7 @@ def test_a_request_shows_no_failure_and_no_blame(visitor: Client, agent: Actor) 
         ("partly", "Vous avez raison sur une partie, et je vois d’où vient le reste."),
     ],
 )
+@pytest.mark.item("S4.27")
 def test_a_mistaken_customer_is_taught_kindly_in_their_own_language(
     visitor: Client, agent: Actor, understanding: str, sentence: str
 ) -> None:
@@ -432,3 +434,84 @@ def test_the_five_steps_speak_the_customers_language_and_the_fifth_is_one_tap_aw
     ]
     assert '<a href="#answer">Propose something now.</a>' in steps
     assert '<a class="room-bar" id="room-bar" href="#answer">' in page
+
+
+def stating(client: Client, case: Case, **typed: str) -> dict[str, str]:
+    """Return the form of facts as a page holds it, with some of it changed: `stay_price` is `stay.price`."""
+    page = client.get(f"/cases/{case.reference}")
+    sheet = page.context["sheet"]
+    form = {"seen": sheet.seen, "page": sheet.page}
+    for field in sheet.fields:
+        form[f"fact:{field.path}"] = field.value
+    return {**form, **{f"fact:{name.replace('_', '.', 1)}": text for name, text in typed.items()}}
+
+
+def test_two_people_who_change_different_facts_keep_both(visitor: Client, case: Case) -> None:
+    mine, theirs = stating(visitor, case, stay_nights="2"), stating(visitor, case, stay_price="420")
+    visitor.post("/cases/C-1/facts", theirs)
+
+    live = visitor.post("/cases/C-1/facts", mine, headers={"HX-Request": "true"})
+
+    case.refresh_from_db()
+    assert case.facts["stay"] == {"price": "420", "nights": 2}
+    assert "Somebody else changed this meanwhile: Price of the night." in text_of(live.content)
+    swapped = re.search(
+        r'<div id="fact-stay-price-field"[^>]*hx-swap-oob="true">.*?</div>', live.content.decode(), re.DOTALL
+    )
+    assert swapped is not None
+    assert 'value="420.00"' in swapped.group()
+
+
+def test_two_people_who_change_the_same_fact_are_told_and_lose_nothing(visitor: Client, case: Case) -> None:
+    mine, theirs = stating(visitor, case, stay_price="400"), stating(visitor, case, stay_price="420")
+    visitor.post("/cases/C-1/facts", theirs)
+
+    told = visitor.post("/cases/C-1/facts", mine)
+
+    case.refresh_from_db()
+    assert (told.status_code, case.facts["stay"]) == (422, {"price": "420"})
+    assert "Price of the night: somebody else wrote “A$420.00” meanwhile." in text_of(told.content)
+    assert 'name="fact:stay.price" type="text" value="400"' in told.content.decode()
+    visitor.post("/cases/C-1/facts", {**mine, "seen": told.context["sheet"].seen})
+    case.refresh_from_db()
+    assert case.facts["stay"] == {"price": "400"}
+
+
+def test_a_page_never_comes_in_its_own_way(visitor: Client, case: Case) -> None:
+    form = stating(visitor, case, stay_price="400")
+
+    visitor.post("/cases/C-1/facts", form)
+    again = visitor.post("/cases/C-1/facts", {**form, "fact:stay.price": "410"})
+
+    case.refresh_from_db()
+    assert (again.status_code, case.facts["stay"]) == (302, {"price": "410"})
+
+
+@pytest.mark.parametrize("seen", ["", "{", "[]", "7"])
+def test_a_form_that_has_seen_nothing_readable_states_what_it_states(visitor: Client, case: Case, seen: str) -> None:
+    visitor.post("/cases/C-1/facts", {"fact:stay.price": "400", "seen": seen})
+
+    case.refresh_from_db()
+    assert case.facts["stay"] == {"price": "400"}
+
+
+@pytest.mark.parametrize(
+    "code", ["room", "owed", "within", "unknown", "beyond", "act_first", "one_hop", "bend", "envelope", "protected"]
+)
+def test_beside_a_word_of_the_trade_stands_one_line_of_help(visitor: Client, agent: Actor, code: str) -> None:
+    case = make_case(agent, reference="W-1", facts={"stay": {"price": "390", "nights": 1}})
+    if code != "unknown":  # with nothing left, what is unknown is beyond as well
+        make_gesture(agent, case, "credit", "500")
+
+    page = visitor.get("/cases/W-1").content.decode()
+
+    help_line = terms()[code]
+    assert page.count(f'id="term-{code}"') == 1
+    assert f'<summary aria-label="What “{help_line.word}” means">?</summary><p>{help_line.line}</p>' in page
+
+
+def test_beside_a_red_line_it_says_what_that_is(visitor: Client, agent: Actor) -> None:
+    make_charter(CHARTER.replace("{case.danger: yes}", "{stay.nights: {{at_least: 9}}}"), version=2)
+    make_case(agent, reference="W-2", facts={"stay": {"nights": 9}})
+
+    assert terms()["red_line"].line in text_of(visitor.get("/cases/W-2").content)

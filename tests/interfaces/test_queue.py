@@ -136,6 +136,7 @@ def test_nobody_waiting_says_what_to_do_next(visitor: Client) -> None:
     assert "open a case with their own words" in text
 
 
+@pytest.mark.item("S0.17")
 def test_my_room_to_act_is_on_the_queue_and_on_every_open_case(visitor: Client, agent: Actor, case: Case) -> None:
     for address in ("/", f"/cases/{case.reference}"):
         text = text_of(visitor.get(address).content)

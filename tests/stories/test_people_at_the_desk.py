@@ -190,6 +190,7 @@ def test_in_danger_help_comes_first_and_all_talk_of_money_stops(
 
 @pytest.mark.item("S0.18")
 @on_two_screens
+@pytest.mark.item("S0.18")
 def test_three_interactions_at_most_lead_from_an_open_case_to_a_gesture(tomas: Person) -> None:
     counted: list[None] = []
     tomas.comes_in()
@@ -256,3 +257,47 @@ def test_the_keyboard_goes_through_the_case_page_as_one_reads_it(tomas: Person) 
             parts.append(where)
 
     assert parts == ["skip", "demo", "top", "above", "story", "facts", "answer", "around"]
+
+
+@on_two_screens
+def test_what_is_typed_outlives_a_lost_network_and_a_reload(tomas: Person, said: Said, watch: Watch) -> None:
+    tomas.comes_in()
+    tomas.opens(LEE)
+    tomas.page.context.set_offline(True)
+    tomas.states("stay.affected_nights", "2")
+    tomas.asks_for("food_and_drink", "12")
+    tomas.reads(tomas.words.not_arrived)
+    watch.seen.clear()
+    tomas.page.context.set_offline(False)
+
+    tomas.page.reload()
+
+    expect(tomas.page.locator("#is-back")).to_be_visible()
+    expect(tomas.card("night_credit")).to_contain_text(tomas.words.up_to_two_nights)
+    expect(tomas.card("food_and_drink").locator("input[name=amount]")).to_have_value("12")
+    assert Case.objects.get(reference="H1").facts["stay"]["affected_nights"] == 2
+    tomas.gives("food_and_drink")
+    tomas.reads(tomas.words.stamp)
+    assert kept(tomas) == []
+
+
+@on_two_screens
+def test_a_case_half_written_is_there_again_but_for_nobody_else(tomas: Person, said: Said) -> None:
+    tomas.comes_in()
+    tomas.goes_to("/cases/new")
+    tomas.page.get_by_label(said.words).fill("The lift is stuck again.")
+    tomas.goes_to("/")
+    tomas.goes_to("/cases/new")
+    expect(tomas.page.get_by_label(said.words)).to_have_value("The lift is stuck again.")
+    assert len(kept(tomas)) == 1
+
+    tomas.page.locator("header [data-forgets] button").click()
+
+    expect(tomas.page.get_by_role("heading", level=1)).to_be_visible()
+    assert kept(tomas) == []
+
+
+def kept(person: Person) -> list[str]:
+    """Return what the browser keeps of what was typed."""
+    found: list[str] = person.page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('geste:'))")
+    return found

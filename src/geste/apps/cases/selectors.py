@@ -1,7 +1,8 @@
 """Selectors of cases: every read that leaves the app. Another site's case is not there at all."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from statistics import median
 
 from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
 
@@ -11,6 +12,9 @@ from geste.apps.cases.models import GOING_ON, Case, HelpCall, Status, Step
 from geste.apps.people.selectors import on_the_clock_of
 
 MOST_WORDS = 8
+TIMED_OVER = timedelta(days=28)
+ENOUGH_CASES = 5
+"""Fewer cases tell of the people who worked on them, not of the house."""
 
 
 class NoSuchCase(Exception):
@@ -26,6 +30,14 @@ class Search:
     status: str = ""
     customer: str = ""
     is_mine: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TimeToOffer:
+    """Half of the cases had their first offer within so many seconds of somebody looking at them."""
+
+    median_seconds: int
+    cases: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +152,17 @@ def similar_cases(actor: Actor, case: Case, *, at_most: int = 3) -> list[Case]:
     if case.customer:
         others = others.exclude(customer=case.customer)
     return list(others[:at_most])
+
+
+def time_to_offer(actor: Actor, *, at: datetime) -> TimeToOffer | None:
+    """Return how soon something was offered in the last four weeks; None while there are too few cases to say."""
+    timed = (
+        visible_cases(actor)
+        .select_related(None)
+        .filter(offered_after_seconds__isnull=False, looked_at__gt=at - TIMED_OVER)
+    )
+    seconds = [case.offered_after_seconds or 0 for case in timed.order_by().only("offered_after_seconds")]
+    return TimeToOffer(round(median(seconds)), len(seconds)) if len(seconds) >= ENOUGH_CASES else None
 
 
 def newest_help_call(case: Case) -> HelpCall | None:

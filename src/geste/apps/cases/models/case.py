@@ -60,8 +60,10 @@ class Case(models.Model):
 
     `facts` are nested under the names the charter declares, in the wire form: a value, or one marked claimed or
     confirmed. `staged_at` is set on demonstration cases only: they are decided as of that moment. What is given on a
-    case `is_training` is decided like any other, and counts in no total and against no limit. `searched_name` and
-    `searched_words` are folded copies to search in, written when the case is opened.
+    case `is_training` is decided like any other, and counts in no total and against no limit. `looked_at` and
+    `offered_after_seconds` time the case, never a person. `facts_page` names the open page that stated facts last, so
+    that it never comes in its own way. `searched_name` and `searched_words` are folded copies to search in, written
+    when the case is opened.
     """
 
     reference = models.CharField(max_length=40, unique=True)
@@ -78,6 +80,9 @@ class Case(models.Model):
     opened_at = models.DateTimeField()
     staged_at = models.DateTimeField(null=True, blank=True)
     is_training = models.BooleanField(default=False)
+    looked_at = models.DateTimeField(null=True, blank=True)
+    offered_after_seconds = models.PositiveIntegerField(null=True, blank=True)
+    facts_page = models.CharField(max_length=40, blank=True, default="", editable=False)
     linked = models.ManyToManyField("self", blank=True)
     root_issue = models.CharField(max_length=20, default=RootIssue.OPEN.value)
     root_issue_note = models.CharField(max_length=300, blank=True)

@@ -12,6 +12,7 @@ from geste.apps.base.events import emit
 from geste.apps.base.permission import require
 from geste.apps.cases.models import Case
 from geste.apps.cases.selectors import case_for_writing
+from geste.apps.cases.services.time_offer import note_first_decision
 from geste.apps.gestures.costing import account_for, envelope_for, real_cost
 from geste.apps.gestures.events import GestureDeclined, GestureGiven
 from geste.apps.gestures.models import DecisionRecord, Gesture, Settling
@@ -97,6 +98,7 @@ def give_gesture(*, actor: Actor, case: Case, proposal: Proposal, now: datetime)
         return Outcome(given.decision, given)
     question = question_about(case, actor=actor, now=now, proposal=proposal.in_wire_form())
 
+    note_first_decision(case, now=now)
     return answer(proposal, question, actor, Where(site_id=case.site_id, case=case, written_at=now))
 
 

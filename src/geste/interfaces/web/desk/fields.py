@@ -1,7 +1,7 @@
 """Fields: a charter's declared facts as a form, and what was typed into it as the charter's own values."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
@@ -64,6 +64,10 @@ class FactForm:
 
     typed: Mapping[str, str]
     confirmed: frozenset[str]
+
+    def only(self, paths: Collection[str]) -> "FactForm":
+        """Return the same form with nothing typed but these facts."""
+        return FactForm({path: text for path, text in self.typed.items() if path in paths}, self.confirmed)
 
 
 NOTHING_STATED = FactForm({}, frozenset())

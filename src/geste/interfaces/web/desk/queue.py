@@ -17,6 +17,7 @@ from geste.apps.cases.selectors import Search, cases_found, known_customer, know
 from geste.apps.charters.selectors import charter_to_show
 from geste.apps.gestures.selectors import gestures_on
 from geste.interfaces.web.desk.endings import ending_words
+from geste.interfaces.web.desk.terms import terms
 from geste.interfaces.web.desk.today import room_lines, upcoming
 from geste.interfaces.web.speech import moment, own
 from geste.interfaces.web.visitor import for_agents, now
@@ -94,6 +95,7 @@ def show(request: HttpRequest, actor: Actor) -> HttpResponse:
         "is_everything": replace(looked, state=Status.OPEN.value) == Looked(),
         "room_lines": room_lines(actor),
         "upcoming": upcoming(),
+        "term": terms()["envelope"],
         "purpose": own(charter_to_show(at=now()).charter.purpose),
     }
     return render(request, "web/desk/queue.html", shown)

@@ -1,5 +1,6 @@
 """Sheet: one case with everything a person needs to decide, gathered once per page."""
 
+import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -17,6 +18,8 @@ from geste.interfaces.web.desk.endings import endings
 from geste.interfaces.web.desk.fields import NOTHING_STATED, Choice, FactForm, Field, fields_for
 from geste.interfaces.web.desk.safety import Safety, fields_without_money, safety_of, without_money
 from geste.interfaces.web.desk.saying import Step, five_steps, teaching
+from geste.interfaces.web.desk.seen import seen_in
+from geste.interfaces.web.desk.terms import Term, terms
 from geste.interfaces.web.desk.today import room_lines
 from geste.interfaces.web.speech import amount, gesture_words, moment, own, role_words, say, word
 
@@ -45,7 +48,8 @@ class Remembered:
 class Slip:
     """What could not be done with the last thing sent, so that nothing typed is lost.
 
-    `stated` is what the form of facts held, `problems` are by path of the fact; `card` stands in place of its gesture's
+    `stated` is what the form of facts held, `problems` are by path of the fact, `changed` are the facts that somebody
+    else changed meanwhile and `news` says so, `seen` is what the page went by; `card` stands in place of its gesture's
     card; `because` and `outcome` are what was filled in about the root issue and the end.
     """
 
@@ -53,6 +57,9 @@ class Slip:
     stated: FactForm = NOTHING_STATED
     problems: Mapping[str, str] = field(default_factory=dict)
     card: Card | None = None
+    changed: frozenset[str] = frozenset()
+    news: str = ""
+    seen: str = ""
     because: str = ""
     outcome: str = ""
 
@@ -74,6 +81,8 @@ class Sheet:
     room_lines: Callable[[], tuple[str, ...]]
     sections: tuple[Section, ...]
     fields: tuple[Field, ...]
+    seen: str
+    page: str
     given: tuple[Remembered, ...]
     history: tuple[tuple[Case, tuple[Remembered, ...]], ...]
     similar: tuple[tuple[Case, tuple[Remembered, ...]], ...]
@@ -87,6 +96,7 @@ class Sheet:
     endings: tuple[Choice, ...]
     teaching: str
     steps: tuple[Step, ...]
+    terms: Mapping[str, Term]
     slip: Slip
 
     @property
@@ -121,6 +131,8 @@ def sheet_for(case: Case, *, actor: Actor, now: datetime, slip: Slip = NO_SLIP) 
         room_lines=partial(room_lines, actor),
         sections=sections_of(shown),
         fields=fields_without_money(fields, charter) if safety.is_silent else fields,
+        seen=slip.seen or seen_in(fields, case),
+        page=uuid.uuid4().hex,
         given=remembered(gestures_on([case], actor=actor), charter),
         history=_past(earlier_cases(actor, case), actor, charter),
         similar=_past(similar_cases(actor, case), actor, charter),
@@ -134,6 +146,7 @@ def sheet_for(case: Case, *, actor: Actor, now: datetime, slip: Slip = NO_SLIP) 
         endings=endings(slip.outcome, case.kind),
         teaching=teaching(case),
         steps=five_steps(case.language),
+        terms=terms(),
         slip=slip,
     )
 

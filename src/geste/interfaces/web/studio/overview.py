@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from geste.apps.base.actor import Actor
+from geste.apps.cases.selectors import time_to_offer
 from geste.apps.charters.policies import may_draft
 from geste.apps.charters.selectors import (
     CharterInForce,
@@ -39,6 +40,7 @@ def show(request: HttpRequest, actor: Actor) -> HttpResponse:
         "upcoming": _entry(at_present.upcoming, at_present),
         "explained": None if in_force is None else explain_charter(in_force.charter, language()),
         "is_steward": may_draft(actor).allowed,
+        "offer": time_to_offer(actor, at=now()),
     }
     if may_draft(actor).allowed:
         shown |= {"drafts": lines_for(drafts(actor)), "waiting": waiting_candidates(actor)}

@@ -5,19 +5,9 @@
 (() => {
   let kept = [];
 
-  const isTicked = (control) => control.type === "radio" || control.type === "checkbox";
+  const { isTicked, isChanged } = window.geste;
 
-  /* What the server has put in differs from what stands there now. */
-  const isChanged = (control) => {
-    if (isTicked(control)) return control.checked !== control.defaultChecked;
-    if (control.tagName === "SELECT") {
-      const options = [...control.options];
-      return control.selectedIndex !== Math.max(0, options.findIndex((option) => option.defaultSelected));
-    }
-    return control.value !== control.defaultValue;
-  };
-
-  /* The same, or the server says that it was typed. */
+  /* It was changed, or the server says that it was typed. */
   const isTyped = (control) => {
     if (!isTicked(control) && control.value === "") return false; // an emptied field asks for the suggestion
     return control.closest("[data-typed]") !== null || isChanged(control);
