@@ -1,4 +1,4 @@
-"""Closing a sale: a discount keeps its margin or bends the rule, and is never counted as the cost of mending failures."""
+"""Closing a sale: a discount keeps its margin or bends the rule, and never counts as the cost of mending failures."""
 
 import pytest
 
