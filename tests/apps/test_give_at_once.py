@@ -28,6 +28,8 @@ from tests.make import (
     propose_at_once,
 )
 
+AT_2_04 = {"sale": {"total": "2.04"}}
+
 # A sweet is given at most twice a day by one person, three times by one team, four times at one site.
 SWEETS = CHARTER.replace(
     "red_lines:",
@@ -49,7 +51,7 @@ def marco(db: None) -> Actor:
 
 @pytest.mark.item("S0.22")
 def test_four_cents_are_given_without_a_case(marco: Actor) -> None:
-    outcome = propose_at_once(marco, "round_down", "0.04", facts={"sale": {"total": "2.04"}}, key="one-tap-1")
+    outcome = propose_at_once(marco, "round_down", "0.04", facts=AT_2_04, key="one-tap-1")
 
     gesture, decision = outcome.gesture, outcome.decision
     assert gesture is not None
@@ -65,7 +67,7 @@ def test_four_cents_are_given_without_a_case(marco: Actor) -> None:
 
 
 def test_the_decision_is_recorded_with_everything_it_rested_on(marco: Actor) -> None:
-    record = propose_at_once(marco, "round_down", "0.04", facts={"sale": {"total": "2.04"}}).decision
+    record = propose_at_once(marco, "round_down", "0.04", facts=AT_2_04).decision
 
     assert record.request == {
         "actor": {"role": "counter", "kind": "agent"},
@@ -80,7 +82,7 @@ def test_the_decision_is_recorded_with_everything_it_rested_on(marco: Actor) -> 
 
 
 def test_the_cost_is_posted_to_the_company(marco: Actor) -> None:
-    gesture = make_small_gesture(marco, "round_down", "0.04")
+    gesture = make_small_gesture(marco, "round_down", "0.04", facts=AT_2_04)
 
     entry = Entry.objects.get()
     assert gesture.entry_id == entry.pk
@@ -98,7 +100,7 @@ def test_a_small_item_is_booked_at_what_it_costs_us(marco: Actor) -> None:
 
 
 def test_more_than_the_charter_rounds_is_declined_and_recorded(marco: Actor) -> None:
-    outcome = propose_at_once(marco, "round_down", "0.10")
+    outcome = propose_at_once(marco, "round_down", "0.10", facts=AT_2_04)
 
     assert outcome.gesture is None
     assert (outcome.decision.authority, outcome.decision.clause) == ("beyond", "round_down.amount")
@@ -107,7 +109,7 @@ def test_more_than_the_charter_rounds_is_declined_and_recorded(marco: Actor) -> 
 
 
 def test_beyond_the_charter_a_person_still_acts_first(marco: Actor) -> None:
-    outcome = propose_at_once(marco, "round_down", "0.50", act_first=True)
+    outcome = propose_at_once(marco, "round_down", "0.50", facts=AT_2_04, act_first=True)
 
     assert outcome.gesture is not None
     assert (outcome.gesture.settling, balance_of(Account.TO_SETTLE)) == ("to_settle", 50)
@@ -149,7 +151,7 @@ def test_a_fact_that_is_missing_is_asked_for(marco: Actor) -> None:
 
 
 def test_the_same_key_gives_once(marco: Actor) -> None:
-    first, second = (propose_at_once(marco, "round_down", "0.04", key="double-tap") for _ in range(2))
+    first, second = (propose_at_once(marco, "round_down", "0.04", facts=AT_2_04, key="double-tap") for _ in range(2))
 
     assert first.gesture == second.gesture
     assert (Gesture.objects.count(), Entry.objects.count(), DecisionRecord.objects.count()) == (1, 1, 1)
@@ -158,17 +160,19 @@ def test_the_same_key_gives_once(marco: Actor) -> None:
 @pytest.mark.parametrize(
     "again",
     [
-        lambda marco: propose_at_once(marco, "round_down", "0.05", key="one-key-only"),
+        lambda marco: propose_at_once(marco, "round_down", "0.05", facts=AT_2_04, key="one-key-only"),
         lambda marco: propose_at_once(
-            marco, "round_down", "0.04", facts={"sale": {"total": "2.04"}}, key="one-key-only"
+            marco, "round_down", "0.04", facts={"sale": {"total": "3.04"}}, key="one-key-only"
         ),
-        lambda _: propose_at_once(make_actor("ana", role="counter"), "round_down", "0.04", key="one-key-only"),
+        lambda _: propose_at_once(
+            make_actor("ana", role="counter"), "round_down", "0.04", facts=AT_2_04, key="one-key-only"
+        ),
         lambda marco: propose(marco, make_case(marco), "round_down", "0.04", key="one-key-only"),
     ],
     ids=["amount", "facts", "person", "case"],
 )
 def test_a_key_that_stands_for_something_else_is_refused(marco: Actor, again: Callable[[Actor], Outcome]) -> None:
-    propose_at_once(marco, "round_down", "0.04", key="one-key-only")
+    propose_at_once(marco, "round_down", "0.04", facts=AT_2_04, key="one-key-only")
 
     with pytest.raises(ProposalRefused) as refused:
         again(marco)
@@ -178,10 +182,10 @@ def test_a_key_that_stands_for_something_else_is_refused(marco: Actor, again: Ca
 
 
 def test_a_key_of_a_case_gives_nothing_at_once(marco: Actor) -> None:
-    propose(marco, make_case(marco), "round_down", "0.04", key="one-key-only")
+    propose(marco, make_case(marco), "refund", "5", key="one-key-only")
 
     with pytest.raises(ProposalRefused, match=r"key\.reused"):
-        propose_at_once(marco, "round_down", "0.04", key="one-key-only")
+        propose_at_once(marco, "round_down", "0.04", facts=AT_2_04, key="one-key-only")
 
 
 @pytest.mark.django_db
@@ -243,7 +247,7 @@ def test_a_double_tap_at_the_same_moment_gives_once() -> None:
     make_trade("bakery")
     marco = make_actor("marco", role="counter")
 
-    together(*[partial(propose_at_once, marco, "round_down", "0.04", key="double-tap")] * 4)
+    together(*[partial(propose_at_once, marco, "round_down", "0.04", facts=AT_2_04, key="double-tap")] * 4)
 
     assert (Gesture.objects.count(), Entry.objects.count()) == (1, 1)
 

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geste.core.charter.amount_rule import Rounding
 from geste.core.charter.reading import read_charter
-from geste.core.charter.syntax import Gesture, Rounding
+from geste.core.charter.syntax import Gesture
 from geste.core.decision.prepared import prepare
 from geste.core.decision.rounding import forecast_of_rounding
 

@@ -291,7 +291,7 @@ def test_wrong_facts_come_back_as_they_were_typed(visitor: Client, case: Case) -
         ("time", "10000-01-01T00:00", "Arrived: expected a moment"),
         ("[red, green]", "blue", "Arrived: “blue” is none of the words possible here."),
         ("yes_no", "perhaps", "Arrived: expected yes or no"),
-        ("text", "x" * 4_001, "Arrived: The text is longer than 4000 characters."),
+        ("text", "x" * 4_001, "Arrived: The text is longer than 4,000 characters."),
         ("number", "½", "Arrived: expected a whole number"),
         ("{type: list, of: {state: [open, closed]}}", "7", None),
     ],

@@ -44,8 +44,10 @@ def say_number(value: int, language: str) -> str:
 
 
 def say_decimal(text: str, language: str) -> str:
-    """Return a number as a program writes it, `-12500.00`, with its thousands apart."""
+    """Return a number as a program writes it, `-12500.00`, with its thousands apart; any other text as it is."""
     whole, point, decimals = text.removeprefix("-").partition(".")
+    if not whole.isdecimal():
+        return text
     sign = "−" if text.startswith("-") else ""
     return f"{sign}{say_number(int(whole), language)}{',' if point and language == 'fr' else point}{decimals}"
 

@@ -135,9 +135,13 @@ def _constant(scalar: Scalar, kind: Type, vocabulary: Vocabulary) -> Constant:
         and isinstance(from_word.value, int)
         and not kind.low <= from_word.value <= kind.high
     ):
-        bounds: dict[str, str | int] = {"low": kind.low, "high": kind.high}
-        if isinstance(kind, Money):
-            low, high = (format_amount(bound, vocabulary.currency) for bound in (kind.low, kind.high))
-            bounds = {"low": low, "high": high}
-        raise Unresolved(finding("number.out_of_range", scalar.place, "error", found=scalar.text[:40], **bounds))
+        low, high = (_written(bound, kind, vocabulary) for bound in (kind.low, kind.high))
+        raise Unresolved(
+            finding("number.out_of_range", scalar.place, "error", found=scalar.text[:40], low=low, high=high)
+        )
     return from_word
+
+
+def _written(bound: int, kind: Number | Money, vocabulary: Vocabulary) -> str | int:
+    """A bound as its type is written: an amount in the currency, not in minor units."""
+    return format_amount(bound, vocabulary.currency) if isinstance(kind, Money) else bound

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from geste.core.charter import syntax as s
+from geste.core.charter.amount_rule import AmountRule
 from geste.core.charter.blocks import Spelled, count_values, present, quoted, word, write_block
 from geste.core.charter.canonical import write_condition
 from geste.core.charter.expression import Expression
@@ -134,7 +135,7 @@ class _Speller(DeclarationSpeller):
             say=write_text(gesture.say),
         )
 
-    def _amount_rule(self, rule: s.AmountRule) -> Spelled | None:
+    def _amount_rule(self, rule: AmountRule) -> Spelled | None:
         if rule.none:
             return "none"
         parts = present(

@@ -1,9 +1,10 @@
 """Parts: what gestures, clauses and limits have in common — roles, what they cover, amounts, what a breach means."""
 
+from geste.core.charter.amount_rule import AmountRule
 from geste.core.charter.expression import Expression
 from geste.core.charter.fields import Fields
 from geste.core.charter.source import Mapping, Scalar
-from geste.core.charter.syntax import AmountRule, Cost, Otherwise
+from geste.core.charter.syntax import Cost, Otherwise
 from geste.core.charter.vocabulary import BEND_KIND, EVERYONE, GESTURE_KINDS, NOBODY, OWED_KIND, Vocabulary
 from geste.core.findings import Finding
 

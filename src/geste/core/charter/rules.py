@@ -4,13 +4,13 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from geste.core import limits
+from geste.core.charter.amount_rule import AmountRule
 from geste.core.charter.expression import Compare, Share
 from geste.core.charter.fields import Fields
 from geste.core.charter.names import is_rule_id
 from geste.core.charter.parts import PartReader
 from geste.core.charter.source import Mapping, Node
 from geste.core.charter.syntax import (
-    AmountRule,
     Bend,
     Clause,
     Envelope,

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from geste.core.charter.expression import Arithmetic, Constant, Expression, Fact
+from geste.core.charter.amount_rule import AmountRule
+from geste.core.charter.expression import Constant, Expression
 from geste.core.charter.vocabulary import FactDeclaration, Parameter, Text, Vocabulary
 from geste.core.findings import NOWHERE, Place
 from geste.core.money import Currency
@@ -39,32 +40,6 @@ class Role:
     cap: int | None
     kind: ActorKind
     place: Place = field(default=NOWHERE, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Rounding:
-    """An amount of money rounded down: which fact holds it, and to whole multiples of how many minor units."""
-
-    of: str
-    to: int
-
-
-@dataclass(frozen=True, slots=True)
-class AmountRule:
-    """What amount may be given: none, exactly this, or between a floor and a ceiling."""
-
-    none: bool = False
-    exactly: Expression | None = None
-    at_most: Expression | None = None
-    at_least: Expression | None = None
-
-    @property
-    def rounding(self) -> Rounding | None:
-        """What is rounded down, if that is the amount: what a fact leaves above a whole number of steps."""
-        match self.exactly:
-            case Arithmetic(operator="%", left=Fact(path=path), right=Constant(value=int(step))):
-                return Rounding(path, step)
-        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from geste.core.charter.amount_rule import AmountRule
 from geste.core.charter.expression import Expression, Given
-from geste.core.charter.syntax import AmountRule, Charter, Limit, Outcome
+from geste.core.charter.syntax import Charter, Limit, Outcome
 from geste.core.charter.vocabulary import ALWAYS_OPEN, BEND_KIND, OWED_KIND
 from geste.core.decision.standing import Counter
 

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from geste.core.charter.amount_rule import AmountRule
 from geste.core.charter.expression import Constant, Expression, Fact, Given, walk
-from geste.core.charter.syntax import AmountRule, Bend, Charter, Gesture, Owed
+from geste.core.charter.syntax import Bend, Charter, Gesture, Owed
 from geste.core.charter.typed import conjunction, negated
 from geste.core.charter.types import Money, YesNo
 from geste.core.charter.vocabulary import ALWAYS_OPEN, ASKED, BEND_KIND, EVERYONE, OWED_KIND

@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 
 from geste.apps.gestures.costing import real_cost
 from geste.apps.gestures.selectors import Question
-from geste.core.charter.syntax import AmountRule, Charter
+from geste.core.charter.amount_rule import AmountRule
+from geste.core.charter.syntax import Charter
 from geste.core.charter.vocabulary import PROPOSAL
 from geste.core.decision.decision import Decision, Group, Option
 from geste.core.reasons import Reason
