@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 def test_what_is_given_in_training_counts_in_no_total_and_against_no_limit() -> None:
     make_charter()
     actor = make_actor()
-    opening = Opening(reference="try-1", kind=Kind.COMPLAINT, customer="lee", is_training=True)
+    opening = Opening(reference="try-1", kind=Kind.COMPLAINT, words="It is hot.", customer="lee", is_training=True)
     training = open_case(actor=actor, opening=opening, now=NOW)
     case = make_case(actor, customer="lee")
 
@@ -33,7 +33,7 @@ def test_training_has_its_own_cap_and_sees_nothing_of_life() -> None:
     make_charter()
     actor = make_actor()
     make_gesture(actor, make_case(actor, customer="lee"), "drink", "20")
-    opening = Opening(reference="try-1", kind=Kind.COMPLAINT, customer="lee", is_training=True)
+    opening = Opening(reference="try-1", kind=Kind.COMPLAINT, words="It is hot.", customer="lee", is_training=True)
     training = open_case(actor=actor, opening=opening, now=NOW)
 
     assert make_gesture(actor, training, "credit", "450").entry is None
