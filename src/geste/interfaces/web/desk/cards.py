@@ -24,6 +24,7 @@ from geste.phrases.typography import set_words
 TOLD_ELSEWHERE = frozenset({"fact.missing", "fact.unconfirmed", "uplift.applied", "gesture.covered"})
 # Ways that lead to another person; they are told where the person at the desk cannot go on alone.
 OTHER_WAYS = ("one_hop", "hand_over")
+AT_A_GLANCE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,21 @@ class Stack:
     group: str
     words: str
     cards: tuple[Card, ...]
+
+    @property
+    def first(self) -> tuple[Card, ...]:
+        """The best of the group, to be taken in at a glance. One more is shown at once; it is not worth a fold."""
+        return self.cards if len(self.cards) <= AT_A_GLANCE + 1 else self.cards[:AT_A_GLANCE]
+
+    @property
+    def more(self) -> tuple[Card, ...]:
+        """The others, a tap away."""
+        return self.cards[len(self.first) :]
+
+    @property
+    def is_unfolded(self) -> bool:
+        """Whether somebody has typed in one of the others, or is to mend something there."""
+        return any(card.is_typed or card.problem for card in self.more)
 
 
 @dataclass(frozen=True, slots=True)
