@@ -11,6 +11,7 @@ from geste.apps.cases.danger import danger_fact
 from geste.apps.cases.models import Case, HelpCall, Outcome
 from geste.apps.cases.services.close_case import close_case
 from geste.apps.charters.selectors import charter_of
+from geste.apps.people.models import User
 from tests.interfaces.test_desk import text_of
 from tests.make import CHARTER, NOW, make_case, make_charter, make_gesture, make_user
 
@@ -131,7 +132,7 @@ def test_another_sites_case_has_no_cord_and_a_step_nobody_knows_is_refused(visit
     assert HelpCall.objects.count() == 0
 
 
-def test_whoever_is_not_signed_in_hears_nothing(db: None) -> None:
+def test_whoever_is_not_signed_in_hears_nothing(user: User) -> None:
     assert Client().get("/help", headers={"HX-Request": "true"}).status_code == 204
 
 

@@ -6,7 +6,7 @@
 (() => {
   const MARK = "geste:";
   const HOURS = 24;
-  const { person, done } = document.documentElement.dataset;
+  const { person, done } = document.body.dataset;
   const here = `${MARK}${person}:${location.pathname}`;
 
   const isTicked = (control) => control.type === "radio" || control.type === "checkbox";
