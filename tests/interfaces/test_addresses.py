@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.django_db
 
+FIRST_RUN = "is there before the house is open, and never again: tests/stories/test_first_run.py"
 ELSEWHERE = {
     "verdict": "answers about a gesture that is asked for: tests/interfaces/test_desk.py",
+    **dict.fromkeys(("begin", "begin-open", "begin-step", "begin-page"), FIRST_RUN),
 }
 """Addresses that show nothing to somebody who only opens them, and what looks at them instead."""
 

@@ -21,6 +21,7 @@ from geste.apps.charters.services.start_draft import start_draft
 from geste.apps.gestures.models import Gesture
 from geste.apps.people.models import User
 from geste.apps.people.selectors import actor_for
+from geste.interfaces.web.first_run.steps import STEPS
 from geste.interfaces.web.visitor import now
 
 DOOR = "web"
@@ -70,6 +71,8 @@ EXAMPLES: dict[str, Callable[[], Iterable[object]]] = {
     "draft": lambda: Draft.objects.order_by("-pk").values_list("pk", flat=True)[:2],
     "candidate": lambda: Candidate.objects.order_by("pk").values_list("pk", flat=True),
     "secret": lambda: ["nobody-has-this-link"],
+    "username": lambda: User.objects.filter(is_steward=False).order_by("pk").values_list("username", flat=True)[:1],
+    "step": lambda: STEPS,
 }
 """What stands for each parameter of an address."""
 
