@@ -107,6 +107,7 @@ def test_people_make_a_house() -> None:
         open_first_run(secret=SECRET, expires_at=NOW)
 
 
+@pytest.mark.item("S0.48")
 @pytest.mark.parametrize("trade", preset_names())
 def test_every_trade_makes_a_sound_charter_with_nobody_elses_name_in_it(trade: str) -> None:
     charter = first_charter(Answers(**{**vars_of(ANSWERS), "trade": trade}), now=NOW)

@@ -158,6 +158,7 @@ def sophie(page: Page, language: str, live_server: "LiveServer", open_link: Call
     return Owner(page, SAID[language], live_server.url)
 
 
+@pytest.mark.item("S0.49")
 def test_from_nothing_to_a_printed_charter_and_a_first_decision(
     sophie: Owner, capsys: pytest.CaptureFixture[str], language: str, width: int
 ) -> None:

@@ -87,6 +87,8 @@ def _furthest(charter: Charter, gesture: Gesture, role: str) -> int:
     """How far a gesture may reach, to put the furthest first. One whose amount is worked out counts for half."""
     if not gesture.has_amount:
         return -1
+    if gesture.line == "micro":
+        return 0
     bound = _bound(charter, gesture, role)
     return bound if _own_bounds(charter, gesture, role) else share_of(bound, 5_000)
 
