@@ -278,6 +278,7 @@ def test_what_is_typed_outlives_a_lost_network_and_a_reload(tomas: Person, said:
     assert Case.objects.get(reference="H1").facts["stay"]["affected_nights"] == 2
     tomas.gives("food_and_drink")
     tomas.reads(tomas.words.stamp)
+    tomas.page.wait_for_function("() => document.readyState === 'complete'")
     assert kept(tomas) == []
 
 
