@@ -60,7 +60,7 @@ def test_a_whole_price_leaves_nothing_to_round(marco: Client) -> None:
     ("address", "sentence"),
     [
         ("/counter?sale.total=cheap", "The basket: “cheap” is no amount in EUR. Write it like 12.50."),
-        ("/counter?fact:weather=fine", "weather: “weather” is no fact of this charter."),
+        ("/counter?fact:weather=fine", "“weather” is not a fact of this charter."),
     ],
 )
 def test_an_address_that_cannot_be_read_says_so_and_the_counter_works(

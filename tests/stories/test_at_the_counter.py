@@ -260,7 +260,7 @@ def test_without_scripts_the_verdict_is_one_button_away(at_the_lamps: Callable[[
     theo.reads(said.discount)
 
 
-@pytest.mark.parametrize(("language", "width", "is_dark"), [("en", NARROW, True), ("fr", WIDE, False)])
+@pytest.mark.parametrize(("language", "width", "is_dark"), [("en", WIDE, True), ("fr", NARROW, False)])
 def test_everybody_can_use_the_counter(marco: Person, link_for: Callable[[User], str], *, is_dark: bool) -> None:
     marco.page.emulate_media(color_scheme="dark" if is_dark else "light")
     comes_to_the_counter(marco, "/counter?sale.total=2.04")
