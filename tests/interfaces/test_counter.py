@@ -168,6 +168,7 @@ def test_the_menu_leads_there_only_whoever_finds_something_there(marco: Client) 
     assert "The charter gives your role nothing that needs no case." in text_of(baker.get("/counter"))
 
 
+@pytest.mark.item("S0.22")
 def test_the_count_is_for_stewards_and_names_nobody(marco: Client) -> None:
     marco.post("/counter/give", {"key": KEY, "gesture": "round_down", "amount": "0.04"})
     lucie = browser_of("lucie", role="owner", is_steward=True)
@@ -181,6 +182,7 @@ def test_the_count_is_for_stewards_and_names_nobody(marco: Client) -> None:
     assert "Counted in" not in text_of(marco.get("/counter"))
 
 
+@pytest.mark.item("S0.22")
 def test_the_export_keeps_each_discount_in_sight_and_names_nobody(marco: Client) -> None:
     actor = make_actor("marco", role="counter")
     sale = {"sale": {"total": "212", "cost": "122.96"}}

@@ -139,6 +139,7 @@ def comes_to_the_counter(person: Person, address: str = "/counter") -> None:
     person.goes_to(address)
 
 
+@pytest.mark.item("S0.22")
 def test_two_euros_four_become_two_in_one_tap(marco: Person, said: Said) -> None:
     comes_to_the_counter(marco)
     heights = marco.page.evaluate(BUTTONS)
@@ -210,6 +211,7 @@ def test_without_scripts_one_tap_gives_as_well(marco: Person, said: Said) -> Non
     marco.reads(said.taken_back)
 
 
+@pytest.mark.item("S0.18")
 def test_the_packer_slips_in_a_card_and_a_bulb(at_the_lamps: Callable[[str], Person], said: Said) -> None:
     yanis = at_the_lamps("yanis")
 
@@ -220,6 +222,7 @@ def test_the_packer_slips_in_a_card_and_a_bulb(at_the_lamps: Callable[[str], Per
     assert (given.what, given.amount, given.case) == ("card_and_bulb", 600, None)
 
 
+@pytest.mark.item("S0.23")
 def test_the_seller_closes_at_eight_percent_and_sees_the_margin(
     at_the_lamps: Callable[[str], Person], said: Said
 ) -> None:
@@ -235,6 +238,7 @@ def test_the_seller_closes_at_eight_percent_and_sees_the_margin(
     assert [code for code, _ in decision.reasons] == ["gesture.covered"]
 
 
+@pytest.mark.item("S0.23")
 def test_a_thinner_margin_bends_and_never_blocks(at_the_lamps: Callable[[str], Person], said: Said) -> None:
     theo = at_the_lamps("theo")
     fills_in(theo, basket="212", cost="152.64", amount="16.96")
