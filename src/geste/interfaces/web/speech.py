@@ -42,6 +42,12 @@ def figure(minor: int, currency: Currency) -> str:
     return format_decimal(decimal_of(minor, currency), format=pattern, locale=locale())
 
 
+def share(basis_points: int) -> str:
+    """Return a share to one decimal, never more than it is: `36.9 %`, « 36,9 % »."""
+    tenths = Decimal(basis_points // 10).scaleb(-1)
+    return f"{format_decimal(tenths, format='0.0', locale=locale())}\N{NO-BREAK SPACE}%"
+
+
 def decimal_of(minor: int, currency: Currency) -> Decimal:
     """Return minor units as an exact decimal."""
     return Decimal(minor).scaleb(-currency.exponent)

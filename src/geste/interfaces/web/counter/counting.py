@@ -9,8 +9,14 @@ from geste.apps.gestures.policies import may_see_counts
 from geste.apps.gestures.selectors import Use, small_gestures_used
 from geste.apps.ledger.periods import period_around
 from geste.core.charter.syntax import Charter
+from geste.core.decision.rounding import forecast_of_rounding
+from geste.interfaces.web.counter.rounding import step_of
 from geste.interfaces.web.counter.till import Till
 from geste.interfaces.web.speech import amount, gesture_words, month
+
+SALES_A_DAY, DAYS = 200, 300
+# Nobody sells more in a day.
+MOST_DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +37,20 @@ class Counted:
     words: str
     lines: tuple[UsedLine, ...]
     cost: str
+    forecast: "Forecast | None"
 
 
-def counted(_: QueryDict, till: Till) -> Counted | None:
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """What rounding would come to in a year of so many days with so many sales each, to the step of the charter."""
+
+    sales: str
+    days: str
+    step: str
+    cost: str
+
+
+def counted(asked: QueryDict, till: Till) -> Counted | None:
     """Return what this month came to, for whoever looks after the charter; None for everybody else."""
     if not may_see_counts(till.actor).allowed:
         return None
@@ -45,7 +62,22 @@ def counted(_: QueryDict, till: Till) -> Counted | None:
         words=month(since),
         lines=tuple(used_line(use, charter) for use in uses),
         cost=amount(sum(use.cost for use in uses), charter.currency),
+        forecast=forecast(asked, charter),
     )
+
+
+def forecast(asked: QueryDict, charter: Charter) -> Forecast | None:
+    """Return what rounding would cost with the sales and days that are asked about; None where nothing is rounded."""
+    step = next((step for step in map(step_of, charter.gestures) if step is not None), None)
+    if step is None:
+        return None
+    sales, days = (_number(asked.get(name, ""), usual) for name, usual in (("sales", SALES_A_DAY), ("days", DAYS)))
+    cost = forecast_of_rounding(step=step, sales_per_day=sales, days=days)
+    return Forecast(str(sales), str(days), amount(step, charter.currency), amount(cost, charter.currency))
+
+
+def _number(text: str, usual: int) -> int:
+    return int(text) if text.isdecimal() and len(text) <= MOST_DIGITS else usual
 
 
 def used_line(use: Use, charter: Charter) -> UsedLine:

@@ -30,11 +30,18 @@ class Whole:
 
 
 def step_of(gesture: Gesture) -> int | None:
-    """Return to which step a gesture rounds a price down, in minor units, if it is one that rounds by a few."""
-    cap = gesture.amount.at_most
-    if gesture.kind != "rounding" or not isinstance(cap, Constant) or not isinstance(cap.value, int):
+    """Return to which step a gesture rounds a price down, in minor units, if there are few enough amounts to tap.
+
+    The charter says the step; or it only caps what may be forgotten, and the step is one above it.
+    """
+    rounding, cap = gesture.amount.rounding, gesture.amount.at_most
+    if rounding is not None:
+        step = rounding.to
+    elif gesture.kind == "rounding" and isinstance(cap, Constant) and isinstance(cap.value, int):
+        step = cap.value + 1
+    else:
         return None
-    return cap.value + 1 if 0 < cap.value <= MOST_KEYS else None
+    return step if 1 < step <= MOST_KEYS + 1 else None
 
 
 def keys_below(step: int, currency: Currency) -> tuple[Key, ...]:

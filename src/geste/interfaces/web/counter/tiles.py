@@ -11,13 +11,14 @@ from geste.core.charter.syntax import Charter, Gesture, Line
 from geste.core.charter.types import Money
 from geste.core.charter.vocabulary import FactDeclaration
 from geste.core.decision.decision import Option
+from geste.core.decision.margin import margin_left
 from geste.core.decision.request import Proposal
 from geste.core.money import AmountRefused, parse_amount
 from geste.interfaces.web.counter.rounding import Key, Whole, keys_below, rounded_down, step_of
 from geste.interfaces.web.counter.typed import Typed
 from geste.interfaces.web.desk.cards import Card, Dealer
 from geste.interfaces.web.desk.fields import Field, field_for, plain_amount
-from geste.interfaces.web.speech import language
+from geste.interfaces.web.speech import language, share
 
 # In the order in which a till meets them.
 LINES: tuple[Line, ...] = ("micro", "delight", "sale")
@@ -94,7 +95,9 @@ class Tiler:
             is_bent=any(reason.code == "rule.bent" for reason in option.decision.reasons),
         )
         step = step_of(gesture)
-        return tile if step is None else self._with_keys(tile, gesture, step)
+        if step is not None:
+            return self._with_keys(tile, gesture, step)
+        return replace(tile, margin=self._margin(option.decision.amount)) if takes_off_the_price(gesture) else tile
 
     def _option(self, what: str) -> Option:
         prepared, request = self._question.in_force.prepared, self._question.request
@@ -111,6 +114,13 @@ class Tiler:
         if given == 0:
             return replace(tile, is_whole_already=True)
         return replace(tile, whole=rounded_down(price, given, currency))
+
+    def _margin(self, amount: int | None) -> str:
+        """What is left of the price after this amount, where it is known."""
+        if amount is None:
+            return ""
+        left = margin_left(self._question.in_force.prepared, self._question.request, amount)
+        return "" if left is None else share(left)
 
     def _price(self, gesture: Gesture) -> int | None:
         """What the till says the sale comes to: the fact that is rounded, or the first amount it tells."""
@@ -132,6 +142,11 @@ class Tiler:
             replace(field_for(fact, texts.get(fact.path, ""), currency=self._charter.currency), card=element)
             for fact in facts_asked(self._charter, gesture)
         )
+
+
+def takes_off_the_price(gesture: Gesture) -> bool:
+    """Return whether a gesture closes a sale by asking less: a small item that goes with it leaves the price alone."""
+    return gesture.line == "sale" and price_fact(gesture) is not None
 
 
 def line_words(line: Line) -> str:
