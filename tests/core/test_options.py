@@ -140,3 +140,23 @@ def test_charter_without_gestures_still_leaves_three_things_to_do() -> None:
 
 def listed_ids(engine: PreparedCharter) -> list[str]:
     return [option.gesture for option in engine.options(engine.read({"actor": {"role": "everyone"}}))]
+
+
+def test_a_red_line_that_stops_no_gesture_still_counts_what_it_asks_about() -> None:
+    line = '{says: Once is enough., when: \'given("note", "case", "24 hours") >= 1\', forbids: money, instead: [note]}'
+    gestures = "{hand: {name: Hand, kind: time, amount: none}, note: {name: Note, kind: time, amount: none}}"
+    head = TEXT.partition("facts:")[0]
+    charter = read_charter(
+        f"{head}roles: {{desk: {{name: D}}}}\ngestures: {gestures}\nred_lines: {{again: {line}}}\n"
+    ).charter
+    assert charter is not None
+    engine = prepare(charter)
+    before = {"gesture": "note", "at": "2026-05-14T01:00:00+10:00", "scopes": ["case"]}
+    asked = {"actor": {"role": "desk"}, "facts": {"now": "2026-05-14T02:00:00+10:00"}}
+
+    first = [
+        engine.options(engine.read({**asked, "standing": {"given": given}}))[0].gesture for given in ([], [before])
+    ]
+
+    assert first == ["hand", "note"]
+    assert engine.decide(engine.read({**asked, "proposal": {"gesture": "hand"}})).authority == "within"

@@ -82,7 +82,10 @@ class Plan:
     def expressions(self) -> "list[Expression]":
         """Return every expression that decides, each once."""
         bends = [check.broken for _, check in self.bends]
-        return list(dict.fromkeys([*bends, *(part for plan in self.gestures for part in _expressions_of(plan))]))
+        # A red line that stops no gesture of this charter still says what comes first.
+        stops = [line.when for line in self.charter.red_lines if line.when is not None]
+        parts = [part for plan in self.gestures for part in _expressions_of(plan)]
+        return list(dict.fromkeys([*bends, *stops, *parts]))
 
     def gesture(self, gesture_id: str) -> GesturePlan | None:
         """Return the plan of one gesture, owed line or bendable rule, or None."""
