@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.stories.person import HEIGHT, LANGUAGES, LOCALES, NARROW, WIDE, WORDS, Person
+from tests.stories.person import HEIGHT, LOCALES, NARROW, WIDE, WORDS, Person
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -19,16 +19,32 @@ if TYPE_CHECKING:
 SECRET = "a-secret-nobody-guesses"
 
 
-@pytest.fixture(params=LANGUAGES)
-def language(request: pytest.FixtureRequest) -> str:
+SCREENS = [
+    pytest.param(("en", NARROW), id="en-390"),
+    pytest.param(("fr", WIDE), id="fr-1440"),
+    pytest.param(("en", WIDE), id="en-1440", marks=pytest.mark.slow),
+    pytest.param(("fr", NARROW), id="fr-390", marks=pytest.mark.slow),
+]
+"""Each language and each width in every run, and every pair of them in the slow one."""
+
+
+@pytest.fixture(params=SCREENS)
+def screen(request: pytest.FixtureRequest) -> tuple[str, int]:
+    """Return the language of the person's browser and how wide their screen is."""
+    language, width = request.param
+    return language, width
+
+
+@pytest.fixture
+def language(screen: tuple[str, int]) -> str:
     """Return the language of the person's browser."""
-    return str(request.param)
+    return screen[0]
 
 
-@pytest.fixture(params=(NARROW, WIDE))
-def width(request: pytest.FixtureRequest) -> int:
+@pytest.fixture
+def width(screen: tuple[str, int]) -> int:
     """Return how wide the person's screen is: a telephone, a desk."""
-    return int(request.param)
+    return screen[1]
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Locator, Page, expect
 
-LANGUAGES = ("en", "fr")
 LOCALES = {"en": "en-GB", "fr": "fr-FR"}
 NARROW, WIDE, HEIGHT = 390, 1440, 900
 MOST_TABS = 120

@@ -58,8 +58,10 @@
   };
 
   /* Somebody may be quicker than the page: what was filled in before it listened counts all the same. */
+  const heard = new WeakSet();
   const catchUp = () => {
     for (const form of document.querySelectorAll("form[hx-post]")) {
+      if (heard.has(form)) continue;
       const filledIn = [...form.querySelectorAll(":is(input:not([type=hidden]), select, textarea)")].find(isChanged);
       for (const name of ["input", "change"]) filledIn?.dispatchEvent(new Event(name, { bubbles: true }));
     }
@@ -79,6 +81,7 @@
     search.select();
   });
 
+  document.addEventListener("htmx:beforeRequest", (event) => heard.add(event.target));
   document.addEventListener("htmx:load", (event) => {
     if (event.target === document.body) catchUp();
   });
