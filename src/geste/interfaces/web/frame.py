@@ -24,8 +24,8 @@ def frame(request: HttpRequest) -> dict[str, object]:
         "languages": settings.LANGUAGES,
         "here": request.get_full_path(),
         "is_demo": is_demo,
-        "people": _people() if is_demo and isinstance(user, User) else (),
         # Called by the templates that show it, so that a fragment asks the database for nothing more.
+        "people": _people if is_demo and isinstance(user, User) else (),
         "has_counter": partial(_has_counter, user),
         "calls": _calls(user) if isinstance(user, User) else (),
     }

@@ -21,7 +21,7 @@ from geste.core.decision.decision import Option
 from geste.core.decision.inputs import InputRefused
 from geste.interfaces.web.desk.cards import Card, Dealer
 from geste.interfaces.web.desk.fields import FACT, plain_amount, say_problem, wire_value
-from geste.interfaces.web.desk.sheet import Slip, sheet_for
+from geste.interfaces.web.desk.sheet import Slip, card_sheet, sheet_for
 from geste.interfaces.web.visitor import for_agents, now
 
 AMOUNT_CHARACTERS = 40
@@ -35,7 +35,7 @@ def verdict(request: HttpRequest, actor: Actor, reference: str) -> HttpResponse:
     moment = now()
     card = card_of(case, actor, proposal_in(request.GET, case, moment), moment, typed=request.GET)
     status = HTTPStatus.UNPROCESSABLE_ENTITY if card.problem else HTTPStatus.OK
-    sheet = sheet_for(case, actor=actor, now=moment)
+    sheet = card_sheet(case, charter_in_force(at=moment_of(case, moment)).charter)
     return render(request, "web/desk/_card.html", {"card": card, "sheet": sheet}, status=status)
 
 

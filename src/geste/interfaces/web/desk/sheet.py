@@ -44,6 +44,10 @@ class Remembered:
     when: str
 
 
+Past = tuple[tuple[Case, tuple[Remembered, ...]], ...]
+"""Earlier cases, each with what was given on it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slip:
     """What could not be done with the last thing sent, so that nothing typed is lost.
@@ -67,9 +71,31 @@ class Slip:
 NO_SLIP = Slip()
 
 
+@dataclass(frozen=True, slots=True)
+class OneHopWords:
+    """Whom one may ask instead of acting first, within how many minutes, and whether silence means: act."""
+
+    role: str
+    minutes: int
+    silence_acts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CardSheet:
+    """What a card that is sent alone shows of its case: the rest of the page stays as it is."""
+
+    case: Case
+    one_hop: OneHopWords | None
+
+
+def card_sheet(case: Case, charter: Charter) -> CardSheet:
+    """Return the little a single card needs, which asks the database for nothing more."""
+    return CardSheet(case, _one_hop(charter))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """Everything the case page shows. `room_lines` are asked for by the whole page only, not by its live parts."""
+    """Everything the case page shows. What only the whole page shows is asked for by it, not by its live parts."""
 
     case: Case
     charter: Charter
@@ -83,14 +109,13 @@ class Sheet:
     fields: tuple[Field, ...]
     seen: str
     page: str
-    given: tuple[Remembered, ...]
-    history: tuple[tuple[Case, tuple[Remembered, ...]], ...]
-    similar: tuple[tuple[Case, tuple[Remembered, ...]], ...]
+    given: Callable[[], tuple[Remembered, ...]]
+    history: Callable[[], Past]
+    similar: Callable[[], Past]
     safety: Safety
     red_lines: tuple[tuple[str, str], ...]
     uplift: str
-    one_hop: tuple[str, int] | None
-    one_hop_acts: bool
+    one_hop: OneHopWords | None
     trust_line: str
     signed_by: str
     endings: tuple[Choice, ...]
@@ -117,7 +142,7 @@ def sheet_for(case: Case, *, actor: Actor, now: datetime, slip: Slip = NO_SLIP) 
     options = question.in_force.prepared.options(question.request)
     cards = Dealer(question, case.language).cards(options)
     asked = frozenset(ask.path for card in cards for ask in card.asks)
-    one_hop, crossed, safety = charter.one_hop, crossed_red_lines(question), safety_of(case, question)
+    crossed, safety = crossed_red_lines(question), safety_of(case, question)
     shown = without_money(cards) if safety.is_silent else with_card(cards, slip.card)
     fields = fields_for(charter, case, question.at.tzinfo, asked=asked, form=slip.stated, problems=slip.problems)
     return Sheet(
@@ -133,14 +158,13 @@ def sheet_for(case: Case, *, actor: Actor, now: datetime, slip: Slip = NO_SLIP) 
         fields=fields_without_money(fields, charter) if safety.is_silent else fields,
         seen=slip.seen or seen_in(fields, case),
         page=uuid.uuid4().hex,
-        given=remembered(gestures_on([case], actor=actor), charter),
-        history=_past(earlier_cases(actor, case), actor, charter),
-        similar=_past(similar_cases(actor, case), actor, charter),
+        given=lambda: remembered(gestures_on([case], actor=actor), charter),
+        history=lambda: _past(earlier_cases(actor, case), actor, charter),
+        similar=lambda: _past(similar_cases(actor, case), actor, charter),
         safety=safety,
         red_lines=_red_lines(crossed),
         uplift=_uplift(options, charter),
-        one_hop=None if one_hop is None else (role_words(charter, one_hop.to), one_hop.answer_within.length),
-        one_hop_acts=one_hop is not None and one_hop.on_silence == "act",
+        one_hop=_one_hop(charter),
         trust_line=amount(charter.trust_line, charter.currency),
         signed_by=", ".join(word(name) for name in charter.signed_by),
         endings=endings(slip.outcome, case.kind),
@@ -149,6 +173,13 @@ def sheet_for(case: Case, *, actor: Actor, now: datetime, slip: Slip = NO_SLIP) 
         terms=terms(),
         slip=slip,
     )
+
+
+def _one_hop(charter: Charter) -> OneHopWords | None:
+    one_hop = charter.one_hop
+    if one_hop is None:
+        return None
+    return OneHopWords(role_words(charter, one_hop.to), one_hop.answer_within.length, one_hop.on_silence == "act")
 
 
 def _red_lines(crossed: tuple[RedLine, ...]) -> tuple[tuple[str, str], ...]:
@@ -199,6 +230,6 @@ def remembered(gestures: list[Gesture], charter: Charter) -> tuple[Remembered, .
     )
 
 
-def _past(cases: list[Case], actor: Actor, charter: Charter) -> tuple[tuple[Case, tuple[Remembered, ...]], ...]:
+def _past(cases: list[Case], actor: Actor, charter: Charter) -> Past:
     given = remembered(gestures_on(cases, actor=actor), charter)
     return tuple((case, tuple(line for line in given if line.gesture.case_id == case.pk)) for case in cases)
