@@ -39,6 +39,11 @@ def test_the_queue_lists_open_cases_in_the_customers_words(visitor: Client, case
     assert f'href="/cases/{case.reference}"' in answer.content.decode()
 
 
+def test_nothing_of_a_customer_stays_in_a_shared_browser(visitor: Client, case: Case) -> None:
+    for address in ("/", f"/cases/{case.reference}", f"/cases/{case.reference}/verdict?gesture=credit"):
+        assert visitor.get(address).headers["Cache-Control"] == "private, no-store", address
+
+
 @pytest.mark.item("S0.17")
 def test_the_case_page_shows_purpose_words_room_and_verdicts(visitor: Client, case: Case) -> None:
     text = text_of(visitor.get(f"/cases/{case.reference}").content)

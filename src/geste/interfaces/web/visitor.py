@@ -10,6 +10,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.cache import patch_cache_control
 
 from geste.apps.base.actor import Actor
 from geste.apps.people.models import User
@@ -26,7 +27,10 @@ def for_agents(
 
     def ask(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if isinstance(request.user, User):
-            return view(request, actor_for(request.user), *args, **kwargs)
+            response = view(request, actor_for(request.user), *args, **kwargs)
+            # On a shared counter the next person who presses “back” sees nothing of a customer.
+            patch_cache_control(response, private=True, no_store=True)
+            return response
         keep_form(request)
         return to_sign_in(request)
 
