@@ -30,7 +30,7 @@ unhurried = settings(suppress_health_check=list(HealthCheck))
 
 @pytest.mark.parametrize("name", CHECKS)
 @given(data=st.data())
-@settings(unhurried, max_examples=1_500)
+@settings(unhurried, max_examples=600)
 def test_property_holds_for_longer(name: str, data: st.DataObject) -> None:
     CHECKS[name](data)
 
