@@ -10,6 +10,8 @@ from django.test import Client
 from django.utils import timezone
 
 from geste.apps.base.actor import Actor
+from geste.apps.cases.models import Kind, Outcome
+from geste.apps.cases.services.close_case import close_case
 from geste.apps.charters.models import Candidate, CharterText, Draft
 from geste.apps.charters.notice import NOTICE
 from geste.apps.charters.services.put_away_draft import put_away_draft
@@ -19,7 +21,7 @@ from geste.apps.charters.services.sign_candidate import sign_candidate
 from geste.apps.charters.services.start_draft import start_draft
 from geste.apps.people.models import User
 from geste.apps.people.selectors import actor_for
-from tests.make import CHARTER, make_charter, make_user
+from tests.make import CHARTER, make_case, make_charter, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -105,6 +107,17 @@ def test_everybody_reads_the_charter_in_force_who_published_it_and_since_when(vi
     assert "Published by Grace alone, with no other steward to sign, Monday 13 April 2026, 15:07" in text
     assert "Harbour House: charter, version 1, in force from 1 January 2026 What we are here for" in text
     assert "Write the next version" not in text
+
+
+@pytest.mark.item("S0.8")
+def test_dead_ends_are_counted_where_the_charter_is_read(visitor: Client, agent: Actor) -> None:
+    assert "Dead ends" not in text_of(visitor.get("/studio"))
+    for outcome in (Outcome.NO_OPTION, Outcome.HEARD):
+        close_case(actor=agent, case=make_case(agent, kind=Kind.REQUEST), outcome=outcome, now=timezone.now())
+
+    text = text_of(visitor.get("/studio"))
+
+    assert "Dead ends 1 of 2 cases closed in the last four weeks ended with nothing tried." in text
 
 
 @pytest.mark.item("S0.5")

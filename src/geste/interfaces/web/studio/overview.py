@@ -14,6 +14,7 @@ from geste.apps.charters.selectors import (
     version_numbered,
     waiting_candidates,
 )
+from geste.apps.gestures.dead_ends import dead_ends
 from geste.interfaces.web.speech import language
 from geste.interfaces.web.studio.drafts import lines_for
 from geste.interfaces.web.studio.log import Entry, Present, entry, present
@@ -41,6 +42,7 @@ def show(request: HttpRequest, actor: Actor) -> HttpResponse:
         "explained": None if in_force is None else explain_charter(in_force.charter, language()),
         "is_steward": may_draft(actor).allowed,
         "offer": time_to_offer(actor, at=now()),
+        "dead_ends": dead_ends(actor, at=now()),
     }
     if may_draft(actor).allowed:
         shown |= {"drafts": lines_for(drafts(actor)), "waiting": waiting_candidates(actor)}
