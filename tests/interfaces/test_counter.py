@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from geste.apps.charters.presets import preset_text
 from geste.apps.gestures.models import DecisionRecord, Gesture
 from geste.apps.gestures.services.take_back_gesture import take_back_gesture
 from geste.apps.people.selectors import actor_for
-from tests.make import make_actor, make_case, make_gesture, make_small_gesture, make_trade, make_user
+from tests.make import make_actor, make_case, make_charter, make_gesture, make_small_gesture, make_trade, make_user
 
 pytestmark = pytest.mark.django_db
 KEY = "one-tap-of-a-test"
@@ -30,6 +31,11 @@ def browser_of(name: str, *, role: str, is_steward: bool = False) -> Client:
     client = Client()
     client.force_login(make_user(name, role=role, is_steward=is_steward))
     return client
+
+
+def braced(text: str) -> str:
+    """Return a charter's text so that nothing in it is filled in."""
+    return text.replace("{", "{{").replace("}", "}}")
 
 
 def text_of(answer: Any) -> str:
@@ -91,10 +97,40 @@ def test_what_is_refused_is_said_and_what_was_typed_stays(marco: Client, form: d
     assert Gesture.objects.count() == 0
 
 
-def test_a_key_of_the_last_digits_states_no_more_than_it_knows(marco: Client) -> None:
+@pytest.mark.item("S0.22")
+def test_a_key_of_the_last_digits_states_nothing_about_the_price(marco: Client) -> None:
     marco.post("/counter/give", {"key": KEY, "gesture": "round_down", "amount": "0.04"})
 
-    assert DecisionRecord.objects.get().request["facts"]["sale"] == {"total": "0.04"}
+    asked = DecisionRecord.objects.get().request
+    assert asked["proposal"] == {"gesture": "round_down", "amount": "0.04"}
+    assert asked["facts"].keys() == {"now"}
+    receipt = text_of(marco.get(f"/receipts/{Gesture.objects.get().pk}"))
+    assert "Forget the last cents €0.04" in receipt
+    assert "The basket" not in receipt
+
+
+@pytest.mark.item("S0.22")
+def test_a_price_that_is_known_is_stated_as_it_is(marco: Client) -> None:
+    form = {"key": KEY, "gesture": "round_down", "amount": "0.04", "fact:sale.total": "2.04"}
+    marco.post("/counter/give", form)
+
+    assert DecisionRecord.objects.get().request["facts"]["sale"] == {"total": "2.04"}
+    assert "The basket €2.04" in text_of(marco.get(f"/receipts/{Gesture.objects.get().pk}"))
+
+
+def test_where_the_charter_rounds_a_price_the_price_is_asked_for(db: None) -> None:
+    make_charter(braced(preset_text("bakery").replace("{at_most: 0.09}", "{round_down: sale.total, to: 0.10}")))
+    marco = browser_of("marco", role="counter")
+    page = marco.get("/counter").content.decode()
+    form = {"gesture": "round_down", "fact:sale.total": "2,04"}
+
+    verdict = marco.post("/counter/verdict", form, headers=LIVE).content.decode()
+
+    assert 'class="button key"' not in page
+    assert 'id="option-round_down-fact-sale-total"' in page
+    assert "How much is the basket?" in page
+    assert "<span>2.04 → 2.00</span>" in verdict
+    assert 'name="amount" value="0.04"' in verdict
 
 
 def test_a_double_tap_gives_once(marco: Client) -> None:
@@ -188,7 +224,7 @@ def test_the_export_keeps_each_discount_in_sight_and_names_nobody(marco: Client)
     sale = {"sale": {"total": "212", "cost": "122.96"}}
     at = iter(MAY + timedelta(minutes=minute) for minute in range(60))
     rounded = make_small_gesture(actor, "round_down", "0.04", facts={"sale": {"total": "2.04"}}, now=next(at))
-    tapped = make_small_gesture(actor, "round_down", "0.04", facts={"sale": {"total": "0.04"}}, now=next(at))
+    tapped = make_small_gesture(actor, "round_down", "0.04", now=next(at))
     closed = make_small_gesture(actor, "closing_discount", "16.96", facts=sale, now=next(at))
     added = make_small_gesture(actor, "add_on", "6", facts=sale, now=next(at))
     slip = make_small_gesture(actor, "treat", "1", now=next(at))

@@ -21,6 +21,7 @@ from geste.core.charter.types import Money
 from geste.core.decision import stops
 from geste.core.decision.inputs import InputRefused
 from geste.core.decision.request import Request
+from geste.core.decision.rounding import rounding_of
 from geste.core.money import Currency, format_amount, parse_amount
 from geste.core.reasons import Reason
 
@@ -349,20 +350,18 @@ def price_before(gesture: Gesture) -> int | None:
     """Return the price that something was taken off, in minor units, as far as it is known; goods leave it as it is."""
     charter = charter_of(gesture.decision.charter_text)
     declared = charter.gesture(gesture.what)
-    path = None if declared is None else price_fact(declared)
+    path = None if declared is None else price_fact(charter, declared)
     value: object = gesture.decision.request["facts"]
     for part in path.split(".") if path else ():
         value = value.get(part) if isinstance(value, Mapping) else None
-    if not isinstance(value, str):
-        return None
-    price = parse_amount(value, charter.currency)
-    # Whoever taps the last digits of a price states these alone: what stands before them is not known.
-    return price if price > (gesture.amount or 0) else None
+    return parse_amount(value, charter.currency) if isinstance(value, str) else None
 
 
-def price_fact(gesture: syntax.Gesture) -> str | None:
-    """Return the path of the price that a gesture takes something off: the money that its amount is reckoned from."""
-    rule = gesture.amount
+def price_fact(charter: syntax.Charter, gesture: syntax.Gesture) -> str | None:
+    """Return the path of the price that a gesture takes something off: what it rounds, or reckons its amount from."""
+    rounding, rule = rounding_of(charter, gesture), gesture.amount
+    if rounding is not None:
+        return rounding.of or None
     parts = [part for part in (rule.exactly, rule.at_most) if part is not None]
     money = [fact.path for part in parts for fact in facts_in(part) if isinstance(fact.type, Money)]
     return money[0] if money and gesture.books != "cost_price" else None

@@ -42,11 +42,9 @@ def give(request: HttpRequest, actor: Actor) -> HttpResponse:
     """Give, and say so on the counter; or show the counter again with what stands in the way."""
     till = till_of(actor, now())
     typed, proposal = sent_to(till, request)
-    gesture = till.charter.gesture(proposal.gesture)
-    known = typed if gesture is None else typed.ending_in(proposal.amount or "", gesture)
     problem = ""
     try:
-        outcome = give_at_once(actor=actor, proposal=proposal, facts=till.facts(known), now=till.now)
+        outcome = give_at_once(actor=actor, proposal=proposal, facts=till.facts(typed), now=till.now)
     except InputRefused as refused:
         problem = till.problem_words(refused)
     except ProposalRefused as refused:

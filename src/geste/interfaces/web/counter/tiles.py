@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 from geste.apps.gestures.selectors import Question, price_fact
 from geste.core.charter.expression import Expression, facts_in
 from geste.core.charter.syntax import Charter, Gesture, Line
-from geste.core.charter.types import Money
 from geste.core.charter.vocabulary import FactDeclaration
 from geste.core.decision.decision import Option
 from geste.core.decision.margin import margin_left
@@ -94,10 +93,12 @@ class Tiler:
             hidden=tuple((path, text) for path, text in self._typed.of_the_sale.items() if path not in shown),
             is_bent=any(reason.code == "rule.bent" for reason in option.decision.reasons),
         )
-        step = step_of(gesture)
+        step = step_of(self._charter, gesture)
         if step is not None:
-            return self._with_keys(tile, gesture, step)
-        return replace(tile, margin=self._margin(option.decision.amount)) if takes_off_the_price(gesture) else tile
+            return self._rounding(tile, gesture, step)
+        if takes_off_the_price(self._charter, gesture):
+            return replace(tile, margin=self._margin(option.decision.amount))
+        return tile
 
     def _option(self, what: str) -> Option:
         prepared, request = self._question.in_force.prepared, self._question.request
@@ -106,10 +107,11 @@ class Tiler:
             proposal = Proposal(what, None)
         return Option.of(what, "other", prepared.decide(replace(request, proposal=proposal)))
 
-    def _with_keys(self, tile: Tile, gesture: Gesture, step: int) -> Tile:
+    def _rounding(self, tile: Tile, gesture: Gesture, step: int) -> Tile:
+        """The tile with what to tap: one button where the price is known, keys where the charter does not ask."""
         currency, price = self._charter.currency, self._price(gesture)
         if price is None:
-            return replace(tile, keys=keys_below(step, currency))
+            return tile if gesture.amount.rounding is not None else replace(tile, keys=keys_below(step, currency))
         given = price % step
         if given == 0:
             return replace(tile, is_whole_already=True)
@@ -123,20 +125,14 @@ class Tiler:
         return "" if left is None else share(left)
 
     def _price(self, gesture: Gesture) -> int | None:
-        """What the till says the sale comes to: the fact that is rounded, or the first amount it tells."""
-        texts, facts = self._typed.of_the_sale, self._charter.vocabulary.facts
-        rounded = price_fact(gesture)
-        told = [path for path in texts if path in facts and isinstance(facts[path].type, Money)]
-        for path in told if rounded is None else [rounded]:
-            try:
-                return parse_amount(plain_amount(texts.get(path, "")), self._charter.currency)
-            except AmountRefused:
-                continue
-        return None
+        """What the sale comes to before it is rounded, if anybody told."""
+        text = self._typed.of_the_sale.get(price_fact(self._charter, gesture) or "", "")
+        try:
+            return parse_amount(plain_amount(text), self._charter.currency)
+        except AmountRefused:
+            return None
 
     def _fields(self, gesture: Gesture, element: str) -> tuple[Field, ...]:
-        if step_of(gesture) is not None:
-            return ()
         texts = self._typed.texts
         return tuple(
             replace(field_for(fact, texts.get(fact.path, ""), currency=self._charter.currency), card=element)
@@ -144,9 +140,9 @@ class Tiler:
         )
 
 
-def takes_off_the_price(gesture: Gesture) -> bool:
+def takes_off_the_price(charter: Charter, gesture: Gesture) -> bool:
     """Return whether a gesture closes a sale by asking less: a small item that goes with it leaves the price alone."""
-    return gesture.line == "sale" and price_fact(gesture) is not None
+    return gesture.line == "sale" and price_fact(charter, gesture) is not None
 
 
 def line_words(line: Line) -> str:
