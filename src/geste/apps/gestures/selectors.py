@@ -11,6 +11,7 @@ from geste.apps.cases.models import Case
 from geste.apps.cases.selectors import moment_of, same_incident
 from geste.apps.charters.selectors import CharterInForce, charter_in_force, charter_of, ready
 from geste.apps.gestures.models import DecisionRecord, Gesture
+from geste.apps.ledger.models import Account
 from geste.apps.ledger.periods import period_around
 from geste.apps.ledger.selectors import drawn_from_envelope
 from geste.apps.people.selectors import local_moment, on_the_clock_of
@@ -31,6 +32,10 @@ TAKE_BACK_WITHIN = timedelta(seconds=30)
 IN_EARNEST = Q(case=None) | Q(case__is_training=False)
 """Gestures that count: all but those on which somebody was trying things out."""
 LONGEST_DAYS = {"second": 1, "minute": 1, "hour": 1, "day": 1, "month": 31, "year": 366}
+
+
+GESTURES_LOOKED_AT, MOST_ITEMS = 100, 5
+"""Of the gestures last given, and of the items among them: as many as are taken in at a glance."""
 
 
 class NoSuchGesture(Exception):
@@ -65,6 +70,16 @@ class Use:
     what: str
     times: int
     given: int | None
+    cost: int
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item that went with a purchase: the number of its gesture, its name, what it is worth and what it costs us."""
+
+    number: int
+    name: str
+    worth: int
     cost: int
 
 
@@ -344,6 +359,17 @@ def small_gestures_used(actor: Actor, *, since: datetime, until: datetime) -> li
     counted = rows.annotate(times=Count("pk"), given=Sum("amount"), cost=Sum("entry__amount"))
     uses = [Use(row["what"], row["times"], row["given"], row["cost"] or 0) for row in counted]
     return sorted(uses, key=lambda use: (-use.times, use.what))
+
+
+def items_last_given(actor: Actor, what: str, currency: Currency) -> tuple[Item, ...]:
+    """Return the items that one gesture gave last at the site of an actor, newest first, each name once."""
+    rows = visible_gestures(actor).filter(Q(site=actor.site_id), case=None, reversal=None, what=what)
+    rows = rows.filter(currency=currency.code, entry__debit=Account.COST_PRICE).exclude(item="")
+    found: dict[str, Item] = {}
+    for row in rows[:GESTURES_LOOKED_AT]:
+        assert row.entry is not None, "looked for by its entry"
+        found.setdefault(row.item.casefold(), Item(row.pk, row.item, row.amount or 0, row.entry.amount))
+    return tuple(found.values())[:MOST_ITEMS]
 
 
 def price_before(gesture: Gesture) -> int | None:

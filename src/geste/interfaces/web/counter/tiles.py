@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
-from geste.apps.gestures.selectors import Question, price_fact
+from geste.apps.gestures.costing import real_cost, unit_cost_fact
+from geste.apps.gestures.selectors import Item, Question, price_fact
 from geste.core.charter.expression import Expression, facts_in
 from geste.core.charter.syntax import Charter, Gesture, Line
 from geste.core.charter.vocabulary import FactDeclaration
@@ -13,8 +14,9 @@ from geste.core.decision.decision import Option
 from geste.core.decision.margin import margin_left
 from geste.core.decision.request import Proposal
 from geste.core.money import AmountRefused, parse_amount
+from geste.interfaces.web.counter.items import Picker, choices_of
 from geste.interfaces.web.counter.rounding import Key, Whole, keys_below, rounded_down, step_of
-from geste.interfaces.web.counter.typed import Typed
+from geste.interfaces.web.counter.typed import NOTHING_TYPED, Typed
 from geste.interfaces.web.desk.cards import Card, Dealer
 from geste.interfaces.web.desk.fields import Field, field_for, plain_amount
 from geste.interfaces.web.speech import language, share
@@ -36,6 +38,8 @@ class Tile:
     hidden: tuple[tuple[str, str], ...] = ()
     is_bent: bool = False
     margin: str = ""
+    picker: Picker | None = None
+    lacks: str = ""
 
     @property
     def element(self) -> str:
@@ -60,8 +64,9 @@ class Row:
 class Tiler:
     """Makes tiles for one question; what was typed stays as it was typed."""
 
-    def __init__(self, question: Question, typed: Typed) -> None:
+    def __init__(self, question: Question, typed: Typed, items: Mapping[str, tuple[Item, ...]]) -> None:
         self._question = question
+        self._items = items
         self._charter = question.in_force.charter
         self._typed = typed
         self._dealer = Dealer(question, language())
@@ -85,7 +90,7 @@ class Tiler:
             note=self._typed.note if is_meant else "",
         )
         fields = self._fields(gesture, card.element)
-        shown = {field.path for field in fields}
+        shown = {field.path for field in fields} | self._costs_of_items
         tile = Tile(
             card=card,
             line=gesture.line,
@@ -93,6 +98,8 @@ class Tiler:
             hidden=tuple((path, text) for path, text in self._typed.of_the_sale.items() if path not in shown),
             is_bent=any(reason.code == "rule.bent" for reason in option.decision.reasons),
         )
+        if gesture.picks_item:
+            return self._with_item(tile, gesture)
         step = step_of(self._charter, gesture)
         if step is not None:
             return self._rounding(tile, gesture, step)
@@ -107,6 +114,21 @@ class Tiler:
             proposal = Proposal(what, None)
         return Option.of(what, "other", prepared.decide(replace(request, proposal=proposal)))
 
+    def _with_item(self, tile: Tile, gesture: Gesture) -> Tile:
+        """The tile with the items to pick from, and what one has to be known by before it is given."""
+        typed = self._typed if self._typed.gesture == gesture.id else NOTHING_TYPED
+        path = unit_cost_fact(gesture)
+        picker = Picker(
+            choices=choices_of(self._items.get(gesture.id, ()), typed, self._charter),
+            name="" if typed.pick else typed.item,
+            cost=next((field for field in tile.fields if field.path == path), None),
+        )
+        cost = real_cost(self._question.in_force.prepared, self._question.request, gesture.id, None)
+        is_known = typed.item.strip() and typed.amount.strip() and cost is not None
+        lacks = "" if is_known else lacks_words(asks_cost=picker.cost is not None)
+        rest = tuple(field for field in tile.fields if field.path != path)
+        return replace(tile, fields=rest, picker=picker, lacks=lacks)
+
     def _rounding(self, tile: Tile, gesture: Gesture, step: int) -> Tile:
         """The tile with what to tap: one button where the price is known, keys where the charter does not ask."""
         currency, price = self._charter.currency, self._price(gesture)
@@ -116,6 +138,11 @@ class Tiler:
         if given == 0:
             return replace(tile, is_whole_already=True)
         return replace(tile, whole=rounded_down(price, given, currency))
+
+    @property
+    def _costs_of_items(self) -> set[str]:
+        """Facts about an item and not about the sale: they stay on the tile where they are typed."""
+        return {path for gesture in self._charter.gestures if gesture.picks_item and (path := unit_cost_fact(gesture))}
 
     def _margin(self, amount: int | None) -> str:
         """What is left of the price after this amount, where it is known."""
@@ -143,6 +170,13 @@ class Tiler:
 def takes_off_the_price(charter: Charter, gesture: Gesture) -> bool:
     """Return whether a gesture closes a sale by asking less: a small item that goes with it leaves the price alone."""
     return gesture.line == "sale" and price_fact(charter, gesture) is not None
+
+
+def lacks_words(*, asks_cost: bool) -> str:
+    """Return what an item has to be known by."""
+    if asks_cost:
+        return _("Pick an item, or write what it is called, what it is worth and what it costs us.")
+    return _("Pick an item, or write what it is called and what it is worth.")
 
 
 def line_words(line: Line) -> str:

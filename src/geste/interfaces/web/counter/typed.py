@@ -14,12 +14,14 @@ from geste.interfaces.web.desk.fields import FACT, read_fields
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """Facts as they were typed, by path; and for which gesture, how much and why, if anybody said so."""
+    """Facts as they were typed, by path; and for which gesture, how much, which item and why, if anybody said so."""
 
     texts: Mapping[str, str] = field(default_factory=dict)
     gesture: str = ""
     amount: str = ""
     note: str = ""
+    item: str = ""
+    pick: str = ""
 
     @property
     def of_the_sale(self) -> dict[str, str]:
@@ -40,6 +42,8 @@ def read_typed(sent: QueryDict, charter: Charter) -> Typed:
         gesture=sent.get("gesture", "")[:200],
         amount=sent.get("amount", ""),
         note=sent.get("note", ""),
+        item=sent.get("item", ""),
+        pick=sent.get("pick", ""),
     )
 
 
