@@ -185,10 +185,16 @@ def propose_at_once(
     key: str = "",
     act_first: bool = False,
     note: str = "",
+    item: str = "",
 ) -> Outcome:
     """Return what becomes of a proposal without a case."""
     proposal = Proposal(
-        key=key or f"test-key-{next(_numbers)}", gesture=gesture, amount=amount, act_first=act_first, note=note
+        key=key or f"test-key-{next(_numbers)}",
+        gesture=gesture,
+        amount=amount,
+        act_first=act_first,
+        note=note,
+        item=item,
     )
     return give_at_once(actor=actor, proposal=proposal, facts=facts or {}, now=now)
 
@@ -200,8 +206,9 @@ def make_small_gesture(
     *,
     facts: Mapping[str, object] | None = None,
     now: datetime = NOW,
+    item: str = "",
 ) -> Gesture:
     """Return a gesture given within the charter, without a case."""
-    outcome = propose_at_once(actor, gesture, amount, facts=facts, now=now)
+    outcome = propose_at_once(actor, gesture, amount, facts=facts, now=now, item=item)
     assert outcome.gesture is not None, outcome.decision.reasons
     return outcome.gesture

@@ -10,11 +10,13 @@ from geste.apps.base.actor import Actor
 from geste.apps.base.models import EventRow
 from geste.apps.charters.selectors import ready
 from geste.apps.gestures.models import DecisionRecord, Gesture
-from geste.apps.gestures.selectors import NoSuchGesture, receipt_of, visible_gestures
+from geste.apps.gestures.selectors import Item, NoSuchGesture, items_last_given, receipt_of, visible_gestures
 from geste.apps.gestures.services.give_gesture import Outcome, ProposalRefused
+from geste.apps.gestures.services.take_back_gesture import take_back_gesture
 from geste.apps.ledger.models import Account, Entry
 from geste.apps.ledger.selectors import balance_of
 from geste.core.decision.inputs import InputRefused
+from geste.core.money import Currency
 from tests.apps.test_give_gesture_together import together
 from tests.make import (
     CHARTER,
@@ -28,6 +30,7 @@ from tests.make import (
     propose_at_once,
 )
 
+A_BRIOCHE = {"sale": {"total": "120", "item_cost": "2.35"}}
 AT_2_04 = {"sale": {"total": "2.04"}}
 
 # A sweet is given at most twice a day by one person, three times by one team, four times at one site.
@@ -93,10 +96,62 @@ def test_the_cost_is_posted_to_the_company(marco: Actor) -> None:
 @pytest.mark.item("S0.24")
 def test_a_small_item_is_booked_at_what_it_costs_us(marco: Actor) -> None:
     """S0.24: 6 on a basket of 120 is within 10 %, and 12 is the most."""
-    gesture = make_small_gesture(marco, "add_on", "6", facts={"sale": {"total": "120"}})
+    gesture = make_small_gesture(marco, "add_on", "6", facts=A_BRIOCHE, item=" Brioche ")
 
-    assert (gesture.amount, gesture.decision.headroom) == (600, 1_200)
-    assert (balance_of(Account.COST_PRICE), balance_of(Account.GESTURES)) == (240, 0)
+    assert (gesture.item, gesture.amount, gesture.decision.headroom) == ("Brioche", 600, 1_200)
+    assert (balance_of(Account.COST_PRICE), balance_of(Account.GESTURES)) == (235, 0)
+
+
+@pytest.mark.item("S0.24")
+def test_an_item_above_its_share_of_the_basket_is_declined(marco: Actor) -> None:
+    outcome = propose_at_once(marco, "add_on", "13", facts=A_BRIOCHE, item="Brioche")
+
+    assert outcome.gesture is None
+    assert (outcome.decision.authority, outcome.decision.clause) == ("beyond", "add_on.amount")
+    assert Entry.objects.count() == 0
+
+
+@pytest.mark.item("S0.24")
+@pytest.mark.parametrize(
+    ("item", "sale", "code"),
+    [
+        (" ", {"total": "120", "item_cost": "2.35"}, "item.missing"),
+        ("B" * 81, {"total": "120", "item_cost": "2.35"}, "item.too_long"),
+        ("Brioche", {"total": "120"}, "cost.missing"),
+    ],
+)
+def test_an_item_has_a_name_and_a_cost(marco: Actor, item: str, sale: dict[str, object], code: str) -> None:
+    with pytest.raises(ProposalRefused) as refused:
+        propose_at_once(marco, "add_on", "6", facts={"sale": sale}, item=item)
+
+    assert refused.value.code == code
+    assert (DecisionRecord.objects.count(), Entry.objects.count()) == (0, 0)
+
+
+def test_a_key_that_stands_for_another_item_is_refused(marco: Actor) -> None:
+    propose_at_once(marco, "add_on", "6", facts=A_BRIOCHE, item="Brioche", key="one-key-only")
+
+    with pytest.raises(ProposalRefused, match=r"key\.reused"):
+        propose_at_once(marco, "add_on", "6", facts=A_BRIOCHE, item="Tart", key="one-key-only")
+
+
+@pytest.mark.item("S0.24")
+def test_the_items_last_given_at_a_site_are_known_by_name_worth_and_cost(marco: Actor) -> None:
+    at = iter(NOW + timedelta(minutes=minute) for minute in range(60))
+    sold_dearer = {"sale": {"total": "120", "item_cost": "2.50"}}
+    make_small_gesture(marco, "add_on", "6", facts=A_BRIOCHE, item="Brioche", now=next(at))
+    tart = make_small_gesture(marco, "add_on", "8", facts=sold_dearer, item="Tart", now=next(at))
+    again = make_small_gesture(marco, "add_on", "6.20", facts=sold_dearer, item="brioche", now=next(at))
+    make_small_gesture(
+        make_actor("leo", role="counter", site="Airport"), "add_on", "1", facts=A_BRIOCHE, item="Roll", now=next(at)
+    )
+    slip = make_small_gesture(marco, "add_on", "1", facts=A_BRIOCHE, item="Slip", now=next(at))
+    take_back_gesture(actor=marco, gesture_id=slip.pk, now=slip.written_at)
+
+    assert items_last_given(marco, "add_on", Currency("EUR", 2)) == (
+        Item(again.pk, "brioche", 620, 250),
+        Item(tart.pk, "Tart", 800, 250),
+    )
 
 
 def test_more_than_the_charter_rounds_is_declined_and_recorded(marco: Actor) -> None:
@@ -144,7 +199,7 @@ def test_what_cannot_be_read_is_refused(
 
 
 def test_a_fact_that_is_missing_is_asked_for(marco: Actor) -> None:
-    outcome = propose_at_once(marco, "add_on", "6")
+    outcome = propose_at_once(marco, "add_on", "6", item="Brioche")
 
     assert outcome.gesture is None
     assert (outcome.decision.authority, outcome.decision.routes) == ("unknown", ["ask"])

@@ -10,7 +10,7 @@ from geste.core.charter.amount_rule import Rounding
 from geste.core.charter.reading import read_charter
 from geste.core.charter.syntax import Gesture
 from geste.core.decision.prepared import prepare
-from geste.core.decision.rounding import forecast_of_rounding
+from geste.core.decision.rounding import forecast_of_rounding, rounding_of
 
 TEXT = """\
 charter: c
@@ -46,6 +46,38 @@ def gesture(amount: str) -> Gesture:
 )
 def test_what_is_rounded_can_be_read_off_the_gesture(amount: str, rounding: Rounding | None) -> None:
     assert gesture(amount).amount.rounding == rounding
+
+
+@pytest.mark.parametrize(
+    ("gesture", "margin", "rounding"),
+    [
+        ("{name: C, kind: rounding, amount: {at_most: 0.09}}", True, Rounding("sale.total", 10)),
+        ("{name: C, kind: rounding, amount: {at_most: 0.04}}", True, Rounding("sale.total", 5)),
+        ("{name: C, kind: rounding, amount: {at_most: 0.24}}", True, Rounding("sale.total", 25)),
+        ("{name: C, kind: rounding, amount: {at_most: 19.99}}", True, Rounding("sale.total", 2_000)),
+        ("{name: C, kind: rounding, amount: {at_most: 0.09}}", False, Rounding("", 10)),
+        (
+            "{name: C, kind: rounding, amount: {round_down: sale.shipping, to: 0.05}}",
+            True,
+            Rounding("sale.shipping", 5),
+        ),
+        ("{name: C, kind: money_now, amount: {round_down: sale.total, to: 0.05}}", False, Rounding("sale.total", 5)),
+        ("{name: C, kind: rounding, amount: {at_most: 0.50}}", True, None),
+        ("{name: C, kind: rounding, amount: {at_most: {percent: 5 %, of: sale.total}}}", True, None),
+        ("{name: C, kind: rounding, cap: 0.09}", True, None),
+        ("{name: C, kind: money_now, amount: {at_most: 0.09}}", True, None),
+        ("{name: C, kind: rounding, amount: none}", True, None),
+    ],
+)
+def test_a_gesture_rounds_what_the_charter_says_or_its_cap_and_margin_mean(
+    gesture: str, margin: bool, rounding: Rounding | None
+) -> None:
+    text = TEXT.replace("{name: C, kind: rounding, amount: %s}", gesture)
+    text = text.replace("shipping: money", "shipping: money, cost: money")
+    charter = read_charter(text + "margin: {price: sale.total, cost: sale.cost}\n" * margin).charter
+    assert charter is not None
+
+    assert rounding_of(charter, charter.gestures[0]) == rounding
 
 
 @pytest.mark.item("S0.22")

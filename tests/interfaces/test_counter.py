@@ -8,14 +8,24 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from geste.apps.charters.presets import preset_text
 from geste.apps.gestures.models import DecisionRecord, Gesture
 from geste.apps.gestures.services.take_back_gesture import take_back_gesture
+from geste.apps.ledger.models import Entry
 from geste.apps.people.selectors import actor_for
-from tests.make import make_actor, make_case, make_gesture, make_small_gesture, make_trade, make_user
+from geste.interfaces.web.kept import KEPT
+from tests.make import make_actor, make_case, make_charter, make_gesture, make_small_gesture, make_trade, make_user
 
 pytestmark = pytest.mark.django_db
 KEY = "one-tap-of-a-test"
 LIVE = {"HX-Request": "true"}
+BRIOCHE = {
+    "gesture": "add_on",
+    "item": "Brioche",
+    "amount": "6.00",
+    "fact:sale.total": "120",
+    "fact:sale.item_cost": "2.35",
+}
 MAY = datetime(2026, 5, 14, 7, 30, tzinfo=UTC)
 
 
@@ -30,6 +40,11 @@ def browser_of(name: str, *, role: str, is_steward: bool = False) -> Client:
     client = Client()
     client.force_login(make_user(name, role=role, is_steward=is_steward))
     return client
+
+
+def braced(text: str) -> str:
+    """Return a charter's text so that nothing in it is filled in."""
+    return text.replace("{", "{{").replace("}", "}}")
 
 
 def text_of(answer: Any) -> str:
@@ -79,7 +94,15 @@ def test_an_address_that_cannot_be_read_says_so_and_the_counter_works(
         ({"gesture": "round_down", "amount": "cheap"}, "“cheap” is no amount in EUR. Write it like 12.50."),
         ({"gesture": "refund", "amount": "5"}, "Something went wrong here, so it needs a case: open one first."),
         ({"gesture": "treat", "amount": "3", "key": "short"}, "This form is incomplete. Load the page again."),
-        ({"gesture": "add_on", "amount": "6"}, "Nothing was given. A little something with a large order: "),
+        (
+            {"gesture": "add_on", "amount": "6", "item": "Brioche"},
+            "Nothing was given. A little something with a large order: ",
+        ),
+        ({"gesture": "add_on", "amount": "6", "fact:sale.total": "120"}, "Pick the item, or write what it is called."),
+        (
+            {"gesture": "add_on", "amount": "6", "fact:sale.total": "120", "item": "Brioche"},
+            "Say what the item costs us: that is what is booked.",
+        ),
         ({"gesture": "treat", "amount": "9"}, "Nothing was given. A treat for no reason: "),
     ],
 )
@@ -91,10 +114,40 @@ def test_what_is_refused_is_said_and_what_was_typed_stays(marco: Client, form: d
     assert Gesture.objects.count() == 0
 
 
-def test_a_key_of_the_last_digits_states_no_more_than_it_knows(marco: Client) -> None:
+@pytest.mark.item("S0.22")
+def test_a_key_of_the_last_digits_states_nothing_about_the_price(marco: Client) -> None:
     marco.post("/counter/give", {"key": KEY, "gesture": "round_down", "amount": "0.04"})
 
-    assert DecisionRecord.objects.get().request["facts"]["sale"] == {"total": "0.04"}
+    asked = DecisionRecord.objects.get().request
+    assert asked["proposal"] == {"gesture": "round_down", "amount": "0.04"}
+    assert asked["facts"].keys() == {"now"}
+    receipt = text_of(marco.get(f"/receipts/{Gesture.objects.get().pk}"))
+    assert "Forget the last cents €0.04" in receipt
+    assert "The basket" not in receipt
+
+
+@pytest.mark.item("S0.22")
+def test_a_price_that_is_known_is_stated_as_it_is(marco: Client) -> None:
+    form = {"key": KEY, "gesture": "round_down", "amount": "0.04", "fact:sale.total": "2.04"}
+    marco.post("/counter/give", form)
+
+    assert DecisionRecord.objects.get().request["facts"]["sale"] == {"total": "2.04"}
+    assert "The basket €2.04" in text_of(marco.get(f"/receipts/{Gesture.objects.get().pk}"))
+
+
+def test_where_the_charter_rounds_a_price_the_price_is_asked_for(db: None) -> None:
+    make_charter(braced(preset_text("bakery").replace("{at_most: 0.09}", "{round_down: sale.total, to: 0.10}")))
+    marco = browser_of("marco", role="counter")
+    page = marco.get("/counter").content.decode()
+    form = {"gesture": "round_down", "fact:sale.total": "2,04"}
+
+    verdict = marco.post("/counter/verdict", form, headers=LIVE).content.decode()
+
+    assert 'class="button key"' not in page
+    assert 'id="option-round_down-fact-sale-total"' in page
+    assert "How much is the basket?" in page
+    assert "<span>2.04 → 2.00</span>" in verdict
+    assert 'name="amount" value="0.04"' in verdict
 
 
 def test_a_double_tap_gives_once(marco: Client) -> None:
@@ -188,9 +241,10 @@ def test_the_export_keeps_each_discount_in_sight_and_names_nobody(marco: Client)
     sale = {"sale": {"total": "212", "cost": "122.96"}}
     at = iter(MAY + timedelta(minutes=minute) for minute in range(60))
     rounded = make_small_gesture(actor, "round_down", "0.04", facts={"sale": {"total": "2.04"}}, now=next(at))
-    tapped = make_small_gesture(actor, "round_down", "0.04", facts={"sale": {"total": "0.04"}}, now=next(at))
+    tapped = make_small_gesture(actor, "round_down", "0.04", now=next(at))
     closed = make_small_gesture(actor, "closing_discount", "16.96", facts=sale, now=next(at))
-    added = make_small_gesture(actor, "add_on", "6", facts=sale, now=next(at))
+    sale["sale"]["item_cost"] = "2.35"
+    added = make_small_gesture(actor, "add_on", "6", facts=sale, item="=Brioche", now=next(at))
     slip = make_small_gesture(actor, "treat", "1", now=next(at))
     take_back_gesture(actor=actor, gesture_id=slip.pk, now=slip.written_at)
     make_gesture(actor, make_case(actor), "swap", "5", now=next(at))
@@ -201,11 +255,11 @@ def test_the_export_keeps_each_discount_in_sight_and_names_nobody(marco: Client)
     assert answer.headers["Content-Type"] == "text/csv; charset=utf-8"
     assert answer.headers["Content-Disposition"] == 'attachment; filename="geste-2026-05.csv"'
     assert answer.content.decode() == (
-        "moment,gesture,gross,given,net,currency,receipt\r\n"
-        f"2026-05-14T17:30:00+10:00,round_down,2.04,0.04,2.00,EUR,{rounded.pk}\r\n"
-        f"2026-05-14T17:31:00+10:00,round_down,,0.04,,EUR,{tapped.pk}\r\n"
-        f"2026-05-14T17:32:00+10:00,closing_discount,212.00,16.96,195.04,EUR,{closed.pk}\r\n"
-        f"2026-05-14T17:33:00+10:00,add_on,,6.00,,EUR,{added.pk}\r\n"
+        "moment,gesture,item,gross,given,net,currency,receipt\r\n"
+        f"2026-05-14T17:30:00+10:00,round_down,,2.04,0.04,2.00,EUR,{rounded.pk}\r\n"
+        f"2026-05-14T17:31:00+10:00,round_down,,,0.04,,EUR,{tapped.pk}\r\n"
+        f"2026-05-14T17:32:00+10:00,closing_discount,,212.00,16.96,195.04,EUR,{closed.pk}\r\n"
+        f"2026-05-14T17:33:00+10:00,add_on,'=Brioche,,6.00,,EUR,{added.pk}\r\n"
     )
 
 
@@ -226,8 +280,98 @@ def test_another_sites_month_is_not_in_the_export(marco: Client) -> None:
     make_small_gesture(make_actor("leo", role="counter", site="Airport"), "treat", "1", now=MAY)
 
     assert marco.get("/counter/export.csv?month=2026-05").content.decode().splitlines() == [
-        "moment,gesture,gross,given,net,currency,receipt"
+        "moment,gesture,item,gross,given,net,currency,receipt"
     ]
+
+
+@pytest.mark.item("S0.24")
+def test_an_item_is_named_and_reckoned_and_booked_at_what_it_costs_us(marco: Client) -> None:
+    said = text_of(marco.post("/counter/give", {**BRIOCHE, "key": KEY}, follow=True))
+
+    gesture, entry = Gesture.objects.get(), Entry.objects.get()
+    assert "Given: Brioche, €6.00. Thank them." in said
+    assert (gesture.item, gesture.amount) == ("Brioche", 600)
+    assert (entry.debit, entry.credit, entry.amount) == ("cost_price", "due_to_customers", 235)
+    receipt = text_of(marco.get(f"/receipts/{gesture.pk}"))
+    assert "The item: Brioche" in receipt
+    assert "What the item costs us €2.35" in receipt
+    assert "Goods at cost price To Due to customers Amount €2.35" in receipt
+
+
+@pytest.mark.item("S0.24")
+def test_an_item_of_thirteen_on_a_basket_of_120_is_beyond(marco: Client) -> None:
+    answer = marco.post("/counter/give", {**BRIOCHE, "key": KEY, "amount": "13.00"})
+
+    assert "Nothing was given. A little something with a large order: " in text_of(answer)
+    assert (Gesture.objects.count(), Entry.objects.count()) == (0, 0)
+
+
+@pytest.mark.item("S0.24")
+def test_an_item_given_before_is_picked_with_one_tap(marco: Client) -> None:
+    marco.post("/counter/give", {**BRIOCHE, "key": KEY})
+    number = str(Gesture.objects.get().pk)
+    picked = {"gesture": "add_on", "fact:sale.total": "90", "pick": number, "item": "", "amount": ""}
+    page = marco.get("/counter")
+
+    verdict = text_of(marco.post("/counter/verdict", picked, headers=LIVE))
+    marco.post("/counter/give", {**picked, "key": "another-tap-of-a-test"})
+
+    assert "Brioche worth €6.00, costs us €2.35" in text_of(page)
+    assert f'type="radio" name="pick" value="{number}"' in page.content.decode()
+    assert "Give €6.00" in verdict
+    assert "Really costs us €2.35." in verdict
+    given = Gesture.objects.latest("pk")
+    assert (given.item, given.amount, given.entry.amount if given.entry else 0) == ("Brioche", 600, 235)
+    assert given.decision.request["facts"]["sale"] == {"total": "90", "item_cost": "2.35"}
+
+
+def test_an_item_is_not_offered_before_it_is_known(marco: Client) -> None:
+    sale = {"gesture": "add_on", "fact:sale.total": "120"}
+
+    verdict = text_of(marco.post("/counter/verdict", sale, headers=LIVE))
+
+    assert "Pick an item, or write what it is called, what it is worth and what it costs us." in verdict
+    assert "Give €" not in verdict
+
+
+def test_what_an_item_costs_is_no_fact_of_other_gestures(marco: Client) -> None:
+    page = marco.post("/counter/give", {**BRIOCHE, "key": KEY, "amount": "13.00"}).content.decode()
+
+    assert 'type="hidden" name="fact:sale.total" value="120"' in page
+    assert 'type="hidden" name="fact:sale.item_cost"' not in page
+
+
+def test_what_was_filled_in_waits_for_who_was_signed_out(db: None) -> None:
+    make_trade("bakery")
+    user = make_user("marco", role="counter")
+    marco = Client()
+    sent = marco.post("/counter/give", {**BRIOCHE, "key": KEY})
+    assert "What you filled in" in text_of(marco.get(sent.headers["Location"]))
+    waiting = marco.session[KEPT]
+    marco.force_login(user)
+    session = marco.session
+    session[KEPT] = waiting
+    session.save()
+
+    page = marco.get("/counter")
+    again = text_of(marco.get("/counter"))
+
+    sentence = "The page was out of date, so nothing was written. All is as you filled it in: please send it again."
+    assert page.status_code == 200
+    assert sentence in text_of(page)
+    for value in ("Brioche", "6.00", "2.35", "120"):
+        assert f'value="{value}"' in page.content.decode()
+    assert "Give €6.00" in text_of(page)
+    assert sentence not in again
+    assert Gesture.objects.count() == 0
+
+
+def test_taking_back_does_not_wait_for_who_was_signed_out(db: None) -> None:
+    make_trade("bakery")
+    marco = Client()
+    marco.post("/counter/take-back", {"given": "1"})
+
+    assert KEPT not in marco.session
 
 
 def test_who_was_signed_out_comes_back_to_the_counter(marco: Client) -> None:

@@ -1,7 +1,8 @@
 """Costing: what a gesture really costs the company, and where it is booked. Pure: values in, values out."""
 
 from geste.apps.ledger.models import Account
-from geste.core.charter.syntax import Books
+from geste.core.charter.expression import Fact
+from geste.core.charter.syntax import Books, Gesture
 from geste.core.decision.decide import scene_of
 from geste.core.decision.decision import Route
 from geste.core.decision.evaluate import evaluate
@@ -31,6 +32,12 @@ def real_cost(prepared: PreparedCharter, request: Request, what: str, amount: in
     scene = scene_of(prepared.plan, prepared.layout, request, Proposal(what, amount))
     value = evaluate(cost.amount, scene)
     return value if isinstance(value, int) else None
+
+
+def unit_cost_fact(gesture: Gesture) -> str | None:
+    """Return the path of the fact that says what an item costs us, if the charter reads the cost off one."""
+    cost = gesture.real_cost.amount
+    return cost.path if isinstance(cost, Fact) else None
 
 
 def account_for(prepared: PreparedCharter, what: str, route: Route) -> Account:

@@ -11,6 +11,7 @@ from geste.apps.cases.models import Case
 from geste.apps.cases.selectors import moment_of, same_incident
 from geste.apps.charters.selectors import CharterInForce, charter_in_force, charter_of, ready
 from geste.apps.gestures.models import DecisionRecord, Gesture
+from geste.apps.ledger.models import Account
 from geste.apps.ledger.periods import period_around
 from geste.apps.ledger.selectors import drawn_from_envelope
 from geste.apps.people.selectors import local_moment, on_the_clock_of
@@ -21,6 +22,7 @@ from geste.core.charter.types import Money
 from geste.core.decision import stops
 from geste.core.decision.inputs import InputRefused
 from geste.core.decision.request import Request
+from geste.core.decision.rounding import rounding_of
 from geste.core.money import Currency, format_amount, parse_amount
 from geste.core.reasons import Reason
 
@@ -30,6 +32,10 @@ TAKE_BACK_WITHIN = timedelta(seconds=30)
 IN_EARNEST = Q(case=None) | Q(case__is_training=False)
 """Gestures that count: all but those on which somebody was trying things out."""
 LONGEST_DAYS = {"second": 1, "minute": 1, "hour": 1, "day": 1, "month": 31, "year": 366}
+
+
+GESTURES_LOOKED_AT, MOST_ITEMS = 100, 5
+"""Of the gestures last given, and of the items among them: as many as are taken in at a glance."""
 
 
 class NoSuchGesture(Exception):
@@ -64,6 +70,16 @@ class Use:
     what: str
     times: int
     given: int | None
+    cost: int
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item that went with a purchase: the number of its gesture, its name, what it is worth and what it costs us."""
+
+    number: int
+    name: str
+    worth: int
     cost: int
 
 
@@ -345,24 +361,33 @@ def small_gestures_used(actor: Actor, *, since: datetime, until: datetime) -> li
     return sorted(uses, key=lambda use: (-use.times, use.what))
 
 
+def items_last_given(actor: Actor, what: str, currency: Currency) -> tuple[Item, ...]:
+    """Return the items that one gesture gave last at the site of an actor, newest first, each name once."""
+    rows = visible_gestures(actor).filter(Q(site=actor.site_id), case=None, reversal=None, what=what)
+    rows = rows.filter(currency=currency.code, entry__debit=Account.COST_PRICE).exclude(item="")
+    found: dict[str, Item] = {}
+    for row in rows[:GESTURES_LOOKED_AT]:
+        assert row.entry is not None, "looked for by its entry"
+        found.setdefault(row.item.casefold(), Item(row.pk, row.item, row.amount or 0, row.entry.amount))
+    return tuple(found.values())[:MOST_ITEMS]
+
+
 def price_before(gesture: Gesture) -> int | None:
     """Return the price that something was taken off, in minor units, as far as it is known; goods leave it as it is."""
     charter = charter_of(gesture.decision.charter_text)
     declared = charter.gesture(gesture.what)
-    path = None if declared is None else price_fact(declared)
+    path = None if declared is None else price_fact(charter, declared)
     value: object = gesture.decision.request["facts"]
     for part in path.split(".") if path else ():
         value = value.get(part) if isinstance(value, Mapping) else None
-    if not isinstance(value, str):
-        return None
-    price = parse_amount(value, charter.currency)
-    # Whoever taps the last digits of a price states these alone: what stands before them is not known.
-    return price if price > (gesture.amount or 0) else None
+    return parse_amount(value, charter.currency) if isinstance(value, str) else None
 
 
-def price_fact(gesture: syntax.Gesture) -> str | None:
-    """Return the path of the price that a gesture takes something off: the money that its amount is reckoned from."""
-    rule = gesture.amount
+def price_fact(charter: syntax.Charter, gesture: syntax.Gesture) -> str | None:
+    """Return the path of the price that a gesture takes something off: what it rounds, or reckons its amount from."""
+    rounding, rule = rounding_of(charter, gesture), gesture.amount
+    if rounding is not None:
+        return rounding.of or None
     parts = [part for part in (rule.exactly, rule.at_most) if part is not None]
     money = [fact.path for part in parts for fact in facts_in(part) if isinstance(fact.type, Money)]
     return money[0] if money and gesture.books != "cost_price" else None

@@ -7,7 +7,7 @@ from geste.core.charter.expression import Arithmetic, Constant, Expression, Fact
 
 @dataclass(frozen=True, slots=True)
 class Rounding:
-    """An amount of money rounded down: which fact holds it, and to whole multiples of how many minor units."""
+    """An amount of money rounded down: the fact that holds it, if one is named, and the step in minor units."""
 
     of: str
     to: int

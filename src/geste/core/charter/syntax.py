@@ -82,6 +82,11 @@ class Gesture:
         """Whether an amount is given at all."""
         return not self.amount.none
 
+    @property
+    def picks_item(self) -> bool:
+        """Whether it is one item out of many that is given: goods at cost price, worth more or less."""
+        return self.books == "cost_price" and self.has_amount and self.amount.exactly is None
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:

@@ -11,8 +11,10 @@ PAGES = {"reference": "web:case", "draft": "web:draft"}
 # Pages that are their own form's address, by name.
 ALONE = frozenset({"new-case"})
 COUNTER = "web:counter"
+# What is given or asked at the counter; what cannot wait, like taking back, is not kept.
+AT_COUNTER = frozenset({"counter-give", "counter-verdict"})
 # Enough for every form of the page, little enough for strangers to fill nobody's disk.
-CHARACTERS = {"reference": 20_000, "draft": 250_000, "new-case": 20_000}
+CHARACTERS = {"reference": 20_000, "draft": 250_000, "new-case": 20_000, "counter": 20_000}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,8 @@ class KeptForm:
 def keep_form(request: HttpRequest) -> bool:
     """Keep what a form sent, in the session of this browser: for who is signed in, or for who will be.
 
-    Only forms of a case, a draft or a new case are kept, and none longer than any of ours; returns whether it was.
+    Only forms of a case, a draft, a new case or the counter are kept, and none longer than any of ours; returns whether
+    it was.
     """
     match = request.resolver_match
     named = _named_in(request)
@@ -74,4 +77,6 @@ def _named_in(request: HttpRequest) -> str | None:
         return None
     if match.url_name in ALONE:
         return match.url_name
+    if match.url_name in AT_COUNTER:
+        return "counter"
     return next((name for name in PAGES if name in match.kwargs), None)

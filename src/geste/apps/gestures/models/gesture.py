@@ -23,8 +23,9 @@ class Gesture(WrittenOnce):
     """Something given, once. `key` is made by the client: the same key never gives twice.
 
     `what` is the id the charter gives this gesture, owed line or bendable rule. What needs no case has none; `site` is
-    where it was given either way. `given_at` is the moment it was decided as of, `written_at` the moment by the clock:
-    for training and demonstration cases they differ.
+    where it was given either way. `item` is what somebody calls the one thing that went with a purchase. `given_at` is
+    the moment it was decided as of, `written_at` the moment by the clock: for training and demonstration cases they
+    differ.
     """
 
     key = models.CharField(max_length=64, unique=True)
@@ -35,6 +36,7 @@ class Gesture(WrittenOnce):
     what = models.CharField(max_length=120)
     amount = models.BigIntegerField(null=True)
     currency = models.CharField(max_length=3)
+    item = models.CharField(max_length=80, blank=True)
     note = models.CharField(max_length=500, blank=True)
     given_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="gestures")
     given_at = models.DateTimeField()

@@ -29,7 +29,8 @@ def give_at_once(*, actor: Actor, proposal: Proposal, facts: Mapping[str, object
     Raises:
         InputRefused: the charter knows no such gesture or fact, or a value cannot be read.
         ProposalRefused: the gesture needs a case, the key is malformed or stands for something else, the amount is left
-            open where none can be suggested, or acting first above the trust line lacks its line of reason.
+            open where none can be suggested, an item lacks its name or what it costs us, or acting first above the
+            trust line lacks its line of reason.
     """
     open_book()
 
@@ -39,8 +40,12 @@ def give_at_once(*, actor: Actor, proposal: Proposal, facts: Mapping[str, object
             raise ProposalRefused("key.reused")
         return Outcome(given.decision, given)
     question = question_at_once(actor, facts=facts, now=now, proposal=proposal.in_wire_form())
-    if question.in_force.charter.needs_case(proposal.gesture):
+    charter = question.in_force.charter
+    if charter.needs_case(proposal.gesture):
         raise ProposalRefused("case.missing")
+    gesture = charter.gesture(proposal.gesture)
+    if gesture is not None and gesture.picks_item and not proposal.item.strip():
+        raise ProposalRefused("item.missing")
 
     return answer(proposal, question, actor, Where(site_id=actor.site_id, case=None, written_at=now))
 

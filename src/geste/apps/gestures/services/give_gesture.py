@@ -24,7 +24,7 @@ from geste.apps.ledger.services.post_entry import Posting, post_entry
 from geste.core.decision.decision import Decision, Route
 
 KEY = re.compile(r"[A-Za-z0-9_-]{8,64}", re.ASCII)
-NOTE_CHARACTERS = 500
+NOTE_CHARACTERS, ITEM_CHARACTERS = 500, 80
 
 
 class ProposalRefused(Exception):
@@ -40,8 +40,8 @@ class Proposal:
     """What somebody wants to give.
 
     `key` is made by the client, once for each intention. `amount` is a decimal text; none means what the charter
-    suggests. `act_first` says that the person decides in good faith where the charter does not reach. `more` holds
-    what the charter asks of the proposal itself.
+    suggests. `act_first` says that the person decides in good faith where the charter does not reach. `item` names
+    what goes with a purchase. `more` holds what the charter asks of the proposal itself.
     """
 
     key: str
@@ -49,6 +49,7 @@ class Proposal:
     amount: str | None = None
     act_first: bool = False
     note: str = ""
+    item: str = ""
     more: Mapping[str, object] = field(default_factory=dict)
 
     def in_wire_form(self) -> dict[str, object]:
@@ -85,7 +86,7 @@ def give_gesture(*, actor: Actor, case: Case, proposal: Proposal, now: datetime)
         NotPermitted: the actor may not work on this case.
         InputRefused: the charter knows no such gesture, or the amount cannot be read.
         ProposalRefused: the key is malformed or stands for something else, the amount is left open where none can be
-            suggested, or acting first above the trust line lacks its line of reason.
+            suggested, nobody said what goods cost us, or acting first above the trust line lacks its line of reason.
     """
     open_book()
     case = case_for_writing(case)
@@ -106,13 +107,14 @@ def given_before(proposal: Proposal, actor: Actor) -> Gesture | None:
     """Return what this proposal gave when it came the first time, or None if it comes for the first time.
 
     Raises:
-        ProposalRefused: the key is malformed or stands for something else, or the note is too long.
+        ProposalRefused: the key is malformed or stands for something else, or the note or the item is too long.
     """
     _check(proposal)
     given = Gesture.objects.select_related("decision").filter(key=proposal.key).first()
     if given is None:
         return None
-    if given.given_by_id != actor.user_id or given.decision.request["proposal"] != proposal.in_wire_form():
+    is_same = given.decision.request["proposal"] == proposal.in_wire_form() and given.item == proposal.item.strip()
+    if given.given_by_id != actor.user_id or not is_same:
         raise ProposalRefused("key.reused")
     return given
 
@@ -121,8 +123,8 @@ def answer(proposal: Proposal, question: Question, actor: Actor, where: Where) -
     """Decide, write down the decision and what is given, and tell the stages after; the caller holds the book.
 
     Raises:
-        ProposalRefused: the amount is left open where none can be suggested, or acting first above the trust line lacks
-            its line of reason.
+        ProposalRefused: the amount is left open where none can be suggested, nobody said what goods cost us, or acting
+            first above the trust line lacks its line of reason.
     """
     prepared = question.in_force.prepared
     decision = prepared.decide(question.request)
@@ -163,6 +165,8 @@ def _check(proposal: Proposal) -> None:
         raise ProposalRefused("key.malformed")
     if len(proposal.note) > NOTE_CHARACTERS:
         raise ProposalRefused("note.too_long")
+    if len(proposal.item) > ITEM_CHARACTERS:
+        raise ProposalRefused("item.too_long")
 
 
 def _record(where: Where, actor: Actor, question: Question, decision: Decision, route: Route | None) -> DecisionRecord:
@@ -191,12 +195,18 @@ def _post(record: DecisionRecord, proposal: Proposal, question: Question, route:
     """Post what the gesture costs, if it has an amount. Goods are booked at what they cost us, money at its amount.
 
     Nothing is posted in training: nothing is paid.
+
+    Raises:
+        ProposalRefused: nobody said what the goods cost us.
     """
     prepared = question.in_force.prepared
     account = account_for(prepared, proposal.gesture, route)
     amount = record.amount or 0
     if account is Account.COST_PRICE:
-        amount = real_cost(prepared, question.request, proposal.gesture, record.amount) or 0
+        cost = real_cost(prepared, question.request, proposal.gesture, record.amount)
+        if cost is None:
+            raise ProposalRefused("cost.missing")
+        amount = cost
     if amount == 0 or (record.case is not None and record.case.is_training):
         return None
     is_covered = route == "do"
@@ -224,6 +234,7 @@ def _write(record: DecisionRecord, proposal: Proposal, where: Where, entry: Entr
         amount=record.amount,
         currency=record.currency,
         note=proposal.note.strip(),
+        item=proposal.item.strip(),
         given_by_id=record.decided_by_id,
         given_at=record.decided_at,
         written_at=where.written_at,

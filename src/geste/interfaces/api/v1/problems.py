@@ -141,6 +141,9 @@ def title_of(code: str) -> str:
         "key.reused": _("This key was used before for something else."),
         "method.not_allowed": _("This address does not answer this method; the header Allow names those it answers."),
         "amount.missing": _("Nothing is left within the charter, so nothing can be suggested: give an amount."),
+        "cost.missing": _(
+            "What the goods cost is not known, and it is what is booked: state the fact it is read from."
+        ),
         "note.missing": _("Above the trust line, acting first needs a note: why is it right?"),
         "note.too_long": _("The note must be 500 characters at most."),
         "permission.case_closed": _("This case is closed."),

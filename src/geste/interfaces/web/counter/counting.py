@@ -68,7 +68,7 @@ def counted(asked: QueryDict, till: Till) -> Counted | None:
 
 def forecast(asked: QueryDict, charter: Charter) -> Forecast | None:
     """Return what rounding would cost with the sales and days that are asked about; None where nothing is rounded."""
-    step = next((step for step in map(step_of, charter.gestures) if step is not None), None)
+    step = next((step for gesture in charter.gestures if (step := step_of(charter, gesture)) is not None), None)
     if step is None:
         return None
     sales, days = (_number(asked.get(name, ""), usual) for name, usual in (("sales", SALES_A_DAY), ("days", DAYS)))

@@ -18,7 +18,8 @@ from geste.interfaces.web.counter.till import till_of
 from geste.interfaces.web.errors import page
 from geste.interfaces.web.visitor import for_agents, now
 
-COLUMNS = ("moment", "gesture", "gross", "given", "net", "currency", "receipt")
+COLUMNS = ("moment", "gesture", "item", "gross", "given", "net", "currency", "receipt")
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
 
 @require_safe
@@ -50,9 +51,15 @@ def lines_of(gestures: Iterable[Gesture]) -> Iterator[tuple[str, ...]]:
         yield (
             given_moment(gesture).isoformat(timespec="seconds"),
             gesture.what,
+            as_text(gesture.item),
             "" if price is None else format_amount(price, currency),
             "" if gesture.amount is None else format_amount(gesture.amount, currency),
             "" if price is None else format_amount(price - (gesture.amount or 0), currency),
             gesture.currency,
             str(gesture.pk),
         )
+
+
+def as_text(typed: str) -> str:
+    """Return what somebody typed so that no program that opens the table takes it for a formula."""
+    return f"'{typed}" if typed.startswith(FORMULA_SIGNS) else typed

@@ -11,14 +11,15 @@ from django.views.decorators.http import require_POST
 
 from geste.apps.base.actor import Actor
 from geste.apps.gestures.services.give_at_once import give_at_once
-from geste.apps.gestures.services.give_gesture import Proposal, ProposalRefused
+from geste.apps.gestures.services.give_gesture import ProposalRefused
 from geste.apps.gestures.services.take_back_gesture import TakeBackRefused, take_back_gesture
 from geste.core.decision.inputs import InputRefused
 from geste.interfaces.web.counter.page import numbered, page
-from geste.interfaces.web.counter.tiles import Tile, Tiler
-from geste.interfaces.web.counter.till import Till, till_of
-from geste.interfaces.web.counter.typed import NOTHING_TYPED, Typed, read_typed
-from geste.interfaces.web.desk.give import proposal_typed, refusal_words
+from geste.interfaces.web.counter.sent import read_sent, tile_of
+from geste.interfaces.web.counter.tiles import Tile
+from geste.interfaces.web.counter.till import till_of
+from geste.interfaces.web.counter.typed import NOTHING_TYPED
+from geste.interfaces.web.desk.give import refusal_words
 from geste.interfaces.web.desk.receipt import take_back_words
 from geste.interfaces.web.visitor import for_agents, now
 
@@ -28,7 +29,7 @@ from geste.interfaces.web.visitor import for_agents, now
 def verdict(request: HttpRequest, actor: Actor) -> HttpResponse:
     """Show what the charter says of one gesture as it is typed: its part of the page, or the whole page."""
     till = till_of(actor, now())
-    typed, proposal = sent_to(till, request)
+    typed, proposal = read_sent(till, request.POST)
     tile = tile_of(till, typed, proposal)
     if tile is None or not request.htmx:  # type: ignore[attr-defined]
         return page(request, till, typed, sent=tile, problem="" if tile is None else tile.card.problem)
@@ -41,12 +42,10 @@ def verdict(request: HttpRequest, actor: Actor) -> HttpResponse:
 def give(request: HttpRequest, actor: Actor) -> HttpResponse:
     """Give, and say so on the counter; or show the counter again with what stands in the way."""
     till = till_of(actor, now())
-    typed, proposal = sent_to(till, request)
-    gesture = till.charter.gesture(proposal.gesture)
-    known = typed if gesture is None else typed.ending_in(proposal.amount or "", gesture)
+    typed, proposal = read_sent(till, request.POST)
     problem = ""
     try:
-        outcome = give_at_once(actor=actor, proposal=proposal, facts=till.facts(known), now=till.now)
+        outcome = give_at_once(actor=actor, proposal=proposal, facts=till.facts(typed), now=till.now)
     except InputRefused as refused:
         problem = till.problem_words(refused)
     except ProposalRefused as refused:
@@ -73,20 +72,6 @@ def take_back(request: HttpRequest, actor: Actor) -> HttpResponse:
 def to_counter(gesture_id: int) -> HttpResponse:
     """Return the way to the counter, where a line says what has become of a gesture."""
     return HttpResponseRedirect(f"{reverse('web:counter')}?{urlencode({'given': gesture_id})}")
-
-
-def sent_to(till: Till, request: HttpRequest) -> tuple[Typed, Proposal]:
-    """Return what a form of the counter says of the sale, and what it proposes."""
-    return read_typed(request.POST, till.charter), proposal_typed(request.POST, till.charter, till.at.tzinfo)
-
-
-def tile_of(till: Till, typed: Typed, proposal: Proposal) -> Tile | None:
-    """Return the tile of one proposal with its verdict; None if there is no such gesture for this role."""
-    gesture = next((gesture for gesture in till.gestures if gesture.id == proposal.gesture), None)
-    if gesture is None:
-        return None
-    question, problem = till.ask(typed, proposal)
-    return Tiler(question, typed).tile(gesture, problem=problem)
 
 
 def _declined(tile: Tile | None) -> str:

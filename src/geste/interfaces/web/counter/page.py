@@ -14,9 +14,12 @@ from geste.apps.charters.selectors import charter_of
 from geste.apps.gestures.models import Gesture
 from geste.apps.gestures.selectors import NoSuchGesture, gesture_numbered, is_taken_back, may_still_be_taken_back
 from geste.interfaces.web.counter.counting import counted
+from geste.interfaces.web.counter.items import last_given
+from geste.interfaces.web.counter.sent import read_sent, tile_of
 from geste.interfaces.web.counter.tiles import Row, Tile, Tiler
 from geste.interfaces.web.counter.till import Till, till_of
 from geste.interfaces.web.counter.typed import Typed, read_typed
+from geste.interfaces.web.kept import KeptForm, kept_form
 from geste.interfaces.web.speech import amount, gesture_words, own, role_words
 from geste.interfaces.web.visitor import for_agents, now
 
@@ -29,6 +32,7 @@ class Said:
     """The calm line after a tap."""
 
     words: str
+    is_problem: bool = False
     say: str = ""
     gesture: Gesture | None = None
     can_undo: bool = False
@@ -39,8 +43,18 @@ class Said:
 def show(request: HttpRequest, actor: Actor) -> HttpResponse:
     """Show what may be given with one tap, for the sale that the till tells of in the address."""
     till = till_of(actor, now())
+    kept = kept_form(request)
+    if kept is not None:
+        return page_kept(request, till, kept)
     said = said_after(request.GET.get("given", ""), till)
     return page(request, till, read_typed(request.GET, till.charter), said=said)
+
+
+def page_kept(request: HttpRequest, till: Till, kept: KeptForm) -> HttpResponse:
+    """Return the counter with a form as it was filled in, sent when its page was out of date: it gave nothing."""
+    words = _("The page was out of date, so nothing was written. All is as you filled it in: please send it again.")
+    typed, proposal = read_sent(till, kept.typed)
+    return page(request, till, typed, sent=tile_of(till, typed, proposal), said=Said(words=words, is_problem=True))
 
 
 def page(
@@ -72,7 +86,7 @@ def rows_of(till: Till, typed: Typed, sent: Tile | None) -> tuple[tuple[Row, ...
     if not till.gestures:
         return (), ""
     question, unreadable = till.ask(typed)
-    return Tiler(question, typed).rows(till.gestures, sent), unreadable
+    return Tiler(question, typed, last_given(till)).rows(till.gestures, sent), unreadable
 
 
 def numbered(text: str) -> int:
@@ -97,7 +111,9 @@ def said_of(gesture: Gesture, moment: datetime) -> Said:
         return Said(words=_("Taken back: %(name)s. It counts for nothing.") % {"name": name})
     given = "" if gesture.amount is None else amount(gesture.amount, charter.currency)
     return Said(
-        words=given_words(name, given, is_rounding=declared is not None and declared.kind == "rounding"),
+        words=given_words(
+            gesture.item or name, given, is_rounding=declared is not None and declared.kind == "rounding"
+        ),
         say="" if declared is None or declared.say is None else own(declared.say),
         gesture=gesture,
         can_undo=may_still_be_taken_back(gesture, moment),

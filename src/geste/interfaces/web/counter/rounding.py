@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from geste.core.charter.expression import Constant
-from geste.core.charter.syntax import Gesture
+from geste.core.charter.syntax import Charter, Gesture
+from geste.core.decision.rounding import rounding_of
 from geste.core.money import Currency, format_amount
 from geste.interfaces.web.speech import amount, figure
 
+# More are not found faster than an amount is typed.
 MOST_KEYS = 20
 
 
@@ -29,23 +30,16 @@ class Whole:
     words: str
 
 
-def step_of(gesture: Gesture) -> int | None:
-    """Return to which step a gesture rounds a price down, in minor units, if there are few enough amounts to tap.
-
-    The charter says the step; or it only caps what may be forgotten, and the step is one above it.
-    """
-    rounding, cap = gesture.amount.rounding, gesture.amount.at_most
-    if rounding is not None:
-        step = rounding.to
-    elif gesture.kind == "rounding" and isinstance(cap, Constant) and isinstance(cap.value, int):
-        step = cap.value + 1
-    else:
-        return None
-    return step if 1 < step <= MOST_KEYS + 1 else None
+def step_of(charter: Charter, gesture: Gesture) -> int | None:
+    """Return to which step a gesture rounds a price down, in minor units; None if it rounds nothing."""
+    rounding = rounding_of(charter, gesture)
+    return None if rounding is None else rounding.to
 
 
 def keys_below(step: int, currency: Currency) -> tuple[Key, ...]:
-    """Return a key for each amount below a step."""
+    """Return a key for each amount below a step; none if they are too many to tap."""
+    if step > MOST_KEYS + 1:
+        return ()
     width = len(str(step - 1))
     return tuple(
         Key(format_amount(minor, currency), f"{minor:0{width}}", amount(minor, currency)) for minor in range(1, step)

@@ -5,17 +5,18 @@ from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
-from geste.apps.gestures.selectors import Question, price_fact
+from geste.apps.gestures.costing import real_cost, unit_cost_fact
+from geste.apps.gestures.selectors import Item, Question, price_fact
 from geste.core.charter.expression import Expression, facts_in
 from geste.core.charter.syntax import Charter, Gesture, Line
-from geste.core.charter.types import Money
 from geste.core.charter.vocabulary import FactDeclaration
 from geste.core.decision.decision import Option
 from geste.core.decision.margin import margin_left
 from geste.core.decision.request import Proposal
 from geste.core.money import AmountRefused, parse_amount
+from geste.interfaces.web.counter.items import Picker, choices_of
 from geste.interfaces.web.counter.rounding import Key, Whole, keys_below, rounded_down, step_of
-from geste.interfaces.web.counter.typed import Typed
+from geste.interfaces.web.counter.typed import NOTHING_TYPED, Typed
 from geste.interfaces.web.desk.cards import Card, Dealer
 from geste.interfaces.web.desk.fields import Field, field_for, plain_amount
 from geste.interfaces.web.speech import language, share
@@ -37,6 +38,8 @@ class Tile:
     hidden: tuple[tuple[str, str], ...] = ()
     is_bent: bool = False
     margin: str = ""
+    picker: Picker | None = None
+    lacks: str = ""
 
     @property
     def element(self) -> str:
@@ -61,8 +64,9 @@ class Row:
 class Tiler:
     """Makes tiles for one question; what was typed stays as it was typed."""
 
-    def __init__(self, question: Question, typed: Typed) -> None:
+    def __init__(self, question: Question, typed: Typed, items: Mapping[str, tuple[Item, ...]]) -> None:
         self._question = question
+        self._items = items
         self._charter = question.in_force.charter
         self._typed = typed
         self._dealer = Dealer(question, language())
@@ -86,7 +90,7 @@ class Tiler:
             note=self._typed.note if is_meant else "",
         )
         fields = self._fields(gesture, card.element)
-        shown = {field.path for field in fields}
+        shown = {field.path for field in fields} | self._costs_of_items
         tile = Tile(
             card=card,
             line=gesture.line,
@@ -94,10 +98,14 @@ class Tiler:
             hidden=tuple((path, text) for path, text in self._typed.of_the_sale.items() if path not in shown),
             is_bent=any(reason.code == "rule.bent" for reason in option.decision.reasons),
         )
-        step = step_of(gesture)
+        if gesture.picks_item:
+            return self._with_item(tile, gesture)
+        step = step_of(self._charter, gesture)
         if step is not None:
-            return self._with_keys(tile, gesture, step)
-        return replace(tile, margin=self._margin(option.decision.amount)) if takes_off_the_price(gesture) else tile
+            return self._rounding(tile, gesture, step)
+        if takes_off_the_price(self._charter, gesture):
+            return replace(tile, margin=self._margin(option.decision.amount))
+        return tile
 
     def _option(self, what: str) -> Option:
         prepared, request = self._question.in_force.prepared, self._question.request
@@ -106,14 +114,35 @@ class Tiler:
             proposal = Proposal(what, None)
         return Option.of(what, "other", prepared.decide(replace(request, proposal=proposal)))
 
-    def _with_keys(self, tile: Tile, gesture: Gesture, step: int) -> Tile:
+    def _with_item(self, tile: Tile, gesture: Gesture) -> Tile:
+        """The tile with the items to pick from, and what one has to be known by before it is given."""
+        typed = self._typed if self._typed.gesture == gesture.id else NOTHING_TYPED
+        path = unit_cost_fact(gesture)
+        picker = Picker(
+            choices=choices_of(self._items.get(gesture.id, ()), typed, self._charter),
+            name="" if typed.pick else typed.item,
+            cost=next((field for field in tile.fields if field.path == path), None),
+        )
+        cost = real_cost(self._question.in_force.prepared, self._question.request, gesture.id, None)
+        is_known = typed.item.strip() and typed.amount.strip() and cost is not None
+        lacks = "" if is_known else lacks_words(asks_cost=picker.cost is not None)
+        rest = tuple(field for field in tile.fields if field.path != path)
+        return replace(tile, fields=rest, picker=picker, lacks=lacks)
+
+    def _rounding(self, tile: Tile, gesture: Gesture, step: int) -> Tile:
+        """The tile with what to tap: one button where the price is known, keys where the charter does not ask."""
         currency, price = self._charter.currency, self._price(gesture)
         if price is None:
-            return replace(tile, keys=keys_below(step, currency))
+            return tile if gesture.amount.rounding is not None else replace(tile, keys=keys_below(step, currency))
         given = price % step
         if given == 0:
             return replace(tile, is_whole_already=True)
         return replace(tile, whole=rounded_down(price, given, currency))
+
+    @property
+    def _costs_of_items(self) -> set[str]:
+        """Facts about an item and not about the sale: they stay on the tile where they are typed."""
+        return {path for gesture in self._charter.gestures if gesture.picks_item and (path := unit_cost_fact(gesture))}
 
     def _margin(self, amount: int | None) -> str:
         """What is left of the price after this amount, where it is known."""
@@ -123,20 +152,14 @@ class Tiler:
         return "" if left is None else share(left)
 
     def _price(self, gesture: Gesture) -> int | None:
-        """What the till says the sale comes to: the fact that is rounded, or the first amount it tells."""
-        texts, facts = self._typed.of_the_sale, self._charter.vocabulary.facts
-        rounded = price_fact(gesture)
-        told = [path for path in texts if path in facts and isinstance(facts[path].type, Money)]
-        for path in told if rounded is None else [rounded]:
-            try:
-                return parse_amount(plain_amount(texts.get(path, "")), self._charter.currency)
-            except AmountRefused:
-                continue
-        return None
+        """What the sale comes to before it is rounded, if anybody told."""
+        text = self._typed.of_the_sale.get(price_fact(self._charter, gesture) or "", "")
+        try:
+            return parse_amount(plain_amount(text), self._charter.currency)
+        except AmountRefused:
+            return None
 
     def _fields(self, gesture: Gesture, element: str) -> tuple[Field, ...]:
-        if step_of(gesture) is not None:
-            return ()
         texts = self._typed.texts
         return tuple(
             replace(field_for(fact, texts.get(fact.path, ""), currency=self._charter.currency), card=element)
@@ -144,9 +167,16 @@ class Tiler:
         )
 
 
-def takes_off_the_price(gesture: Gesture) -> bool:
+def takes_off_the_price(charter: Charter, gesture: Gesture) -> bool:
     """Return whether a gesture closes a sale by asking less: a small item that goes with it leaves the price alone."""
-    return gesture.line == "sale" and price_fact(gesture) is not None
+    return gesture.line == "sale" and price_fact(charter, gesture) is not None
+
+
+def lacks_words(*, asks_cost: bool) -> str:
+    """Return what an item has to be known by."""
+    if asks_cost:
+        return _("Pick an item, or write what it is called, what it is worth and what it costs us.")
+    return _("Pick an item, or write what it is called and what it is worth.")
 
 
 def line_words(line: Line) -> str:

@@ -1,40 +1,32 @@
 """Typed: what a till passed in the address or a person filled in, as facts of the sale and as a proposal."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import tzinfo
 
 from django.http import QueryDict
 
 from geste.apps.cases.services.state_facts import with_stated
-from geste.core.charter.syntax import Charter, Gesture
+from geste.core.charter.syntax import Charter
 from geste.core.charter.vocabulary import PROPOSAL
 from geste.interfaces.web.desk.fields import FACT, read_fields
 
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """Facts as they were typed, by path; and for which gesture, how much and why, if anybody said so."""
+    """Facts as they were typed, by path; and for which gesture, how much, which item and why, if anybody said so."""
 
     texts: Mapping[str, str] = field(default_factory=dict)
     gesture: str = ""
     amount: str = ""
     note: str = ""
+    item: str = ""
+    pick: str = ""
 
     @property
     def of_the_sale(self) -> dict[str, str]:
         """What is known of the sale itself, whatever is proposed."""
         return {path: text for path, text in self.texts.items() if not path.startswith(PROPOSAL)}
-
-    def ending_in(self, amount: str, gesture: Gesture) -> "Typed":
-        """Return the same with what a key says of a price that nobody told: that it ends in these digits.
-
-        What stands before them changes nothing about what is rounded off, and nobody has time to type it.
-        """
-        rounding = gesture.amount.rounding
-        if rounding is None or not amount or rounding.of in self.texts:
-            return self
-        return replace(self, texts={**self.texts, rounding.of: amount})
 
 
 NOTHING_TYPED = Typed()
@@ -50,6 +42,8 @@ def read_typed(sent: QueryDict, charter: Charter) -> Typed:
         gesture=sent.get("gesture", "")[:200],
         amount=sent.get("amount", ""),
         note=sent.get("note", ""),
+        item=sent.get("item", ""),
+        pick=sent.get("pick", ""),
     )
 
 

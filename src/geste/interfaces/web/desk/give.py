@@ -104,6 +104,7 @@ def proposal_typed(typed: QueryDict, charter: Charter, zone: tzinfo | None) -> P
         amount=amount or None,
         act_first=typed.get("route") == "act_first",
         note=typed.get("note", ""),
+        item=typed.get("item", ""),
         more=_more(typed, charter, zone),
     )
 
@@ -147,6 +148,9 @@ def refusal_words(code: str) -> str:
         "key.reused": _("This form was sent before with other values. Load the page again."),
         "case.missing": _("Something went wrong here, so it needs a case: open one first."),
         "amount.missing": _("Nothing is left within the charter, so there is nothing to suggest: say how much."),
+        "cost.missing": _("Say what the item costs us: that is what is booked."),
+        "item.missing": _("Pick the item, or write what it is called."),
+        "item.too_long": _("Keep the name of the item short: 80 characters at most."),
         "note.missing": _("Above the trust line, acting first needs one line: why is it right?"),
         "note.too_long": _("Keep the reason to one line: 500 characters at most."),
     }
