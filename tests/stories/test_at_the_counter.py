@@ -47,6 +47,7 @@ class Said:
     taken_back: str
     price: str
     card: str
+    brioche: str
     margin: str
     thin: str
     bent: str
@@ -64,6 +65,7 @@ SAID = {
         taken_back="Taken back: Forget the last cents. It counts for nothing.",
         price="2.04 → 2.00",
         card="Given: A handwritten card and a spare bulb, €6.00. Thank them.",
+        brioche="Given: Brioche, €6.00. Thank them.",
         margin="Margin left: 36.9 %",
         thin="Margin left: 21.7 %",
         bent="A thinner margin",
@@ -79,6 +81,7 @@ SAID = {
         taken_back="Annulé : Oublier les derniers centimes. Rien n’est compté.",
         price="2,04 → 2,00",
         card="Accordé : Une carte écrite à la main et une ampoule, 6,00 €. Dites merci.",
+        brioche="Accordé : Brioche, 6,00 €. Dites merci.",
         margin="Marge restante : 36,9 %",
         thin="Marge restante : 21,7 %",
         bent="Une marge plus mince",
@@ -168,6 +171,33 @@ def test_where_the_till_tells_the_price_one_large_button_says_both(marco: Person
 
 
 @on_two_screens
+@pytest.mark.item("S0.24")
+def test_a_brioche_goes_with_a_large_order_and_next_time_it_is_picked(marco: Person, said: Said) -> None:
+    comes_to_the_counter(marco)
+    tile = marco.page.locator("#option-add_on")
+    for name, typed in (
+        ("fact:sale.total", "120"),
+        ("item", "Brioche"),
+        ("amount", "6"),
+        ("fact:sale.item_cost", "2.35"),
+    ):
+        tile.locator(f"[name='{name}']").fill(typed)
+    tile.locator(".give").click()
+    marco.reads(said.brioche)
+
+    tile.get_by_text("Brioche").click()
+    expect(tile.locator(".other-item")).to_be_hidden()
+    tile.locator("[name='fact:sale.total']").fill("90")
+    tile.locator(".give").click()
+
+    expect(tile.locator("[name=pick]:checked")).to_have_value("")
+    assert (
+        list(Gesture.objects.values_list("item", "amount", "entry__debit", "entry__amount"))
+        == [("Brioche", 600, "cost_price", 235)] * 2
+    )
+
+
+@on_two_screens
 def test_a_slip_is_undone(marco: Person, said: Said) -> None:
     comes_to_the_counter(marco)
     marco.page.locator("button.key", has_text="4").click()
@@ -238,6 +268,7 @@ def test_the_seller_closes_at_eight_percent_and_sees_the_margin(
     assert [code for code, _ in decision.reasons] == ["gesture.covered"]
 
 
+@on_two_screens
 @pytest.mark.item("S0.23")
 def test_a_thinner_margin_bends_and_never_blocks(at_the_lamps: Callable[[str], Person], said: Said) -> None:
     theo = at_the_lamps("theo")
