@@ -1,6 +1,6 @@
 # Geste: the commands of daily work. Each one prepares what it needs first; `make` alone lists them.
 PYTHON ?= python3
-WORKERS ?= 2
+WORKERS ?= 3
 BIN := .venv/bin
 CORE := .venv-core/bin
 # Compiled once, then read: the tests start many a process.
@@ -19,15 +19,15 @@ demo: ## a ready company with twelve weeks of life, at a URL
 
 test: setup ## every test but the slow ones, in a real browser and on both databases
 	@$(BIN)/python -m tests.environment
-	@$(BIN)/python -m pytest -q -n $(WORKERS) -m "not slow"
-	@$(BIN)/python -m pytest -q -n $(WORKERS) -m "not slow and not browser" --database=postgresql tests/apps tests/interfaces
+	@$(BIN)/python -m pytest -q -n $(WORKERS) --dist worksteal -m "not slow"
+	@$(BIN)/python -m pytest -q -n $(WORKERS) --dist worksteal -m "not slow and not browser" --database=postgresql tests/apps tests/interfaces
 
 setup: ## everything needed to work on Geste
 	@$(PYTHON) -m tools.prepare dev
 
 fast: ## the core's own tests, Django absent: while thinking
 	@$(PYTHON) -m tools.prepare core
-	@$(CORE)/python -m pytest -q -n $(WORKERS) -m "not slow" tests/core
+	@$(CORE)/python -m pytest -q -n 2 -m "not slow" tests/core
 
 slow: setup ## the long fuzzing runs
 	@$(BIN)/python -m pytest -q -n $(WORKERS) -m slow

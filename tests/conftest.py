@@ -45,6 +45,10 @@ def _prepare_django(config: pytest.Config) -> None:
     from django.conf import settings
 
     settings.STORAGES = {**settings.STORAGES, "staticfiles": STATIC_FILES}
+    start = settings.DATABASES["default"].get("OPTIONS", {}).get("init_command")
+    if start is not None:
+        # A test's rows need not outlive the power: the disk is not waited for.
+        settings.DATABASES["default"]["OPTIONS"]["init_command"] = start.replace("synchronous=FULL", "synchronous=OFF")
 
 
 def _surroundings(config: pytest.Config, borrowed: ExitStack) -> dict[str, str]:

@@ -59,10 +59,11 @@
 
   /* Somebody may be quicker than the page: what was filled in before it listened counts all the same. */
   const heard = new WeakSet();
+  const FIELDS = ":is(input:not([type=hidden]), select, textarea)";
   const catchUp = () => {
-    for (const form of document.querySelectorAll("form[hx-post]")) {
-      if (heard.has(form)) continue;
-      const filledIn = [...form.querySelectorAll(":is(input:not([type=hidden]), select, textarea)")].find(isChanged);
+    for (const asks of document.querySelectorAll(`form[hx-post], ${FIELDS}[hx-get]`)) {
+      if (heard.has(asks)) continue;
+      const filledIn = [asks, ...asks.querySelectorAll(FIELDS)].find((it) => it.matches(FIELDS) && isChanged(it));
       for (const name of ["input", "change"]) filledIn?.dispatchEvent(new Event(name, { bubbles: true }));
     }
   };
