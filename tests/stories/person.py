@@ -1,8 +1,10 @@
 """Person: somebody at the desk in a real browser, who reads the pages in their own language."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 LOCALES = {"en": "en-GB", "fr": "fr-FR"}
 NARROW, WIDE, HEIGHT = 390, 1440, 900
@@ -14,6 +16,18 @@ ONE_LOOK = """control => {
     const isOutlined = (part) => part && getComputedStyle(part).outlineStyle === "solid";
     return isOutlined(it) || isOutlined(it.nextElementSibling) ? "seen" : "unseen";
 }"""
+
+
+@contextmanager
+def before_it_listens(page: Page, address: str) -> Iterator[None]:
+    """Open a page whose scripts come only when the block ends: what is done within is done before it listens."""
+    held: list[Route] = []
+    page.route("**/htmx*.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it calls
+    with page.expect_request("**/htmx*.js"):
+        page.goto(address, wait_until="commit")
+    yield
+    for route in held:
+        route.continue_()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import pytest
-from playwright.sync_api import Route, expect
+from playwright.sync_api import expect
 
 from geste.apps.cases.models import Case, HelpCall
 from geste.apps.gestures.models import Gesture
 from geste.apps.people.models import User
 from tests.environment.watch import Watch
-from tests.stories.person import NARROW, WIDE, Person, fits
+from tests.stories.person import NARROW, WIDE, Person, before_it_listens, fits
 
 pytestmark = pytest.mark.browser
 
@@ -208,14 +208,9 @@ def test_three_interactions_at_most_lead_from_an_open_case_to_a_gesture(tomas: P
 @pytest.mark.parametrize(("language", "width"), [("en", WIDE)])
 def test_a_name_typed_before_the_page_listens_is_looked_up_too(tomas: Person, said: Said) -> None:
     tomas.comes_in()
-    held: list[Route] = []
-    tomas.page.route("**/htmx*.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it calls
 
-    with tomas.page.expect_request("**/htmx*.js"):
-        tomas.page.goto(f"{tomas.home}/cases/new", wait_until="commit")
-    tomas.page.get_by_label(said.who, exact=True).fill("lee")
-    for route in held:
-        route.continue_()
+    with before_it_listens(tomas.page, f"{tomas.home}/cases/new"):
+        tomas.page.get_by_label(said.who, exact=True).fill("lee")
 
     expect(tomas.page.get_by_label(f"{LEE} {said.known}")).to_be_visible()
 

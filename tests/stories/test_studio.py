@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
 from geste.apps.charters.models import CharterText, Draft
 from geste.apps.charters.notice import NOTICE
@@ -14,7 +14,7 @@ from geste.interfaces.web.visitor import now
 from geste.phrases.measures import say_day
 from tests.environment.watch import Watch
 from tests.make import make_charter, make_user
-from tests.stories.person import NARROW, WIDE, WORDS, Person, fits
+from tests.stories.person import NARROW, WIDE, WORDS, Person, before_it_listens, fits
 
 if TYPE_CHECKING:
     from pytest_django import Settings
@@ -242,14 +242,9 @@ def test_a_finding_leads_to_its_line_and_what_is_typed_is_saved_meanwhile(studio
 def test_who_is_quicker_than_the_page_is_answered_too(studio: Studio) -> None:
     studio.lets_in("grace")
     studio.begins_a_draft()
-    held: list[Route] = []
-    studio.page.route("**/htmx*.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it calls
 
-    with studio.page.expect_request("**/htmx*.js"):
-        studio.page.reload(wait_until="commit")
-    studio.page.locator("#text").fill(studio.text().replace(CAP, "case_cap: lots"))
-    for route in held:
-        route.continue_()
+    with before_it_listens(studio.page, studio.page.url):
+        studio.page.locator("#text").fill(studio.text().replace(CAP, "case_cap: lots"))
 
     studio.reads(studio.said.unreadable)
 
