@@ -169,3 +169,19 @@ def test_the_code_has_light_around_it() -> None:
         assert ring <= set(corners)
         assert (column + 1, row + 1) not in corners
         assert (column + 3, row + 3) in corners
+
+
+def test_somebody_is_found_by_name_with_or_without_accents_and_a_long_list_has_pages(
+    office: Client, steward: Actor
+) -> None:
+    assert b'role="search"' not in office.get("/people").content, "nobody searches a handful of people"
+    for number in range(30):
+        add_person(actor=steward, person=Person(name=f"Zoé Núñez {number:02}", role="reception"))
+
+    first = office.get("/people").content.decode()
+    assert first.count('<li class="card">') == 25
+    assert "?q=&amp;page=2" in first
+    found = office.get("/people", {"q": "nunez 07 zoe"}).content.decode()
+    assert [found.count(name) > 0 for name in ("Zoé Núñez 07", "Zoé Núñez 08")] == [True, False]
+    assert "<ul" not in (nobody := office.get("/people", {"q": "<Xaver>"}).content.decode()).split("roster", 1)[1]
+    assert "&lt;Xaver&gt;" in nobody

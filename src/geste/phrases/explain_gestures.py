@@ -94,7 +94,9 @@ def _cost(voice: Voice, gesture: Gesture) -> Iterator[str]:
 
 
 def _how(voice: Voice, gesture: Gesture) -> Iterator[str]:
-    for number, step in enumerate(gesture.steps, start=1):
-        yield voice.say("explain.gesture.step", number=str(number), step=voice.sentence(step))
+    steps = [voice.sentence(step) for step in gesture.steps]
+    if steps:
+        numbered = steps if len(steps) == 1 else [f"{number}. {step}" for number, step in enumerate(steps, start=1)]
+        yield voice.say("explain.gesture.steps", steps=" ".join(numbered))
     if gesture.say is not None:
         yield voice.say("explain.gesture.say", words=voice.quoted(gesture.say))

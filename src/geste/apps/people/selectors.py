@@ -4,10 +4,16 @@ import hashlib
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from django.db.models import Q, QuerySet
+
 from geste.apps.base.actor import Actor
 from geste.apps.base.permission import require
 from geste.apps.people.models import ApiToken, Founding, Site, User
 from geste.apps.people.policies import may_look_after_people
+from geste.apps.people.sign_in_names import plain_name
+
+MOST_WORDS = 8
+"""Of a name that is looked for: more than anybody has."""
 
 
 class NoSuchPerson(Exception):
@@ -88,14 +94,19 @@ def person_called(actor: Actor, username: str) -> User:
     return person
 
 
-def everybody(actor: Actor) -> list[User]:
+def everybody(actor: Actor, called: str = "") -> QuerySet[User]:
     """Return everybody who was ever welcomed, by name; those who have left come last.
+
+    `called` holds words their name contains, with or without accents.
 
     Raises:
         NotPermitted: the actor does not look after people.
     """
     require(may_look_after_people(actor))
-    return list(User.objects.select_related("site").order_by("-is_active", "display_name", "pk"))
+    found = User.objects.select_related("site")
+    for word in called.split()[:MOST_WORDS]:
+        found = found.filter(Q(display_name__icontains=word) | Q(username__contains=plain_name(word) or word))
+    return found.order_by("-is_active", "display_name", "pk")
 
 
 def sites() -> list[Site]:

@@ -4,9 +4,11 @@ import secrets
 from dataclasses import dataclass
 from datetime import timedelta
 from http import HTTPStatus
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -26,6 +28,7 @@ from geste.interfaces.web.visitor import for_agents, now
 from geste.printing.qr import qr_of
 
 LINK_LIFE = timedelta(days=7)
+PEOPLE_A_PAGE = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +107,15 @@ def _with_link(request: HttpRequest, actor: Actor, username: str) -> HttpRespons
 
 def _roster(request: HttpRequest, actor: Actor, slip: str = "") -> HttpResponse:
     charter = charter_to_show(at=now()).charter
-    people = everybody(actor)
+    called = request.GET.get("q", "").strip()[:NAME_CHARACTERS]
+    people = Paginator(everybody(actor, called), PEOPLE_A_PAGE)
+    found = people.get_page(request.GET.get("page"))
     shown = {
-        "lines": [Line(user, role_words(charter, user.role), user.pk == actor.user_id) for user in people],
+        "called": called,
+        "found": found,
+        "looked": {"address": f"?{urlencode({'q': called})}"},
+        "is_long": bool(called) or people.num_pages > 1,
+        "lines": [Line(user, role_words(charter, user.role), user.pk == actor.user_id) for user in found],
         "roles": [(role.id, role_words(charter, role.id)) for role in charter.roles if role.kind == "agent"],
         "sites": sites(),
         "slip": slip,
