@@ -9,7 +9,7 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -75,27 +75,79 @@ def description(environment: Mapping[str, str]) -> str:
 @contextlib.contextmanager
 def throwaway_server(programs: Programs) -> Iterator[str]:
     """Run an empty server for as long as the block lasts and yield its URL."""
+    with _cluster(programs) as (folder, binaries), _running(folder, binaries, port := _free_port()):
+        yield _url(port)
+
+
+class MortalServer:
+    """A server that keeps what it has confirmed, and that a test may kill and raise again."""
+
+    def __init__(self, folder: Path, binaries: Path) -> None:
+        self._folder, self._binaries, self._port = folder, binaries, _free_port()
+        self._life = contextlib.ExitStack()
+        self.url = _url(self._port)
+
+    def rise(self) -> None:
+        """Start it on what it left behind, and wait until it answers.
+
+        Raises:
+            NoServer: it did not start although the processes of its life before had time to go.
+        """
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while True:
+            life = _running(self._folder, self._binaries, self._port, settings=())
+            try:
+                self._server = self._life.enter_context(life)
+            except NoServer:
+                if time.monotonic() > deadline:
+                    raise
+                time.sleep(0.1)
+            else:
+                return
+
+    def die(self) -> None:
+        """Kill it and every process of its own, as a machine that stops."""
+        for process in (*_children(self._server.pid), self._server.pid):
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(process, signal.SIGKILL)
+        self._life.close()
+
+
+@contextlib.contextmanager
+def mortal_server(programs: Programs) -> Iterator[MortalServer]:
+    """Run a server on an empty cluster that is on disk when it says so; nothing of it stays after the block."""
+    with _cluster(programs) as (folder, binaries):
+        server = MortalServer(folder, binaries)
+        server.rise()
+        try:
+            yield server
+        finally:
+            server.die()
+
+
+def _children(process: int) -> list[int]:
+    """The server's own processes. Where nobody can list them they find out by themselves that the server is dead."""
+    if shutil.which("ps") is None:
+        return []
+    listed = subprocess.run(["ps", "-A", "-o", "pid=,ppid="], capture_output=True, text=True, check=False)
+    pairs = (line.split() for line in listed.stdout.splitlines())
+    return [int(child) for child, parent in pairs if int(parent) == process]
+
+
+def _url(port: int) -> str:
+    return f"postgresql://{OWNER}@127.0.0.1:{port}/postgres"
+
+
+@contextlib.contextmanager
+def _cluster(programs: Programs) -> Iterator[tuple[Path, Path]]:
+    """Make an empty cluster, gone after the block; yield its folder and the programs that run it."""
     folder = Path(tempfile.mkdtemp(prefix="geste-postgresql-"))
     try:
         binaries = _readable(programs, folder)
         _hand_over(folder)
-        _run(
-            folder,
-            binaries / "initdb",
-            "-D",
-            folder / "data",
-            "-U",
-            OWNER,
-            "-A",
-            "trust",
-            "-E",
-            "UTF8",
-            "--no-locale",
-            "-N",
-        )
-        port = _free_port()
-        with _running(folder, binaries, port):
-            yield f"postgresql://{OWNER}@127.0.0.1:{port}/postgres"
+        who = ("-U", OWNER, "-A", "trust", "-E", "UTF8", "--no-locale", "-N")
+        _run(folder, binaries / "initdb", "-D", folder / "data", *who)
+        yield folder, binaries
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -149,16 +201,18 @@ def _free_port() -> int:
 
 
 @contextlib.contextmanager
-def _running(folder: Path, binaries: Path, port: int) -> Iterator[None]:
-    settings = (*FORGETFUL, "listen_addresses=127.0.0.1", f"port={port}", f"unix_socket_directories={folder}")
+def _running(
+    folder: Path, binaries: Path, port: int, settings: Sequence[str] = FORGETFUL
+) -> Iterator[subprocess.Popen[bytes]]:
+    where = ("listen_addresses=127.0.0.1", f"port={port}", f"unix_socket_directories={folder}")
     command = [str(binaries / "postgres"), "-D", str(folder / "data")]
-    for setting in settings:
+    for setting in (*settings, *where):
         command += ["-c", setting]
     with (folder / "server.log").open("w+") as log:
         server = subprocess.Popen(command, cwd=folder, env=_surroundings(), user=_account(), stdout=log, stderr=log)
         try:
             _wait_until_ready(server, binaries, port, folder / "server.log")
-            yield
+            yield server
         finally:
             server.send_signal(signal.SIGINT)  # fast shutdown: open sessions are closed, nothing is waited for
             with contextlib.suppress(subprocess.TimeoutExpired):

@@ -1,0 +1,21 @@
+"""Sizes: how long each torture lasts. A slice of it in every run, the whole under `make slow`."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """One torture: how much of it is a slice, how much the whole that the promises name."""
+
+    slice: int
+    whole: int
+
+
+KILLS = Size(slice=12, whole=2_000)
+"""Deaths of the process that gives, half of them on each engine."""
+
+ATTEMPTS = Size(slice=600, whole=200_000)
+"""Gestures that 64 clients try to give on too little money, half of them on each engine."""
+
+STORM = Size(slice=150, whole=100_000)
+"""Requests, each of them sent one to ten times."""
