@@ -75,7 +75,7 @@ def description(environment: Mapping[str, str]) -> str:
 @contextlib.contextmanager
 def throwaway_server(programs: Programs) -> Iterator[str]:
     """Run an empty server for as long as the block lasts and yield its URL."""
-    with _cluster(programs) as (folder, binaries), _running(folder, binaries, port := _free_port()):
+    with _cluster(programs) as (folder, binaries), _running(folder, binaries, port := free_port()):
         yield _url(port)
 
 
@@ -83,7 +83,7 @@ class MortalServer:
     """A server that keeps what it has confirmed, and that a test may kill and raise again."""
 
     def __init__(self, folder: Path, binaries: Path) -> None:
-        self._folder, self._binaries, self._port = folder, binaries, _free_port()
+        self._folder, self._binaries, self._port = folder, binaries, free_port()
         self._life = contextlib.ExitStack()
         self.url = _url(self._port)
 
@@ -193,7 +193,8 @@ def _run(folder: Path, *command: str | Path) -> None:
         raise NoServer(done.stderr.strip() or done.stdout.strip())
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
