@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from contextlib import ExitStack
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings as hypothesis_settings
@@ -89,6 +89,23 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     if in_browser and not chromium.chromium_found():
         for item in in_browser:
             item.add_marker(pytest.mark.skip(reason=chromium.ADVICE))
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None) -> None:
+    """Take the journal's guards down while the database of a test is emptied after it, and only then."""
+    from django.db import connection
+
+    from geste.apps.ledger.append_only import JOURNAL, guards, unguards
+
+    emptying = connection.ops.sql_flush
+
+    def sql_flush(style: Any, tables: Any, **how: Any) -> list[str]:
+        statements = emptying(style, tables, **how)
+        vendor = connection.vendor
+        return [*unguards(vendor), *statements, *guards(vendor)] if {*JOURNAL} & {*tables} else statements
+
+    connection.ops.sql_flush = sql_flush  # type: ignore[method-assign]
 
 
 @pytest.fixture(scope="session")

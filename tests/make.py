@@ -5,6 +5,8 @@ from datetime import date, datetime, timedelta
 from itertools import count
 from zoneinfo import ZoneInfo
 
+from django.db.models import QuerySet
+
 from geste.apps.base.actor import Actor
 from geste.apps.cases.models import Case, Kind
 from geste.apps.cases.services.open_case import Opening, open_case
@@ -14,6 +16,7 @@ from geste.apps.charters.services.publish_charter import publish_charter
 from geste.apps.gestures.models import Gesture
 from geste.apps.gestures.services.give_at_once import give_at_once
 from geste.apps.gestures.services.give_gesture import Outcome, Proposal, give_gesture
+from geste.apps.ledger.models import Entry
 from geste.apps.people.models import User
 from geste.apps.people.selectors import actor_for
 from geste.apps.people.services.welcome_user import Newcomer, welcome_user
@@ -212,3 +215,8 @@ def make_small_gesture(
     outcome = propose_at_once(actor, gesture, amount, facts=facts, now=now, item=item)
     assert outcome.gesture is not None, outcome.decision.reasons
     return outcome.gesture
+
+
+def entries_of_gestures() -> QuerySet[Entry]:
+    """Return what gestures have posted, in the order it was written; what filled the envelopes is left out."""
+    return Entry.objects.exclude(gesture_key__startswith="envelope:").order_by("pk")

@@ -4,6 +4,7 @@ from geste.apps.base.services.hand_on_events import Flow
 from geste.apps.cases.events import CaseClosed, CaseOpened, HelpAnswered, HelpCalled
 from geste.apps.charters.events import CharterPublished, CharterPutForward
 from geste.apps.gestures.events import GestureDeclined, GestureGiven, GestureTakenBack
+from geste.apps.ledger.events import EnvelopeLow
 
 FLOW: Flow = {
     CharterPutForward: (),
@@ -12,6 +13,7 @@ FLOW: Flow = {
     GestureGiven: (),
     GestureDeclined: (),
     GestureTakenBack: (),
+    EnvelopeLow: (),
     CaseClosed: (),
     HelpCalled: (),
     HelpAnswered: (),

@@ -4,8 +4,7 @@ import pytest
 
 from geste.apps.base.actor import Actor
 from geste.apps.gestures.selectors import reasons_in
-from geste.apps.ledger.models import Entry
-from tests.make import make_actor, make_small_gesture, make_trade, propose_at_once
+from tests.make import entries_of_gestures, make_actor, make_small_gesture, make_trade, propose_at_once
 
 pytestmark = pytest.mark.django_db
 
@@ -35,6 +34,6 @@ def test_below_the_floor_a_discount_is_a_bend_and_never_a_block(adviser: Actor) 
 def test_what_closes_a_sale_draws_on_no_money_for_failures(adviser: Actor) -> None:
     make_small_gesture(adviser, "closing_discount", "16.96", facts=SOLID)
 
-    assert [(entry.envelope, entry.amount) for entry in Entry.objects.all()] == [("", 1_696)]
+    assert [(entry.envelope, entry.amount) for entry in entries_of_gestures().all()] == [("", 1_696)]
     left = propose_at_once(adviser, "closing_discount", "1.00", facts=SOLID).decision.request["standing"]["envelopes"]
     assert left == {"gestures": {"left": "900.00"}}

@@ -12,7 +12,6 @@ from geste.apps.cases.models import Case
 from geste.apps.cases.selectors import open_cases
 from geste.apps.gestures.models import DecisionRecord, Gesture
 from geste.apps.gestures.selectors import crossed_red_lines, known_facts, question_about
-from geste.apps.ledger.models import Entry
 from geste.apps.people.models import User
 from geste.apps.people.selectors import actor_for
 from geste.demo.companies import COMPANIES
@@ -24,7 +23,7 @@ from geste.demo.shop import SHOP
 from geste.demo.simulation.life import Life
 from geste.demo.story import ToldCase
 from geste.demo.telling import tell
-from tests.make import NOW, propose
+from tests.make import NOW, entries_of_gestures, propose
 
 pytestmark = pytest.mark.django_db
 
@@ -157,7 +156,7 @@ def test_the_allergic_guest_shows_the_red_line_first(tomas: Actor) -> None:
 
 def posted_by_the_ledger() -> Counter[tuple[str, str]]:
     posted: Counter[tuple[str, str]] = Counter()
-    for entry in Entry.objects.all():
+    for entry in entries_of_gestures().all():
         posted[entry.debit, entry.envelope] += entry.amount
     return posted
 

@@ -13,7 +13,7 @@ from geste.apps.gestures.models import DecisionRecord, Gesture
 from geste.apps.gestures.selectors import Item, NoSuchGesture, items_last_given, receipt_of, visible_gestures
 from geste.apps.gestures.services.give_gesture import Outcome, ProposalRefused
 from geste.apps.gestures.services.take_back_gesture import take_back_gesture
-from geste.apps.ledger.models import Account, Entry
+from geste.apps.ledger.models import Account
 from geste.apps.ledger.selectors import balance_of
 from geste.core.decision.inputs import InputRefused
 from geste.core.money import Currency
@@ -21,6 +21,7 @@ from tests.apps.test_give_gesture_together import together
 from tests.make import (
     CHARTER,
     NOW,
+    entries_of_gestures,
     make_actor,
     make_case,
     make_charter,
@@ -87,7 +88,7 @@ def test_the_decision_is_recorded_with_everything_it_rested_on(marco: Actor) -> 
 def test_the_cost_is_posted_to_the_company(marco: Actor) -> None:
     gesture = make_small_gesture(marco, "round_down", "0.04", facts=AT_2_04)
 
-    entry = Entry.objects.get()
+    entry = entries_of_gestures().get()
     assert gesture.entry_id == entry.pk
     assert (entry.debit, entry.credit, entry.amount) == ("gestures", "due_to_customers", 4)
     assert (entry.currency, entry.envelope, entry.gesture_key) == ("EUR", "", gesture.key)
@@ -108,7 +109,7 @@ def test_an_item_above_its_share_of_the_basket_is_declined(marco: Actor) -> None
 
     assert outcome.gesture is None
     assert (outcome.decision.authority, outcome.decision.clause) == ("beyond", "add_on.amount")
-    assert Entry.objects.count() == 0
+    assert entries_of_gestures().count() == 0
 
 
 @pytest.mark.item("S0.24")
@@ -125,7 +126,7 @@ def test_an_item_has_a_name_and_a_cost(marco: Actor, item: str, sale: dict[str, 
         propose_at_once(marco, "add_on", "6", facts={"sale": sale}, item=item)
 
     assert refused.value.code == code
-    assert (DecisionRecord.objects.count(), Entry.objects.count()) == (0, 0)
+    assert (DecisionRecord.objects.count(), entries_of_gestures().count()) == (0, 0)
 
 
 def test_a_key_that_stands_for_another_item_is_refused(marco: Actor) -> None:
@@ -159,7 +160,7 @@ def test_more_than_the_charter_rounds_is_declined_and_recorded(marco: Actor) -> 
 
     assert outcome.gesture is None
     assert (outcome.decision.authority, outcome.decision.clause) == ("beyond", "round_down.amount")
-    assert (Gesture.objects.count(), Entry.objects.count()) == (0, 0)
+    assert (Gesture.objects.count(), entries_of_gestures().count()) == (0, 0)
     assert EventRow.objects.filter(name="gestures.GestureDeclined").count() == 1
 
 
@@ -209,7 +210,7 @@ def test_the_same_key_gives_once(marco: Actor) -> None:
     first, second = (propose_at_once(marco, "round_down", "0.04", facts=AT_2_04, key="double-tap") for _ in range(2))
 
     assert first.gesture == second.gesture
-    assert (Gesture.objects.count(), Entry.objects.count(), DecisionRecord.objects.count()) == (1, 1, 1)
+    assert (Gesture.objects.count(), entries_of_gestures().count(), DecisionRecord.objects.count()) == (1, 1, 1)
 
 
 @pytest.mark.parametrize(
@@ -304,7 +305,7 @@ def test_a_double_tap_at_the_same_moment_gives_once() -> None:
 
     together(*[partial(propose_at_once, marco, "round_down", "0.04", facts=AT_2_04, key="double-tap")] * 4)
 
-    assert (Gesture.objects.count(), Entry.objects.count()) == (1, 1)
+    assert (Gesture.objects.count(), entries_of_gestures().count()) == (1, 1)
 
 
 @pytest.mark.django_db

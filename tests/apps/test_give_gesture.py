@@ -15,11 +15,11 @@ from geste.apps.charters.selectors import ready
 from geste.apps.gestures.models import DecisionRecord, Gesture
 from geste.apps.gestures.selectors import as_recorded, reasons_in
 from geste.apps.gestures.services.give_gesture import ProposalRefused
-from geste.apps.ledger.models import Account, Entry
+from geste.apps.ledger.models import Account
 from geste.apps.ledger.selectors import balance_of
 from geste.core.decision.inputs import InputRefused
 from geste.core.reasons import Reason
-from tests.make import CHARTER, NOW, make_actor, make_case, make_charter, make_gesture, propose
+from tests.make import CHARTER, NOW, entries_of_gestures, make_actor, make_case, make_charter, make_gesture, propose
 
 pytestmark = pytest.mark.django_db
 
@@ -88,9 +88,9 @@ def test_decided_again_the_record_gives_the_same_answer(agent: Actor, case: Case
 def test_the_cost_is_posted_to_the_company_in_one_balanced_entry(agent: Actor, case: Case) -> None:
     gesture = make_gesture(agent, case, "credit", "390")
 
-    entry = Entry.objects.get()
+    entry = entries_of_gestures().get()
     assert gesture.entry_id == entry.pk
-    assert (entry.debit, entry.credit, entry.amount) == ("foregone_revenue", "due_to_customers", 39_000)
+    assert (entry.debit, entry.credit, entry.amount) == ("foregone_revenue", "waived_fees", 39_000)
     assert (entry.currency, entry.envelope, entry.gesture_key) == ("AUD", "month", gesture.key)
 
 
@@ -116,7 +116,7 @@ def test_what_has_no_amount_makes_no_entry(agent: Actor, case: Case) -> None:
 
     assert gesture.amount is None
     assert gesture.entry_id is None
-    assert Entry.objects.count() == 0
+    assert entries_of_gestures().count() == 0
 
 
 def test_without_an_amount_the_suggestion_is_given(agent: Actor, case: Case) -> None:
@@ -202,7 +202,7 @@ def test_where_nothing_went_wrong_somebody_is_pleased_from_an_envelope_of_its_ow
 
     assert outcome.gesture is not None
     assert (outcome.decision.authority, outcome.gesture.settling) == ("within", "not_needed")
-    assert [(entry.envelope, entry.amount) for entry in Entry.objects.all()] == [("joy", 700)]
+    assert [(entry.envelope, entry.amount) for entry in entries_of_gestures().all()] == [("joy", 700)]
     assert propose(agent, nothing_wrong, "credit", "480").decision.authority == "within"
 
 
@@ -218,7 +218,7 @@ def test_beyond_the_charter_nothing_is_given_unless_the_person_acts_first(agent:
 
     assert outcome.gesture is None
     assert (outcome.decision.route, outcome.decision.routes) == ("", ["one_hop", "act_first", "hand_over"])
-    assert Entry.objects.count() == 0
+    assert entries_of_gestures().count() == 0
 
 
 def test_acting_first_is_honoured_and_stands_to_settle(agent: Actor, case: Case) -> None:
@@ -227,7 +227,7 @@ def test_acting_first_is_honoured_and_stands_to_settle(agent: Actor, case: Case)
     gesture = outcome.gesture
     assert gesture is not None
     assert (gesture.amount, gesture.settling, outcome.decision.route) == (70_000, "to_settle", "act_first")
-    entry = Entry.objects.get()
+    entry = entries_of_gestures().get()
     assert (entry.debit, entry.amount, entry.envelope) == ("to_settle", 70_000, "")
 
 
@@ -305,7 +305,7 @@ def test_the_same_key_gives_once(agent: Actor, case: Case) -> None:
     second = propose(agent, case, "credit", "300", key="double-tap")
 
     assert first.gesture == second.gesture
-    assert Gesture.objects.count() == Entry.objects.count() == DecisionRecord.objects.count() == 1
+    assert Gesture.objects.count() == entries_of_gestures().count() == DecisionRecord.objects.count() == 1
 
 
 @pytest.mark.parametrize(("gesture", "amount"), [("credit", "301"), ("drink", "300"), ("credit", None)])

@@ -10,8 +10,7 @@ import pytest
 from django.db import connection
 
 from geste.apps.gestures.models import Gesture
-from geste.apps.ledger.models import Entry
-from tests.make import make_actor, make_case, make_charter, make_gesture, propose
+from tests.make import entries_of_gestures, make_actor, make_case, make_charter, make_gesture, propose
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -45,7 +44,7 @@ def test_of_two_parallel_300s_on_one_case_the_second_sees_200_left() -> None:
     (declined,) = [outcome for outcome in outcomes if not outcome.gesture]
     assert given.decision.headroom == 50_000
     assert (declined.decision.authority, declined.decision.headroom) == ("beyond", 20_000)
-    assert [entry.amount for entry in Entry.objects.all()] == [30_000]
+    assert [entry.amount for entry in entries_of_gestures().all()] == [30_000]
 
 
 def test_a_double_tap_gives_once() -> None:
@@ -56,7 +55,7 @@ def test_a_double_tap_gives_once() -> None:
     outcomes = together(*[partial(propose, actor, case, "credit", "100", key="double-tap")] * 4)
 
     assert {outcome.gesture.pk for outcome in outcomes if outcome.gesture} == {Gesture.objects.get().pk}
-    assert Entry.objects.count() == 1
+    assert entries_of_gestures().count() == 1
 
 
 def test_an_envelope_is_never_overdrawn_from_different_cases() -> None:
@@ -68,7 +67,7 @@ def test_an_envelope_is_never_overdrawn_from_different_cases() -> None:
     outcomes = together(*(partial(propose, actor, case, "credit", "250") for case in cases))
 
     assert sorted(outcome.decision.authority for outcome in outcomes) == ["beyond", "beyond", "within", "within"]
-    assert sum(entry.amount for entry in Entry.objects.all()) == 95_000
+    assert sum(entry.amount for entry in entries_of_gestures().all()) == 95_000
 
 
 def test_a_customers_limit_counts_what_others_give_elsewhere() -> None:

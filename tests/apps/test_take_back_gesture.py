@@ -14,13 +14,14 @@ from geste.apps.gestures.events import GestureGiven
 from geste.apps.gestures.models import DecisionRecord, Gesture, Reversal
 from geste.apps.gestures.selectors import NoSuchGesture, gestures_on, receipt_of
 from geste.apps.gestures.services.take_back_gesture import TakeBackRefused, take_back_gesture
-from geste.apps.ledger.models import Account, Entry
-from geste.apps.ledger.selectors import balance_of, drawn_from_envelope
+from geste.apps.ledger.models import Account, EnvelopePeriod
+from geste.apps.ledger.selectors import balance_of
 from tests.apps.test_give_at_once import SWEETS
 from tests.apps.test_give_gesture_together import together
 from tests.make import (
     NOW,
     SYDNEY,
+    entries_of_gestures,
     make_actor,
     make_case,
     make_charter,
@@ -54,13 +55,14 @@ def test_a_new_entry_moves_the_cost_back(agent: Actor, case: Case) -> None:
 
     reversal = take_back(agent, gesture)
 
-    there, back = Entry.objects.order_by("pk")
+    there, back = entries_of_gestures().order_by("pk")
     assert reversal.entry == back
     assert back.reverses == there
-    assert (there.debit, there.credit, there.amount) == ("foregone_revenue", "due_to_customers", 39_000)
-    assert (back.debit, back.credit, back.amount) == ("due_to_customers", "foregone_revenue", 39_000)
+    assert (there.debit, there.credit, there.amount) == ("foregone_revenue", "waived_fees", 39_000)
+    assert (back.debit, back.credit, back.amount) == ("waived_fees", "foregone_revenue", 39_000)
     assert (back.envelope, back.gesture_key, back.occurred_at) == ("month", gesture.key, SOON)
-    assert [balance_of(account) for account in Account] == [0] * len(Account)
+    set_aside = {Account.ENVELOPES: 100_000, Account.BUDGET: -100_000}
+    assert {account: balance_of(account) for account in Account} == {**dict.fromkeys(Account, 0), **set_aside}
 
 
 def test_the_gesture_and_its_decision_stay_as_they_were(agent: Actor, case: Case) -> None:
@@ -93,16 +95,14 @@ def test_an_envelope_gets_back_what_came_from_it_whenever_it_comes(agent: Actor)
 
     take_back(agent, gesture, now=last + timedelta(seconds=20))
 
-    may, june, july = (datetime(2026, month, 1, tzinfo=SYDNEY) for month in (5, 6, 7))
-    assert [drawn_from_envelope("month", since=since, until=until) for since, until in ((may, june), (june, july))] == [
-        0,
-        0,
-    ]
+    (may,) = EnvelopePeriod.objects.all()
+    assert (may.envelope, may.cap, may.left) == ("month", 100_000, 100_000)
+    assert may.until == datetime(2026, 6, 1, tzinfo=SYDNEY)
 
 
 def test_what_has_no_cost_is_taken_back_without_an_entry(agent: Actor, case: Case) -> None:
     assert take_back(agent, make_gesture(agent, case, "note")).entry is None
-    assert Entry.objects.count() == 0
+    assert entries_of_gestures().count() == 0
 
 
 def test_asked_twice_it_happens_once(agent: Actor, case: Case) -> None:
@@ -111,7 +111,7 @@ def test_asked_twice_it_happens_once(agent: Actor, case: Case) -> None:
     first = take_back(agent, gesture)
 
     assert take_back(agent, gesture, now=LATE) == first
-    assert (Reversal.objects.count(), Entry.objects.count()) == (1, 2)
+    assert (Reversal.objects.count(), entries_of_gestures().count()) == (1, 2)
     assert EventRow.objects.filter(name="gestures.GestureTakenBack").count() == 1
 
 
@@ -122,7 +122,7 @@ def test_after_the_last_second_it_stands(agent: Actor, case: Case) -> None:
         take_back(agent, gesture, now=LATE)
 
     assert refused.value.code == "take_back.too_late"
-    assert (Reversal.objects.count(), Entry.objects.count()) == (0, 1)
+    assert (Reversal.objects.count(), entries_of_gestures().count()) == (0, 1)
 
 
 def test_the_seconds_are_counted_by_the_clock_even_where_a_case_is_decided_as_of_another_moment(
@@ -173,4 +173,4 @@ def test_a_double_tap_on_undo_moves_the_cost_back_once() -> None:
 
     together(*[partial(take_back, agent, gesture)] * 4)
 
-    assert (Reversal.objects.count(), Entry.objects.count()) == (1, 2)
+    assert (Reversal.objects.count(), entries_of_gestures().count()) == (1, 2)

@@ -8,13 +8,13 @@ from django.test import Client
 
 from geste.apps.cases.models import Case
 from geste.apps.gestures.models import Gesture
-from geste.apps.ledger.models import Entry
 from geste.demo.company import charter_of
 from geste.demo.names import SEED, SHOP
 from geste.demo.shop import SHOP as LAMPS
 from geste.demo.telling import tell
 from geste.interfaces.web.speech import amount
 from tests.demo.conftest import whole_life
+from tests.make import entries_of_gestures
 
 if TYPE_CHECKING:
     from geste.demo.simulation.record import Given
@@ -37,7 +37,7 @@ def test_twelve_weeks_add_up_in_the_ledger_and_on_the_receipts() -> None:
     person = tell(LAMPS, life)
 
     found: Counter[tuple[str, str, str]] = Counter()
-    for entry in Entry.objects.all():
+    for entry in entries_of_gestures().all():
         found[entry.debit, entry.envelope, f"{entry.occurred_at:%Y-%m}"] += entry.amount
     assert found == +expected
     assert Case.objects.exclude(status="open").count() == len(life.cases) + 2

@@ -11,10 +11,18 @@ from django.test import Client
 from geste.apps.charters.presets import preset_text
 from geste.apps.gestures.models import DecisionRecord, Gesture
 from geste.apps.gestures.services.take_back_gesture import take_back_gesture
-from geste.apps.ledger.models import Entry
 from geste.apps.people.selectors import actor_for
 from geste.interfaces.web.kept import KEPT
-from tests.make import make_actor, make_case, make_charter, make_gesture, make_small_gesture, make_trade, make_user
+from tests.make import (
+    entries_of_gestures,
+    make_actor,
+    make_case,
+    make_charter,
+    make_gesture,
+    make_small_gesture,
+    make_trade,
+    make_user,
+)
 
 pytestmark = pytest.mark.django_db
 KEY = "one-tap-of-a-test"
@@ -288,14 +296,14 @@ def test_another_sites_month_is_not_in_the_export(marco: Client) -> None:
 def test_an_item_is_named_and_reckoned_and_booked_at_what_it_costs_us(marco: Client) -> None:
     said = text_of(marco.post("/counter/give", {**BRIOCHE, "key": KEY}, follow=True))
 
-    gesture, entry = Gesture.objects.get(), Entry.objects.get()
+    gesture, entry = Gesture.objects.get(), entries_of_gestures().get()
     assert "Given: Brioche, €6.00. Thank them." in said
     assert (gesture.item, gesture.amount) == ("Brioche", 600)
-    assert (entry.debit, entry.credit, entry.amount) == ("cost_price", "due_to_customers", 235)
+    assert (entry.debit, entry.credit, entry.amount) == ("cost_price", "goods", 235)
     receipt = text_of(marco.get(f"/receipts/{gesture.pk}"))
     assert "The item: Brioche" in receipt
     assert "What the item costs us €2.35" in receipt
-    assert "Goods at cost price To Due to customers Amount €2.35" in receipt
+    assert "Goods at cost price To Goods given Amount €2.35" in receipt
 
 
 @pytest.mark.item("S0.24")
@@ -303,7 +311,7 @@ def test_an_item_of_thirteen_on_a_basket_of_120_is_beyond(marco: Client) -> None
     answer = marco.post("/counter/give", {**BRIOCHE, "key": KEY, "amount": "13.00"})
 
     assert "Nothing was given. A little something with a large order: " in text_of(answer)
-    assert (Gesture.objects.count(), Entry.objects.count()) == (0, 0)
+    assert (Gesture.objects.count(), entries_of_gestures().count()) == (0, 0)
 
 
 @pytest.mark.item("S0.24")

@@ -79,7 +79,7 @@ def test_one_tap_gives_and_shows_the_receipt(visitor: Client, case: Case) -> Non
     assert "The charter covers this: Credit. Go ahead." in text
     assert "Price of the night A$390.00" in text
     assert gesture.decision.charter_digest in text
-    assert "From Revenue forgone To Due to customers Amount A$390.00 Envelope The month" in text
+    assert "From Revenue forgone To Waived Amount A$390.00 Envelope The month" in text
 
 
 def test_a_double_tap_leads_to_the_same_receipt(visitor: Client, case: Case) -> None:

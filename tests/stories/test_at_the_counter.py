@@ -8,10 +8,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from geste.apps.gestures.models import Gesture, Reversal
-from geste.apps.ledger.models import Entry
 from geste.apps.people.models import User
 from tests.environment.watch import Watch
-from tests.make import make_trade, make_user
+from tests.make import entries_of_gestures, make_trade, make_user
 from tests.stories.person import NARROW, WIDE, WORDS, Person
 from tests.stories.test_everybody_can_use_it import problems_of
 
@@ -207,7 +206,7 @@ def test_a_slip_is_undone(marco: Person, said: Said) -> None:
 
     marco.reads(said.taken_back)
     assert Reversal.objects.get().gesture == Gesture.objects.get()
-    there, back = Entry.objects.order_by("pk")
+    there, back = entries_of_gestures().order_by("pk")
     assert (there.debit, there.amount) == (back.credit, back.amount) == ("gestures", 4)
 
 

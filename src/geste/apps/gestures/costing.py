@@ -2,12 +2,13 @@
 
 from geste.apps.ledger.models import Account
 from geste.core.charter.expression import Fact
-from geste.core.charter.syntax import Books, Gesture
+from geste.core.charter.syntax import Books, Charter, Envelope, Gesture
 from geste.core.decision.decide import scene_of
 from geste.core.decision.decision import Route
 from geste.core.decision.evaluate import evaluate
 from geste.core.decision.prepared import PreparedCharter
 from geste.core.decision.request import Proposal, Request
+from geste.core.ledger.purse import Purse
 from geste.core.money import share_of
 
 ACCOUNTS: dict[Books, Account] = {
@@ -40,6 +41,12 @@ def unit_cost_fact(gesture: Gesture) -> str | None:
     return cost.path if isinstance(cost, Fact) else None
 
 
+def books_of(prepared: PreparedCharter, what: str) -> Books:
+    """Return where the charter books something; what it does not name as a gesture is owed."""
+    gesture = prepared.charter.gesture(what)
+    return "owed" if gesture is None else gesture.books
+
+
 def account_for(prepared: PreparedCharter, what: str, route: Route) -> Account:
     """Return the account a gesture is posted to: *to settle* for whoever acted first, else what the charter books."""
     if route == "act_first":
@@ -53,3 +60,21 @@ def envelope_for(prepared: PreparedCharter, what: str, role: str) -> str:
     plan = prepared.plan.gesture(what)
     index = None if plan is None else plan.envelope_for(role)
     return "" if index is None else prepared.charter.envelopes[index].id
+
+
+def purse_for(prepared: PreparedCharter, what: str, role: str) -> Purse | None:
+    """Return the purse a gesture draws on for a role, or None."""
+    name = envelope_for(prepared, what, role)
+    charter = prepared.charter
+    return next((purse_of(charter, envelope) for envelope in charter.envelopes if envelope.id == name), None)
+
+
+def purse_of(charter: Charter, envelope: Envelope) -> Purse:
+    """Return an envelope of a charter as it is drawn on."""
+    return Purse(
+        envelope=envelope.id,
+        every=envelope.every,
+        amount=envelope.amount,
+        currency=charter.currency.code,
+        charter_version=charter.version,
+    )

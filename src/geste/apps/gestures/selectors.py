@@ -10,10 +10,10 @@ from geste.apps.base.actor import Actor
 from geste.apps.cases.models import Case
 from geste.apps.cases.selectors import moment_of, same_incident
 from geste.apps.charters.selectors import CharterInForce, charter_in_force, charter_of, ready
+from geste.apps.gestures.costing import purse_of
 from geste.apps.gestures.models import DecisionRecord, Gesture
 from geste.apps.ledger.models import Account
-from geste.apps.ledger.periods import period_around
-from geste.apps.ledger.selectors import drawn_from_envelope
+from geste.apps.ledger.selectors import left_in
 from geste.apps.people.selectors import local_moment, on_the_clock_of
 from geste.core.charter import syntax
 from geste.core.charter.expression import facts_in
@@ -258,10 +258,10 @@ def _shared(gesture: Gesture, surroundings: Surroundings, scopes: set[str]) -> s
 
 
 def envelopes_left(in_force: CharterInForce, at: datetime) -> Iterable[tuple[Envelope, int]]:
-    """Return each envelope of a charter with what it has left in the period of a moment, in minor units."""
-    for envelope in in_force.charter.envelopes:
-        since, until = period_around(at, envelope.every)
-        yield envelope, envelope.amount - drawn_from_envelope(envelope.id, since=since, until=until)
+    """Return each envelope of a charter with what it has left at a moment, in minor units."""
+    charter = in_force.charter
+    purses = [purse_of(charter, envelope) for envelope in charter.envelopes]
+    return zip(charter.envelopes, left_in(purses, at=at), strict=True)
 
 
 def visible_gestures(actor: Actor) -> QuerySet[Gesture]:

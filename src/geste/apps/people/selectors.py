@@ -5,6 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from geste.apps.base.actor import Actor
 from geste.apps.base.permission import require
@@ -67,6 +68,14 @@ def on_the_clock_of(site: Site | None, moment: datetime) -> datetime:
 def local_moment(actor: Actor, now: datetime) -> datetime:
     """Return the time by the clocks of the site where somebody works; of no site, as it is."""
     return on_the_clock_of(site_of(actor), now)
+
+
+def on_the_clock_of_the_house(moment: datetime) -> datetime:
+    """Return a moment by the owner's clocks: those of the first site, or of the settings where there is no site."""
+    first = Site.objects.order_by("pk").first()
+    return (
+        timezone.localtime(moment, timezone.get_default_timezone()) if first is None else on_the_clock_of(first, moment)
+    )
 
 
 def is_founded() -> bool:

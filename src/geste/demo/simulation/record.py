@@ -7,11 +7,11 @@ from zoneinfo import ZoneInfo
 
 from geste.apps.gestures.costing import account_for, envelope_for, real_cost
 from geste.apps.ledger.models import Account
-from geste.apps.ledger.periods import period_around
 from geste.core.charter.syntax import Envelope
 from geste.core.decision.decision import Route
 from geste.core.decision.prepared import PreparedCharter
 from geste.core.decision.request import Request
+from geste.core.ledger.periods import period_around
 from geste.core.money import format_amount
 
 CASE = "case"

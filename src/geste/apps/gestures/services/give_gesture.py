@@ -13,15 +13,16 @@ from geste.apps.base.permission import require
 from geste.apps.cases.models import Case
 from geste.apps.cases.selectors import case_for_writing
 from geste.apps.cases.services.time_offer import note_first_decision
-from geste.apps.gestures.costing import account_for, envelope_for, real_cost
+from geste.apps.gestures.costing import account_for, books_of, purse_for, real_cost
 from geste.apps.gestures.events import GestureDeclined, GestureGiven
 from geste.apps.gestures.models import DecisionRecord, Gesture, Settling
 from geste.apps.gestures.policies import may_propose
 from geste.apps.gestures.selectors import Question, as_recorded, question_about
 from geste.apps.ledger.models import Account, Entry
 from geste.apps.ledger.services.open_book import open_book
-from geste.apps.ledger.services.post_entry import Posting, post_entry
+from geste.apps.ledger.services.post_entry import post_entry
 from geste.core.decision.decision import Decision, Route
+from geste.core.ledger.life import Booking, given, given_first
 
 KEY = re.compile(r"[A-Za-z0-9_-]{8,64}", re.ASCII)
 NOTE_CHARACTERS, ITEM_CHARACTERS = 500, 80
@@ -209,18 +210,16 @@ def _post(record: DecisionRecord, proposal: Proposal, question: Question, route:
         amount = cost
     if amount == 0 or (record.case is not None and record.case.is_training):
         return None
-    is_covered = route == "do"
-    return post_entry(
-        Posting(
-            debit=account,
-            credit=Account.DUE_TO_CUSTOMERS,
-            amount=amount,
-            currency=record.currency,
-            occurred_at=question.at,
-            gesture_key=proposal.key,
-            envelope=envelope_for(prepared, proposal.gesture, question.request.actor.role) if is_covered else "",
-        )
+    booking = Booking(
+        gesture_key=proposal.key,
+        books=books_of(prepared, proposal.gesture),
+        amount=amount,
+        currency=record.currency,
     )
+    if route == "act_first":
+        return post_entry(given_first(booking, at=question.at))
+    purse = purse_for(prepared, proposal.gesture, question.request.actor.role)
+    return post_entry(given(booking, at=question.at, purse=purse))
 
 
 def _write(record: DecisionRecord, proposal: Proposal, where: Where, entry: Entry | None) -> Gesture:

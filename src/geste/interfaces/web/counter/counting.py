@@ -7,9 +7,9 @@ from django.http import QueryDict
 
 from geste.apps.gestures.policies import may_see_counts
 from geste.apps.gestures.selectors import Use, small_gestures_used
-from geste.apps.ledger.periods import period_around
 from geste.core.charter.syntax import Charter
 from geste.core.decision.rounding import forecast_of_rounding
+from geste.core.ledger.periods import period_around
 from geste.interfaces.web.counter.rounding import step_of
 from geste.interfaces.web.counter.till import Till
 from geste.interfaces.web.speech import amount, gesture_words, month

@@ -140,6 +140,15 @@ def account_words(account: str) -> str:
         Account.OWED: _("Paid by right"),
         Account.TO_SETTLE: _("To settle"),
         Account.DUE_TO_CUSTOMERS: _("Due to customers"),
+        Account.WAIVED_FEES: _("Waived"),
+        Account.GOODS: _("Goods given"),
+        Account.PAID_OUT: _("Paid out"),
+        Account.CLEARING_MANUAL: _("On its way, by hand"),
+        Account.CLEARING_EMAIL: _("On its way, by e-mail"),
+        Account.CLEARING_STRIPE: _("On its way, by Stripe"),
+        Account.CLEARING_WEBHOOK: _("On its way, to another system"),
+        Account.ENVELOPES: _("Envelopes"),
+        Account.BUDGET: _("Budget"),
     }
     return words[Account(account)]
 

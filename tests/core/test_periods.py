@@ -1,12 +1,14 @@
 """Periods: where the week, month, quarter or year of an envelope begins and ends."""
 
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from geste.apps.ledger.periods import period_around
 from geste.core.charter.syntax import Period
-from tests.make import SYDNEY
+from geste.core.ledger.periods import period_around
+
+SYDNEY = ZoneInfo("Australia/Sydney")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Ledger: accounts, what each step of a gesture books, and the sums that follow. Values in, values out."""

@@ -1,0 +1,164 @@
+"""Journal: entries in the order they were written, the balances that follow, and the check that they can be so."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+from geste.core.ledger.accounts import Account, may_meet
+
+
+class Line(NamedTuple):
+    """One entry of the journal. `period` says which envelope period it touches, `left` what that held after it."""
+
+    number: int
+    debit: str
+    credit: str
+    amount: int
+    currency: str
+    gesture_key: str = ""
+    ordinal: int = 0
+    reverses: int | None = None
+    period: int | None = None
+    seq: int | None = None
+    left: int | None = None
+
+
+class Flaw(StrEnum):
+    """What cannot be so."""
+
+    NOT_POSITIVE = "not_positive"
+    ONE_ACCOUNT = "one_account"
+    UNKNOWN_ACCOUNT = "unknown_account"
+    ACCOUNTS_APART = "accounts_apart"
+    POSTED_TWICE = "posted_twice"
+    REVERSED_TWICE = "reversed_twice"
+    REVERSES_NOTHING = "reverses_nothing"
+    REVERSES_BADLY = "reverses_badly"
+    REVERSES_A_REVERSAL = "reverses_a_reversal"
+    GAP = "gap"
+    LEFT_IS_WRONG = "left_is_wrong"
+    OVERDRAWN = "overdrawn"
+
+
+class Fault(NamedTuple):
+    """A flaw, and the number of the entry it was found at."""
+
+    flaw: Flaw
+    number: int
+
+
+def balances(lines: Iterable[Line]) -> dict[tuple[str, str], int]:
+    """Return debits less credits by account and currency; those at nought too. They sum to nought per currency."""
+    found: Counter[tuple[str, str]] = Counter()
+    for line in lines:
+        found[line.debit, line.currency] += line.amount
+        found[line.credit, line.currency] -= line.amount
+    return dict(found)
+
+
+def effect_on_envelope(line: Line, undone: Line | None) -> int:
+    """Return what an entry does to the period it touches: money set aside adds, a gesture takes, a reversal undoes."""
+    if undone is not None:
+        return -effect_on_envelope(undone, None)
+    if line.debit == Account.ENVELOPES:
+        return line.amount
+    return -line.amount
+
+
+def left_by_period(lines: Iterable[Line]) -> dict[int, int]:
+    """Return what every envelope period holds: the fold of the entries that touch it."""
+    found: Counter[int] = Counter()
+    by_number: dict[int, Line] = {}
+    for line in lines:
+        by_number[line.number] = line
+        if line.period is not None:
+            found[line.period] += effect_on_envelope(line, _undone(line, by_number))
+    return dict(found)
+
+
+def faults_in(lines: Iterable[Line]) -> Iterator[Fault]:
+    """Yield everything that cannot be so, in the order it is met. Entries come in the order they were written."""
+    checks: tuple[Callable[[Line, dict[int, Line]], Iterator[Flaw]], ...] = (
+        _unsound,
+        _Repeated().flaws,
+        _misreversed,
+        _Envelopes().flaws,
+    )
+    by_number: dict[int, Line] = {}
+    for line in lines:
+        for check in checks:
+            for flaw in check(line, by_number):
+                yield Fault(flaw, line.number)
+        by_number[line.number] = line
+
+
+def _undone(line: Line, by_number: dict[int, Line]) -> Line | None:
+    return None if line.reverses is None else by_number.get(line.reverses)
+
+
+def _unsound(line: Line, _: dict[int, Line]) -> Iterator[Flaw]:
+    """What one entry says of itself."""
+    if line.amount <= 0:
+        yield Flaw.NOT_POSITIVE
+    if line.debit == line.credit:
+        yield Flaw.ONE_ACCOUNT
+    known = {account.value for account in Account}
+    if {line.debit, line.credit} - known:
+        yield Flaw.UNKNOWN_ACCOUNT
+    elif not may_meet(Account(line.debit), Account(line.credit)):
+        yield Flaw.ACCOUNTS_APART
+
+
+class _Repeated:
+    """Each step of a gesture is written once, and each entry resolved at most once."""
+
+    def __init__(self) -> None:
+        self._steps: set[tuple[str, str, str, int]] = set()
+        self._reversed: set[int] = set()
+
+    def flaws(self, line: Line, _: dict[int, Line]) -> Iterator[Flaw]:
+        if line.reverses is not None:
+            if line.reverses in self._reversed:
+                yield Flaw.REVERSED_TWICE
+            self._reversed.add(line.reverses)
+            return
+        step = (line.gesture_key, line.debit, line.credit, line.ordinal)
+        if step in self._steps:
+            yield Flaw.POSTED_TWICE
+        self._steps.add(step)
+
+
+def _misreversed(line: Line, by_number: dict[int, Line]) -> Iterator[Flaw]:
+    """A reversal mirrors what it reverses: same amount, sides swapped, same envelope period."""
+    if line.reverses is None:
+        return
+    undone = by_number.get(line.reverses)
+    if undone is None:
+        yield Flaw.REVERSES_NOTHING
+        return
+    there = (undone.credit, undone.debit, undone.amount, undone.currency, undone.period, undone.gesture_key)
+    if (line.debit, line.credit, line.amount, line.currency, line.period, line.gesture_key) != there:
+        yield Flaw.REVERSES_BADLY
+    if undone.reverses is not None:
+        yield Flaw.REVERSES_A_REVERSAL
+
+
+class _Envelopes:
+    """Per envelope period: numbered without a gap, what is left follows from what was, and is never below nought."""
+
+    def __init__(self) -> None:
+        self._at: defaultdict[int, tuple[int, int]] = defaultdict(lambda: (0, 0))
+
+    def flaws(self, line: Line, by_number: dict[int, Line]) -> Iterator[Flaw]:
+        if line.period is None:
+            return
+        seq, left = self._at[line.period]
+        expected = left + effect_on_envelope(line, _undone(line, by_number))
+        if line.seq != seq + 1:
+            yield Flaw.GAP
+        if line.left != expected:
+            yield Flaw.LEFT_IS_WRONG
+        if expected < 0:
+            yield Flaw.OVERDRAWN
+        self._at[line.period] = (line.seq or seq + 1, expected)
