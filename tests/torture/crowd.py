@@ -149,7 +149,7 @@ def _drawn(wishes: list[Attempt], filled: dict[str, int]) -> dict[str, list[Draw
 
     purses = {wish.key: wish.purses for wish in wishes}
     drawn: defaultdict[str, list[Drawn]] = defaultdict(list, {purse: [] for purse in filled})
-    for entry in Entry.objects.exclude(gesture_key="").order_by("pk"):
+    for entry in Entry.objects.filter(gesture_key__startswith="wish-").order_by("pk"):
         for purse in purses[entry.gesture_key]:
             left = getattr(entry, "envelope_left", None) if purse.startswith("envelope") else None
             drawn[purse].append(Drawn(entry.gesture_key, entry.amount, left))

@@ -272,10 +272,11 @@ def _whole() -> list[str]:
 
     found = list[str]()
     gave = Gesture.objects.aggregate(total=Sum("amount"))["total"] or 0
-    posted = Entry.objects.aggregate(total=Sum("amount"))["total"] or 0
+    entries = Entry.objects.filter(gesture_key__startswith="life-")
+    posted = entries.aggregate(total=Sum("amount"))["total"] or 0
     if gave != posted:
         found.append(f"{gave} given, {posted} posted")
-    for row in Entry.objects.values("gesture_key").annotate(times=Count("pk")).filter(times__gt=1):
+    for row in entries.values("gesture_key").annotate(times=Count("pk")).filter(times__gt=1):
         found.append(f"{row['gesture_key']}: posted {row['times']} times")
     orphans = DecisionRecord.objects.filter(gesture=None).count()
     if orphans:

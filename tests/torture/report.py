@@ -1,4 +1,4 @@
-"""Report: runs a torture in a process of its own and reads what it found. Nothing of a test is forked or threaded along."""
+"""Report: runs a torture in a process of its own and reads what it found. Nothing of a test is forked along."""
 
 import json
 import os
