@@ -49,6 +49,23 @@ def _prepare_django(config: pytest.Config) -> None:
     if start is not None:
         # A test's rows need not outlive the power: the disk is not waited for.
         settings.DATABASES["default"]["OPTIONS"]["init_command"] = start.replace("synchronous=FULL", "synchronous=OFF")
+    _let_the_log_be_emptied_between_tests()
+
+
+def _let_the_log_be_emptied_between_tests() -> None:
+    """Take the guards of the log down while Django empties the database of a test, and put them up again."""
+    from django.db import connection
+
+    from geste.apps.audit.append_only import WRITTEN_ONCE, guards, unguards
+
+    operations, vendor = type(connection.ops), connection.vendor
+    emptying = operations.sql_flush
+
+    def sql_flush(self: Any, style: Any, tables: Any, **how: Any) -> list[str]:
+        statements: list[str] = emptying(self, style, tables, **how)
+        return [*unguards(vendor), *statements, *guards(vendor)] if {*WRITTEN_ONCE} & {*tables} else statements
+
+    operations.sql_flush = sql_flush  # type: ignore[method-assign]
 
 
 def _surroundings(config: pytest.Config, borrowed: ExitStack) -> dict[str, str]:

@@ -123,3 +123,8 @@ class Options:
     def secret_key_file(self) -> Path:
         """Where the key is kept that the first start makes."""
         return self.data_dir / "secret-key"
+
+    @property
+    def receipt_key_file(self) -> Path:
+        """Where the key is kept that signs receipts."""
+        return self.data_dir / "receipt-key"

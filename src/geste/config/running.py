@@ -96,12 +96,14 @@ def _socket_for(host: str) -> "closing[socket.socket]":
 
 
 def furnish() -> Path:
-    """Make the data directory and the key that signs sessions, both private to whoever runs Geste."""
+    """Make the data directory and the keys that sign sessions and receipts, private to whoever runs Geste."""
+    from geste.config.keyring import make_key
     from geste.config.options import Options
 
     options = Options.from_environment(os.environ)
     options.data_dir.mkdir(parents=True, exist_ok=True, mode=stat.S_IRWXU)
     (options.data_dir / "static").mkdir(exist_ok=True)
+    make_key(options.receipt_key_file)
     try:
         key_file = os.open(options.secret_key_file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, stat.S_IRUSR | stat.S_IWUSR)
     except FileExistsError:

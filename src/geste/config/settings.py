@@ -5,6 +5,7 @@ import secrets
 from pathlib import Path
 
 from geste.config.database import database_for
+from geste.config.keyring import FileKeyring
 from geste.config.options import Options
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -34,6 +35,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django_htmx",
     "geste.apps.base",
+    "geste.apps.audit",
     "geste.apps.people",
     "geste.apps.charters",
     "geste.apps.ledger",
@@ -78,6 +80,9 @@ TEMPLATES = [
         },
     }
 ]
+
+# Signs receipts; its files are private to whoever runs Geste (ADR 0024).
+KEYRING = FileKeyring(GESTE.receipt_key_file)
 
 DATABASES = {"default": database_for(GESTE.database_url, GESTE.data_dir)}
 

@@ -6,9 +6,26 @@ from geste.phrases.catalogue_explain import EXPLAIN_EN, EXPLAIN_FR
 from geste.phrases.catalogue_findings import FINDINGS_EN, FINDINGS_FR
 from geste.phrases.catalogue_page import PAGE_EN, PAGE_FR
 from geste.phrases.catalogue_reasons import REASONS_EN, REASONS_FR
+from geste.phrases.catalogue_receipts import RECEIPTS_EN, RECEIPTS_FR
 
-EN: dict[str, str] = {**REASONS_EN, **FINDINGS_EN, **CONDITIONS_EN, **EXPLAIN_EN, **CHANGES_EN, **PAGE_EN}
-FR: dict[str, str] = {**REASONS_FR, **FINDINGS_FR, **CONDITIONS_FR, **EXPLAIN_FR, **CHANGES_FR, **PAGE_FR}
+EN: dict[str, str] = {
+    **REASONS_EN,
+    **FINDINGS_EN,
+    **CONDITIONS_EN,
+    **EXPLAIN_EN,
+    **CHANGES_EN,
+    **PAGE_EN,
+    **RECEIPTS_EN,
+}
+FR: dict[str, str] = {
+    **REASONS_FR,
+    **FINDINGS_FR,
+    **CONDITIONS_FR,
+    **EXPLAIN_FR,
+    **CHANGES_FR,
+    **PAGE_FR,
+    **RECEIPTS_FR,
+}
 
 
 def sentence(code: str, language: str) -> str:

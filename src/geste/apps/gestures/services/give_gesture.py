@@ -7,6 +7,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from geste.apps.audit.services.keep_receipts import keep_receipts
 from geste.apps.base.actor import Actor
 from geste.apps.base.events import emit
 from geste.apps.base.permission import require
@@ -17,6 +18,7 @@ from geste.apps.gestures.costing import account_for, books_of, purse_for, real_c
 from geste.apps.gestures.events import GestureDeclined, GestureGiven
 from geste.apps.gestures.models import DecisionRecord, Gesture, Settling
 from geste.apps.gestures.policies import may_propose
+from geste.apps.gestures.receipts import as_decided
 from geste.apps.gestures.selectors import Question, as_recorded, question_about
 from geste.apps.ledger.models import Account, Entry
 from geste.apps.ledger.services.open_book import open_book
@@ -136,9 +138,11 @@ def answer(proposal: Proposal, question: Question, actor: Actor, where: Where) -
 
     record = _record(where, actor, question, decision, route)
     if route is None:
+        keep_receipts([as_decided(record, None, actor, question)])
         emit(GestureDeclined(at=question.at, decision_id=record.pk))
         return Outcome(record, None)
     gesture = _write(record, proposal, where, _post(record, proposal, question, route))
+    keep_receipts([as_decided(record, gesture, actor, question)])
 
     emit(GestureGiven(at=question.at, gesture_id=gesture.pk))
     return Outcome(record, gesture)

@@ -1,0 +1,218 @@
+"""Selectors of audit: receipts with their proofs, the keys to check them with, and the log as a whole."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from geste.apps.audit.ed25519 import verifies
+from geste.apps.audit.models import Checkpoint, Head, Leaf, Node, Receipt, SigningKey, VaultKey
+from geste.apps.audit.pledge import pledge_of
+from geste.apps.audit.subjects import subject_of_person
+from geste.core.log import tree
+from geste.core.log.checkpoint import NoteRefused, PublicKey, read_checkpoint
+from geste.core.log.proof import proves_inclusion
+from geste.core.receipts.canonical import read
+from geste.core.receipts.commitment import salt_for
+from geste.core.receipts.envelope import Envelope, EnvelopeRefused
+from geste.core.receipts.examination import Fault, KeptLeaf, Log, Witness, examine
+from geste.core.receipts.file import Inclusion, receipt_file
+from geste.core.receipts.payload import AGENT
+
+AT_ONCE = 500
+"""How many rows are asked for by number in one statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptReceipt:
+    """A receipt as the house keeps it: its leaf, the decision it tells of, and whether the log includes it yet."""
+
+    leaf: KeptLeaf
+    decision: int
+    is_included: bool
+
+    @property
+    def index(self) -> int:
+        """Return which leaf of the log it is."""
+        return self.leaf.index
+
+    @property
+    def leaf_hash(self) -> bytes:
+        """Return what the tree is made of."""
+        return tree.hash_leaf(self.leaf.leaf)
+
+    @property
+    def envelope(self) -> Envelope:
+        """Return what was signed."""
+        envelope = self.leaf.envelope
+        assert envelope is not None, "receipts are leaves of ours"
+        return envelope
+
+    @property
+    def content(self) -> Mapping[str, object]:
+        """Return what it says."""
+        content = read(self.envelope.payload)
+        assert isinstance(content, dict)
+        return content
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """How many receipts were checked against the log, and which of them disagree. `size` leaves are in the log."""
+
+    checked: int
+    waiting: int
+    disagreeing: tuple[int, ...]
+    size: int
+
+
+def receipt_of_decision(decision: int) -> KeptReceipt | None:
+    """Return the receipt of a decision; none for decisions from before there were receipts."""
+    return next(iter(receipts_of_decisions([decision])), None)
+
+
+def receipts_of_decisions(decisions: Sequence[int]) -> list[KeptReceipt]:
+    """Return the receipts of these decisions, in the order of the log."""
+    included = _included()
+    rows = [
+        row for some in _in_parts(decisions) for row in Receipt.objects.select_related("leaf").filter(decision__in=some)
+    ]
+    rows.sort(key=lambda row: row.leaf_id)
+    return [KeptReceipt(_kept(row.leaf), row.decision, row.leaf_id < included) for row in rows]
+
+
+def receipt_files(receipts: Sequence[KeptReceipt], *, person_id: int) -> Iterator[tuple[int, bytes]]:
+    """Yield the number of each decision with the file of its receipt, as the person who decided keeps it.
+
+    They can open the commitment to themselves: to show that a receipt is theirs, or not to.
+    """
+    proofs = inclusions_of([receipt.index for receipt in receipts if receipt.is_included])
+    hiding = VaultKey.objects.filter(subject=subject_of_person(person_id)).first()
+    for receipt in receipts:
+        pledge = receipt.content["pledge"]
+        assert isinstance(pledge, dict)
+        yield (
+            receipt.decision,
+            receipt_file(
+                receipt.envelope,
+                proofs.get(receipt.index),
+                {} if hiding is None else {AGENT: (salt_for(bytes(hiding.key), receipt.index, AGENT), hiding.name)},
+                pledge_of(pledge["version"]).as_value(),
+            ),
+        )
+
+
+def agreement_of(receipts: Sequence[KeptReceipt]) -> Agreement:
+    """Check each receipt against the newest checkpoint: its signature and its place in the tree."""
+    keys = public_keys()
+    proofs = inclusions_of([receipt.index for receipt in receipts if receipt.is_included])
+    note = _newest_note()
+    disagreeing = [receipt.decision for receipt in receipts if not _agrees(receipt, proofs, keys)]
+    waiting = sum(not receipt.is_included for receipt in receipts)
+    size = 0 if note is None else note.size
+    return Agreement(len(receipts), waiting, tuple(disagreeing), size)
+
+
+def inclusions_of(indexes: Sequence[int]) -> dict[int, Inclusion]:
+    """Return the proof for each of these leaves under the newest checkpoint."""
+    note = _newest_note()
+    if note is None:
+        return {}
+    parts = {index: tree.inclusion_parts(index, note.size) for index in indexes if index < note.size}
+    hashes = _hashes({node for path in parts.values() for leaves in path for node in tree.parts_of(leaves)})
+    return {index: Inclusion(note.note, tree.proof_of(path, hashes.__getitem__)) for index, path in parts.items()}
+
+
+def public_keys() -> tuple[PublicKey, ...]:
+    """Return every key that ever signed for this house, the first one first."""
+    head = Head.objects.first()
+    if head is None:
+        return ()
+    return tuple(PublicKey(head.origin, bytes(row.public)) for row in SigningKey.objects.order_by("told_by"))
+
+
+def log_of_house() -> Log:
+    """Return the log as it is kept, leaf by leaf."""
+    leaves = (_kept(row) for row in Leaf.objects.order_by("index").iterator(AT_ONCE))
+    return Log(leaves, list(Checkpoint.objects.order_by("size").values_list("note", flat=True)))
+
+
+def faults_of_log(witness: Witness | None = None) -> list[Fault]:
+    """Read the whole log and return what is not as it was written, against its own keys if nobody brings others."""
+    nodes = {row.place: bytes(row.hash) for row in Node.objects.iterator(AT_ONCE)}
+    faults: list[Fault] = []
+
+    def compare(node: tree.Node, found: bytes) -> None:
+        if node.level > 0 and node.leaves.stop <= included and nodes.pop(node.place, None) != found:
+            faults.append(Fault(node.leaves.start, node.leaves.stop - 1, "node.altered"))
+
+    head = Head.objects.first()
+    included = 0 if head is None else head.included
+    found = examine(log_of_house(), witness or Witness(keys=public_keys()[:1]), verifies, compare)
+    if nodes:
+        faults.append(Fault(0, max(found.size - 1, 0), "node.altered"))
+    if head is not None and head.size != found.size:
+        faults.append(Fault(min(head.size, found.size), max(head.size, found.size) - 1, "log.cut"))
+    if head is not None and {key.raw for key in public_keys()} != {key.raw for key in found.keys}:
+        faults.append(Fault(0, 0, "key.swapped"))
+    return sorted({*faults, *found.faults, *_faults_of_receipts()})
+
+
+def handles_forgotten() -> frozenset[str]:
+    """Return what the log says was forgotten: the handles of destroyed keys."""
+    payloads = [leaf.envelope.payload for leaf in log_of_house().leaves if leaf.envelope is not None]
+    contents = [read(payload) for payload in payloads if b'"type":"forgotten"' in payload]
+    return frozenset(str(content["handle"]) for content in contents if isinstance(content, dict))
+
+
+def _faults_of_receipts() -> Iterator[Fault]:
+    """Each receipt belongs to the leaf that tells of its decision, and each such leaf has its receipt."""
+    rows = dict(Receipt.objects.values_list("leaf_id", "decision"))
+    for leaf in log_of_house().leaves:
+        envelope = leaf.envelope
+        if envelope is None or b'"type":"receipt"' not in envelope.payload:
+            continue
+        if f'"decision":{rows.pop(leaf.index, None)},'.encode() not in envelope.payload:
+            yield Fault(leaf.index, leaf.index, "receipt.swapped")
+    for index in rows:
+        yield Fault(index, index, "receipt.swapped")
+
+
+def _agrees(receipt: KeptReceipt, proofs: Mapping[int, Inclusion], keys: Sequence[PublicKey]) -> bool:
+    try:
+        receipt.envelope.check(keys, verifies)
+        if not receipt.is_included:
+            return True
+        proof = proofs[receipt.index]
+        checkpoint = read_checkpoint(proof.note, keys, verifies)
+    except (EnvelopeRefused, NoteRefused, KeyError):
+        return False
+    return proves_inclusion(receipt.leaf_hash, receipt.index, checkpoint.size, proof.path, checkpoint.root)
+
+
+def _hashes(nodes: Iterable[tree.Node]) -> dict[tree.Node, bytes]:
+    wanted = sorted(nodes)
+    leaves = [node.position for node in wanted if node.level == 0]
+    places = {node.place: node for node in wanted if node.level > 0}
+    found: dict[tree.Node, bytes] = {}
+    for some in _in_parts(leaves):
+        for leaf in Leaf.objects.filter(index__in=some):
+            found[tree.Node(0, leaf.index)] = tree.hash_leaf(bytes(leaf.leaf))
+    for some in _in_parts(list(places)):
+        for row in Node.objects.filter(place__in=some):
+            found[places[row.place]] = bytes(row.hash)
+    return found
+
+
+def _in_parts(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
+    return (numbers[start : start + AT_ONCE] for start in range(0, len(numbers), AT_ONCE))
+
+
+def _kept(row: Leaf) -> KeptLeaf:
+    return KeptLeaf(row.index, bytes(row.leaf), row.key, bytes(row.signature))
+
+
+def _newest_note() -> Checkpoint | None:
+    return Checkpoint.objects.order_by("-size").first()
+
+
+def _included() -> int:
+    return Head.objects.values_list("included", flat=True).first() or 0

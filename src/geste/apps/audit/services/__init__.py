@@ -1,0 +1,1 @@
+"""Services of audit: keeping receipts, growing the tree, changing the key, forgetting."""

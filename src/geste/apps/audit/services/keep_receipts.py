@@ -1,0 +1,66 @@
+"""Keep receipts: one for each decision, a no like a yes, signed in the transaction that makes the decision true."""
+
+from collections.abc import Mapping, Sequence
+
+from geste.apps.audit.models import Receipt, VaultKey
+from geste.apps.audit.pledge import current_pledge, pledge_named
+from geste.apps.audit.ports import keyring
+from geste.apps.audit.services.add_leaves import Draft, add_leaves
+from geste.apps.audit.subjects import subject_of_person
+from geste.core.receipts.commitment import KEY_BYTES
+from geste.core.receipts.envelope import RECEIPT
+from geste.core.receipts.payload import Decided, Hiding, receipt_payload
+
+HANDLE_BYTES = 16
+
+
+def keep_receipts(decided: Sequence[Decided]) -> None:
+    """Sign and keep a receipt for each of these decisions, in this order, whatever came of them.
+
+    Called once for a batch, inside the deciding transaction, after its rows exist. It takes a fixed number of
+    statements, and holds the end of the log until the transaction is over: it comes last.
+
+    Raises:
+        KeyMissing: the key that signs for this house cannot be found; without a receipt nothing is decided.
+    """
+    if not decided:
+        return
+    people = {subject_of_person(each.person_id): each.person for each in decided}
+    keys = _vault_keys({**{each.subject: "" for each in decided}, **people})
+    leaves = add_leaves([_draft(each, keys) for each in decided], at=decided[0].at)
+    Receipt.objects.bulk_create(
+        Receipt(leaf=leaf, decision=each.decision) for leaf, each in zip(leaves, decided, strict=True)
+    )
+
+
+def _draft(decided: Decided, keys: Mapping[str, VaultKey]) -> Draft:
+    person, subject = keys[subject_of_person(decided.person_id)], keys[decided.subject]
+    hiding = Hiding(bytes(person.key), person.name, bytes(subject.key))
+    pledge = pledge_named(current_pledge())
+    return Draft(
+        RECEIPT,
+        lambda index, key_id: receipt_payload(decided, hiding, index=index, key_id=key_id, pledge=pledge),
+    )
+
+
+def _vault_keys(names: Mapping[str, str]) -> dict[str, VaultKey]:
+    """The keys of these subjects, made where there are none; each comes with the name it is made with.
+
+    Always asked for in one order: two batches never wait for each other in a circle.
+    """
+    wanted = sorted(names)
+    kept = _kept(wanted)
+    missing = [subject for subject in wanted if subject not in kept]
+    if missing:
+        chance = keyring().chance
+        made = (
+            VaultKey(subject=subject, handle=chance(HANDLE_BYTES).hex(), name=names[subject], key=chance(KEY_BYTES))
+            for subject in missing
+        )
+        VaultKey.objects.bulk_create(made, ignore_conflicts=True)
+        kept = _kept(wanted)
+    return kept
+
+
+def _kept(subjects: Sequence[str]) -> dict[str, VaultKey]:
+    return {row.subject: row for row in VaultKey.objects.filter(subject__in=subjects)}
