@@ -1,18 +1,20 @@
 """Moving in, in processes of their own: geste serve leads into an empty house once, and people commands know theirs."""
 
+import json
 import re
 import signal
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from http.cookiejar import CookieJar
 from pathlib import Path
+from typing import NamedTuple
 from urllib.error import HTTPError
 from urllib.parse import urlencode
 from urllib.request import HTTPCookieProcessor, OpenerDirector, build_opener
 
 import pytest
 
-from tests.config.test_opening import PATIENCE_SECONDS, geste, said
+from tests.config.test_opening import PATIENCE_SECONDS, geste, python, said
 
 FIRST = re.compile(r"Open (?P<home>http://127\.0\.0\.1:\d+)/begin/open/\S+/ to begin\. Stop with Ctrl\+C\.\n")
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
@@ -50,6 +52,35 @@ def typed(*arguments: str) -> str:
     return words
 
 
+class Typed(NamedTuple):
+    """What a command says, and how it ends."""
+
+    status: int
+    words: str
+    wrong: str
+
+
+# Each start of Python costs more than all the commands together.
+IN_TURN = """
+import io, json, sys
+from contextlib import redirect_stderr, redirect_stdout
+from geste.interfaces.cli.main import run
+for arguments in json.loads(sys.argv[1]):
+    with redirect_stdout(io.StringIO()) as words, redirect_stderr(io.StringIO()) as wrong:
+        status = run(arguments)
+    print(json.dumps([status, words.getvalue(), wrong.getvalue()]))
+"""
+
+
+def typed_in_turn(home: Path, *commands: Sequence[str]) -> list[Typed]:
+    """Return what each of these people commands says of one house, typed one after the other in one process."""
+    lines = json.dumps([("people", *arguments, "--data", str(home)) for arguments in commands])
+    with python(IN_TURN, lines) as process:
+        said, wrong = process.communicate(timeout=PATIENCE_SECONDS)
+    assert (process.returncode, wrong) == (0, "")
+    return [Typed(*json.loads(line)) for line in said.splitlines()]
+
+
 def test_an_empty_folder_becomes_a_house_that_keeps_what_is_in_it(tmp_path: Path) -> None:
     home = tmp_path / "house"
     with served(home) as [line]:
@@ -77,26 +108,38 @@ def test_an_empty_folder_becomes_a_house_that_keeps_what_is_in_it(tmp_path: Path
 
 
 def people_are_looked_after(home: Path) -> None:
-    data = ("--data", str(home))
-    added = typed("people", "add", "Zoé", "--role", "counter", "--lang", "fr", *data)
-    assert added == "Zoé is welcome. Make a way in: geste people link zoe\n"
-    address = typed("people", "link", "zoe", "--address", "http://till.example/", *data)
-    assert re.fullmatch(r"http://till\.example/enter/[\w-]{24}/\n", address)
-    assert re.fullmatch(r"[\w-]{43}\n", typed("people", "token", "zoe", "--label", "till", *data))
-    assert typed("people", "leave", "zoe", *data) == "Zoé has left.\n"
-    assert typed("people", "list", *data) == "sophie\tSophie\towner\tsteward\nzoe\tZoé\tcounter\thas left\n"
     baker = ("--role", "baker")
+    added, linked, token, left, listed, *refused = typed_in_turn(
+        home,
+        ("add", "Zoé", "--role", "counter", "--lang", "fr"),
+        ("link", "zoe", "--address", "http://till.example/"),
+        ("token", "zoe", "--label", "till"),
+        ("leave", "zoe"),
+        ("list",),
+        ("add", "Sophie", *baker),
+        ("add", "Tom", "--role", "pilot"),
+        ("add", "Tom", *baker, "--site", "Mars"),
+        ("link", "sofie"),
+        ("link", "zoe"),
+        ("leave", "sophie"),
+    )
+    assert added == (0, "Zoé is welcome. Make a way in: geste people link zoe\n", "")
+    assert re.fullmatch(r"http://till\.example/enter/[\w-]{24}/\n", linked.words)
+    assert re.fullmatch(r"[\w-]{43}\n", token.words)
+    assert left == (0, "Zoé has left.\n", "")
+    assert listed == (0, "sophie\tSophie\towner\tsteward\nzoe\tZoé\tcounter\thas left\n", "")
     roles = "counter, apprentice, baker, driver, owner"
-    refusals = {
-        ("add", "Sophie", *baker): "Somebody here is called Sophie already. Add a letter to tell them apart.",
-        ("add", "Tom", "--role", "pilot"): f"The charter has no role pilot. It has: {roles}.",
-        ("add", "Tom", *baker, "--site", "Mars"): "There is no place called Mars. There are: Chez Sophie.",
-        ("link", "sofie"): "Nobody signs in as sofie. Did you mean sophie?",
-        ("link", "zoe"): "Zoé has left.",
-        ("leave", "sophie"): "Sophie is the last one who looks after the charter. Add another steward first.",
-    }
-    for arguments, words in refusals.items():
-        assert said("people", *arguments, *data) == f"Error: {words}\n"
+    assert refused == [
+        (1, "", f"Error: {words}\n")
+        for words in (
+            "Somebody here is called Sophie already. Add a letter to tell them apart.",
+            f"The charter has no role pilot. It has: {roles}.",
+            "There is no place called Mars. There are: Chez Sophie.",
+            "Nobody signs in as sofie. Did you mean sophie?",
+            "Zoé has left.",
+            "Sophie is the last one who looks after the charter. Add another steward first.",
+        )
+    ]
 
 
 def test_a_link_that_was_not_used_gives_way_to_the_next(tmp_path: Path) -> None:

@@ -19,9 +19,14 @@ PATIENCE_SECONDS = 60
 
 def geste(*arguments: str, **environment: str) -> "subprocess.Popen[str]":
     """Start the command in surroundings that know of no other installation."""
+    return python("from geste.interfaces.cli.main import main; main()", *arguments, **environment)
+
+
+def python(program: str, *arguments: str, **environment: str) -> "subprocess.Popen[str]":
+    """Start a program of ours in surroundings that know of no other installation."""
     clean = {name: value for name, value in os.environ.items() if not name.startswith(("GESTE_", "DJANGO_"))}
     return subprocess.Popen(
-        [sys.executable, "-c", "from geste.interfaces.cli.main import main; main()", *arguments],
+        [sys.executable, "-c", program, *arguments],
         env={**clean, **environment, "PYTHONPATH": os.pathsep.join(sys.path)},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

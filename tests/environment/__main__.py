@@ -6,5 +6,6 @@ from tests.environment import chromium, postgresql
 
 if not chromium.chromium_found():
     chromium.install_chromium()
+chromium.lighten()
 print(postgresql.description(os.environ))
 print(chromium.description())

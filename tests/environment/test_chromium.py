@@ -56,6 +56,33 @@ def test_playwright_keeps_its_newest_browser_first(tmp_path: Path) -> None:
     assert [Path(path).parts[-3] for path in found] == ["chromium-1255", "chromium-1100"]
 
 
+def test_the_light_one_is_taken_before_a_whole_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program(tmp_path / "bin" / "chromium", exit_status=0)
+    folder = tmp_path / "playwright" / "chromium_headless_shell-1255" / "chrome-headless-shell-linux64"
+    light = program(folder / "chrome-headless-shell", exit_status=0)
+    monkeypatch.delenv("CHROMIUM", raising=False)
+    monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}:/bin")
+    monkeypatch.setenv("PLAYWRIGHT_BROWSERS_PATH", str(tmp_path / "playwright"))
+
+    assert chromium.chromium_found() == light
+
+
+def test_a_light_one_is_looked_for_once_beside_a_whole_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = program(tmp_path / "bin" / "chromium", exit_status=0)
+    asked: list[str] = []
+    monkeypatch.delenv("CHROMIUM", raising=False)
+    monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}:/bin")
+    monkeypatch.setenv("PLAYWRIGHT_BROWSERS_PATH", str(tmp_path / "none"))
+    monkeypatch.setattr(chromium, "TRIED", tmp_path / "cache" / "tried")
+    monkeypatch.setattr(chromium, "_from_debian", asked.append)
+
+    chromium.lighten()
+    chromium.lighten()
+
+    assert asked == ["chromium-headless-shell"]
+    assert chromium.chromium_found() == whole
+
+
 def test_each_way_is_tried_until_a_browser_starts(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     named = tmp_path / "chromium"
     monkeypatch.setenv("CHROMIUM", str(named))
@@ -69,9 +96,10 @@ def test_each_way_is_tried_until_a_browser_starts(monkeypatch: pytest.MonkeyPatc
         tried.append("playwright")
         program(named, exit_status=0)
 
+    monkeypatch.setattr(chromium, "_light_by_apt", lambda: tried.append("light"))
     monkeypatch.setattr(chromium, "_by_apt", by_apt)
     monkeypatch.setattr(chromium, "_by_playwright", by_playwright)
     monkeypatch.setattr(chromium, "_by_npm", lambda: tried.append("npm"))
 
     assert chromium.install_chromium() == str(named)
-    assert tried == ["apt", "playwright"]
+    assert tried == ["light", "apt", "playwright"]

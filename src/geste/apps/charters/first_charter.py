@@ -11,9 +11,9 @@ from unicodedata import category
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from geste.apps.charters.presets import NoSuchPreset, preset_text
+from geste.apps.charters.readings import reading_of
 from geste.apps.people.sign_in_names import plain_name
 from geste.core.charter.formatter import format_charter
-from geste.core.charter.reading import read_charter
 from geste.core.charter.syntax import Charter, Envelope, RedLine, Role
 from geste.core.charter.vocabulary import Text
 from geste.core.findings import NOWHERE, Finding, finding, suggested, unknown_word
@@ -75,7 +75,7 @@ def first_charter(answers: Answers, *, now: datetime) -> Charter:
     began = min(now.date(), now.astimezone(ZoneInfo(answers.time_zone)).date())
     text = format_charter(_filled_in(trade_charter(answers.trade), answers, began))
     # What is kept is a text, and it is read like everybody's.
-    reading = read_charter(text)
+    reading = reading_of(text)
     if reading.charter is None:
         raise AnswersRefused({"": reading.errors[0]})
     return reading.charter
@@ -87,7 +87,7 @@ def trade_charter(trade: str) -> Charter:
     Raises:
         NoSuchPreset: there is none.
     """
-    charter = read_charter(preset_text(trade)).charter
+    charter = reading_of(preset_text(trade)).charter
     assert charter is not None, "the ready charters are sound"
     return charter
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from geste.apps.charters.notice import Earliest, earliest_day, takes_back
+from geste.apps.charters.readings import reading_of
 from geste.apps.charters.refusals import (
     CharterRefused,
     EffectiveTooEarly,
@@ -16,7 +17,7 @@ from geste.apps.charters.refusals import (
 )
 from geste.core.charter.differ import Change, diff_charters
 from geste.core.charter.formatter import format_charter
-from geste.core.charter.reading import Reading, read_charter
+from geste.core.charter.reading import Reading
 from geste.core.charter.syntax import Charter
 from geste.core.findings import Finding
 
@@ -77,7 +78,7 @@ def respelled(text: str, *, charter_id: str = "", version: int = 0, effective: d
 
     A text that spells its head in an unusual way is written out anew. One that cannot be read stays as it is.
     """
-    charter = read_charter(text).charter
+    charter = reading_of(text).charter
     if charter is None:
         return text
     wanted = replace(
@@ -92,5 +93,5 @@ def respelled(text: str, *, charter_id: str = "", version: int = 0, effective: d
         spelled = re.sub(
             rf"^{name}:[^#\n]*?(?=[ \t]*(?:#|$))", f"{name}: {value}", spelled, count=1, flags=re.MULTILINE
         )
-    found = read_charter(spelled).charter
+    found = reading_of(spelled).charter
     return spelled if found is not None and format_charter(found) == format_charter(wanted) else format_charter(wanted)

@@ -13,10 +13,10 @@ from geste.apps.charters.models import Candidate, CharterText, Draft, Ending, Si
 from geste.apps.charters.next_version import NextVersion, next_version, respelled
 from geste.apps.charters.notice import NOTICE
 from geste.apps.charters.policies import may_draft
+from geste.apps.charters.readings import reading_of
 from geste.apps.charters.refusals import Overtaken
 from geste.apps.people.models import User
 from geste.core.charter.differ import Change, diff_charters
-from geste.core.charter.reading import read_charter
 from geste.core.charter.syntax import Charter
 from geste.core.decision.prepared import PreparedCharter, prepare
 
@@ -149,7 +149,7 @@ def next_version_spelled(text: str, *, today: date) -> NextVersion:
         CharterRefused: the text has errors.
     """
     newest = newest_version()
-    return next_version(read_charter(text), None if newest is None else charter_of(newest), today=today)
+    return next_version(reading_of(text), None if newest is None else charter_of(newest), today=today)
 
 
 def version_to_begin_with(text: str, *, today: date) -> str:
@@ -265,7 +265,7 @@ def _published(pairs: list[tuple[CharterText, CharterText | None]]) -> list[Publ
 
 @lru_cache(maxsize=64)
 def _read(text: str) -> Charter:
-    charter = read_charter(text).charter
+    charter = reading_of(text).charter
     assert charter is not None, "only sound charters are published"
     return charter
 

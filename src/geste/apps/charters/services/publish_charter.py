@@ -8,10 +8,10 @@ from geste.apps.base.actor import Actor
 from geste.apps.base.permission import require
 from geste.apps.charters.models import CharterText, Part
 from geste.apps.charters.policies import may_draft, may_publish
+from geste.apps.charters.readings import reading_of
 from geste.apps.charters.refusals import CharterRefused, PublicationRefused, VersionTaken
 from geste.apps.charters.services.write_version import Signed, hold_versions, write_version
 from geste.apps.people.selectors import stewards
-from geste.core.charter.reading import read_charter
 
 __all__ = ["CharterRefused", "PublicationRefused", "VersionTaken", "publish_charter"]
 
@@ -41,7 +41,7 @@ def publish_charter(*, actor: Actor, text: str, now: datetime, written_reason: s
 
 
 def _published_already(text: str) -> CharterText | None:
-    reading = read_charter(text)
+    reading = reading_of(text)
     if reading.charter is None:
         raise CharterRefused(reading.findings)
     charter = reading.charter
