@@ -8,15 +8,12 @@ from geste.core.decision.decision import Route
 from geste.core.decision.evaluate import evaluate
 from geste.core.decision.prepared import PreparedCharter
 from geste.core.decision.request import Proposal, Request
+from geste.core.ledger.accounts import BOOKED
 from geste.core.ledger.purse import Purse
 from geste.core.money import share_of
 
-ACCOUNTS: dict[Books, Account] = {
-    "gesture": Account.GESTURES,
-    "foregone_revenue": Account.FOREGONE_REVENUE,
-    "cost_price": Account.COST_PRICE,
-    "owed": Account.OWED,
-}
+BY_KIND: dict[str, Books] = {"fee_waiver": "foregone_revenue", "upgrade": "cost_price"}
+"""Kinds that are booked in one way only, whatever the charter says."""
 
 
 def real_cost(prepared: PreparedCharter, request: Request, what: str, amount: int | None) -> int | None:
@@ -42,17 +39,27 @@ def unit_cost_fact(gesture: Gesture) -> str | None:
 
 
 def books_of(prepared: PreparedCharter, what: str) -> Books:
-    """Return where the charter books something; what it does not name as a gesture is owed."""
+    """Return where something is booked: as the charter says, and what it does not name as a gesture is owed.
+
+    A fee that is waived is never cash, and an upgrade is what it costs us, never its list price.
+    """
     gesture = prepared.charter.gesture(what)
-    return "owed" if gesture is None else gesture.books
+    return "owed" if gesture is None else BY_KIND.get(gesture.kind, gesture.books)
+
+
+def cost_booked(prepared: PreparedCharter, request: Request, what: str, amount: int | None) -> int | None:
+    """Return how much is booked: goods and upgrades at what they cost us, everything else at its amount.
+
+    None if a fact the cost depends on is missing.
+    """
+    if books_of(prepared, what) == "cost_price":
+        return real_cost(prepared, request, what, amount)
+    return amount or 0
 
 
 def account_for(prepared: PreparedCharter, what: str, route: Route) -> Account:
     """Return the account a gesture is posted to: *to settle* for whoever acted first, else what the charter books."""
-    if route == "act_first":
-        return Account.TO_SETTLE
-    gesture = prepared.charter.gesture(what)
-    return Account.OWED if gesture is None else ACCOUNTS[gesture.books]
+    return Account.TO_SETTLE if route == "act_first" else BOOKED[books_of(prepared, what)][0]
 
 
 def envelope_for(prepared: PreparedCharter, what: str, role: str) -> str:

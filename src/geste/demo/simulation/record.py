@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from geste.apps.gestures.costing import account_for, envelope_for, real_cost
+from geste.apps.gestures.costing import account_for, cost_booked, envelope_for
 from geste.apps.ledger.models import Account
 from geste.core.charter.syntax import Envelope
 from geste.core.decision.decision import Route
@@ -79,9 +79,7 @@ class Record:
     def entry_of(self, request: Request, what: str, amount: int | None, route: Route) -> tuple[Account, str, int]:
         """Return where giving something is posted: the account, the envelope, and how much. Nothing is kept."""
         account = account_for(self._prepared, what, route)
-        posted = amount or 0
-        if account is Account.COST_PRICE:
-            posted = real_cost(self._prepared, request, what, amount) or 0
+        posted = cost_booked(self._prepared, request, what, amount) or 0
         draws = route == "do" and posted > 0
         return account, envelope_for(self._prepared, what, request.actor.role) if draws else "", posted
 

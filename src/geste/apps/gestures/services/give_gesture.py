@@ -14,13 +14,13 @@ from geste.apps.base.permission import require
 from geste.apps.cases.models import Case
 from geste.apps.cases.selectors import case_for_writing
 from geste.apps.cases.services.time_offer import note_first_decision
-from geste.apps.gestures.costing import account_for, books_of, purse_for, real_cost
+from geste.apps.gestures.costing import books_of, cost_booked, purse_for
 from geste.apps.gestures.events import GestureDeclined, GestureGiven
 from geste.apps.gestures.models import DecisionRecord, Gesture, Settling
 from geste.apps.gestures.policies import may_propose
 from geste.apps.gestures.receipts import as_decided
 from geste.apps.gestures.selectors import Question, as_recorded, question_about
-from geste.apps.ledger.models import Account, Entry
+from geste.apps.ledger.models import Entry
 from geste.apps.ledger.services.open_book import open_book
 from geste.apps.ledger.services.post_entry import post_entry
 from geste.core.decision.decision import Decision, Route
@@ -197,7 +197,7 @@ def _record(where: Where, actor: Actor, question: Question, decision: Decision, 
 
 
 def _post(record: DecisionRecord, proposal: Proposal, question: Question, route: Route) -> Entry | None:
-    """Post what the gesture costs, if it has an amount. Goods are booked at what they cost us, money at its amount.
+    """Post what the gesture costs. Goods and upgrades are booked at what they cost us, money at its amount.
 
     Nothing is posted in training: nothing is paid.
 
@@ -205,13 +205,9 @@ def _post(record: DecisionRecord, proposal: Proposal, question: Question, route:
         ProposalRefused: nobody said what the goods cost us.
     """
     prepared = question.in_force.prepared
-    account = account_for(prepared, proposal.gesture, route)
-    amount = record.amount or 0
-    if account is Account.COST_PRICE:
-        cost = real_cost(prepared, question.request, proposal.gesture, record.amount)
-        if cost is None:
-            raise ProposalRefused("cost.missing")
-        amount = cost
+    amount = cost_booked(prepared, question.request, proposal.gesture, record.amount)
+    if amount is None:
+        raise ProposalRefused("cost.missing")
     if amount == 0 or (record.case is not None and record.case.is_training):
         return None
     booking = Booking(

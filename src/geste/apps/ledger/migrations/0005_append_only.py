@@ -10,13 +10,13 @@ from geste.apps.ledger.append_only import guards, unguards
 def put_up(_: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     """Guard the journal."""
     for statement in guards(schema_editor.connection.vendor):
-        schema_editor.execute(statement)
+        schema_editor.execute(statement, params=None)
 
 
 def take_down(_: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     """Leave the journal unguarded, as it was before."""
     for statement in unguards(schema_editor.connection.vendor):
-        schema_editor.execute(statement)
+        schema_editor.execute(statement, params=None)
 
 
 class Migration(migrations.Migration):
