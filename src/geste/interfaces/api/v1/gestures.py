@@ -9,8 +9,9 @@ from ninja import Router, Status
 from geste.apps.cases.selectors import case_called
 from geste.apps.charters.selectors import ready
 from geste.apps.gestures.models import DecisionRecord, Gesture, Settling
+from geste.apps.gestures.proposals import Proposal
 from geste.apps.gestures.selectors import given_moment, reasons_in
-from geste.apps.gestures.services.give_gesture import Proposal, give_gesture
+from geste.apps.gestures.services.give_gesture import give_gesture
 from geste.core.charter.syntax import Charter
 from geste.core.decision.outputs import reason_values
 from geste.core.findings import NOWHERE, Finding, finding

@@ -13,7 +13,7 @@ from ninja.errors import AuthenticationError, HttpError
 from geste.apps.base.permission import NotPermitted
 from geste.apps.cases.selectors import NoSuchCase
 from geste.apps.charters.selectors import NoCharterInForce
-from geste.apps.gestures.services.give_gesture import ProposalRefused
+from geste.apps.gestures.proposals import ProposalRefused
 from geste.core.decision.inputs import InputRefused
 from geste.core.findings import Finding
 from geste.phrases.languages import language_of

@@ -13,8 +13,9 @@ from geste.apps.base.actor import Actor
 from geste.apps.cases.models import Case
 from geste.apps.cases.selectors import case_called, moment_of
 from geste.apps.charters.selectors import charter_in_force
+from geste.apps.gestures.proposals import Proposal, ProposalRefused
 from geste.apps.gestures.selectors import question_about
-from geste.apps.gestures.services.give_gesture import Proposal, ProposalRefused, give_gesture
+from geste.apps.gestures.services.give_gesture import give_gesture
 from geste.core.charter.syntax import Charter
 from geste.core.charter.vocabulary import PROPOSAL
 from geste.core.decision.decision import Option
