@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future, InvalidStateError
 from contextlib import suppress
 from dataclasses import dataclass, field
+from time import monotonic
 from typing import Generic, TypeVar
 
 from django.db import connection
@@ -43,6 +44,11 @@ class Writer(Generic[Wish, Answer]):
         self._waiting: queue.Queue[_Waiting[Wish, Answer] | None] = queue.Queue(MOST_WAITING)
         self._thread = threading.Thread(target=self._run, name="geste-writer", daemon=True)
 
+    @property
+    def waiting(self) -> int:
+        """How many wishes nobody has begun with."""
+        return self._waiting.qsize()
+
     def start(self) -> None:
         """Begin to answer."""
         self._thread.start()
@@ -52,19 +58,23 @@ class Writer(Generic[Wish, Answer]):
         self._waiting.put(None)
         self._thread.join()
 
-    def hand_in(self, wish: Wish) -> Answer:
-        """Return the answer to one wish, once it is on disk.
+    def hand_in(self, wishes: Sequence[Wish]) -> list[Answer]:
+        """Return the answers to some wishes, once they are on disk.
 
         Raises:
             TooBusy: there was none in time, or too many are waiting. What has not begun by then is never written.
         """
-        waiting: _Waiting[Wish, Answer] = _Waiting(wish)
+        together: list[_Waiting[Wish, Answer]] = [_Waiting(wish) for wish in wishes]
+        until = monotonic() + self._patience
         try:
-            self._waiting.put_nowait(waiting)
-            return waiting.answer.result(self._patience)
+            for waiting in together:
+                self._waiting.put(waiting, timeout=max(0.0, until - monotonic()))
+            return [waiting.answer.result(max(0.0, until - monotonic())) for waiting in together]
         except (queue.Full, TimeoutError) as late:
-            waiting.answer.cancel()
             raise TooBusy from late
+        finally:
+            for waiting in together:
+                waiting.answer.cancel()
 
     def _run(self) -> None:
         try:

@@ -31,11 +31,20 @@ def hand_in(intention: Intention) -> Answer:
     Raises:
         TooBusy: the writer did not answer in time.
     """
+    return hand_in_all([intention])[0]
+
+
+def hand_in_all(intentions: Sequence[Intention]) -> list[Answer]:
+    """Return what becomes of intentions, decided in this order, once they are on disk.
+
+    Raises:
+        TooBusy: the writer did not answer in time. Sent again with the same keys, nothing is written twice.
+    """
     if not _running:
-        return commit([intention])[0]
+        return commit(intentions)
     if connection.in_atomic_block:
         raise RuntimeError("whoever waits for the writer holds no transaction it would wait for")
-    return _running[0].hand_in(intention)
+    return _running[0].hand_in(intentions)
 
 
 @transaction.atomic(durable=True)
