@@ -13,9 +13,11 @@ from geste.apps.cases.services.open_case import Opening, open_case
 from geste.apps.charters.models import CharterText
 from geste.apps.charters.presets import preset_text
 from geste.apps.charters.services.publish_charter import publish_charter
+from geste.apps.gestures.answers import Outcome
 from geste.apps.gestures.models import Gesture
+from geste.apps.gestures.proposals import Proposal
 from geste.apps.gestures.services.give_at_once import give_at_once
-from geste.apps.gestures.services.give_gesture import Outcome, Proposal, give_gesture
+from geste.apps.gestures.services.give_gesture import give_gesture
 from geste.apps.ledger.models import Entry
 from geste.apps.people.models import User
 from geste.apps.people.selectors import actor_for

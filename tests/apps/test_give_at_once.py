@@ -9,9 +9,10 @@ import pytest
 from geste.apps.base.actor import Actor
 from geste.apps.base.models import EventRow
 from geste.apps.charters.selectors import ready
+from geste.apps.gestures.answers import Outcome
 from geste.apps.gestures.models import DecisionRecord, Gesture
+from geste.apps.gestures.proposals import ProposalRefused
 from geste.apps.gestures.selectors import Item, NoSuchGesture, items_last_given, receipt_of, visible_gestures
-from geste.apps.gestures.services.give_gesture import Outcome, ProposalRefused
 from geste.apps.gestures.services.take_back_gesture import take_back_gesture
 from geste.apps.ledger.models import Account
 from geste.apps.ledger.selectors import balance_of

@@ -13,8 +13,8 @@ from geste.apps.cases.services.close_case import close_case
 from geste.apps.cases.services.link_cases import link_cases
 from geste.apps.charters.selectors import ready
 from geste.apps.gestures.models import DecisionRecord, Gesture
+from geste.apps.gestures.proposals import ProposalRefused
 from geste.apps.gestures.selectors import as_recorded, reasons_in
-from geste.apps.gestures.services.give_gesture import ProposalRefused
 from geste.apps.ledger.models import Account
 from geste.apps.ledger.selectors import balance_of
 from geste.core.decision.inputs import InputRefused

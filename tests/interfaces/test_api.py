@@ -23,6 +23,7 @@ from tests.make import CHARTER, NOW, make_actor, make_case, make_charter
 pytestmark = pytest.mark.django_db
 TOKEN = "a-token-nobody-guesses"
 KEY = "one-call-of-a-test"
+REPLAYED = "Idempotent-Replayed"
 QUESTION: dict[str, Any] = {
     "id": "q1",
     "actor": {"role": "reception"},
@@ -154,10 +155,98 @@ def test_the_same_key_answers_with_the_same_gesture(program: Client, case: Case)
     first, second = (post(program, f"cases/{case.reference}/gestures", body) for _ in range(2))
     other = post(program, f"cases/{case.reference}/gestures", {**body, "amount": "1"})
 
-    assert (first.status_code, second.status_code, other.status_code) == (201, 201, 409)
+    assert (first.status_code, second.status_code, other.status_code) == (201, 201, 422)
     assert first.content == second.content
+    assert (first.headers.get(REPLAYED), second.headers.get(REPLAYED)) == (None, "true")
     assert problem_of(other)["code"] == "key.reused"
     assert Gesture.objects.count() == 1
+
+
+def test_what_was_declined_stays_declined_under_its_key(program: Client, case: Case) -> None:
+    body = {"key": KEY, "gesture": "credit", "amount": "700"}
+
+    first, second = (post(program, f"cases/{case.reference}/gestures", body) for _ in range(2))
+    other = post(program, f"cases/{case.reference}/gestures", {**body, "act_first": True, "note": "Twice."})
+
+    assert (first.status_code, second.status_code, other.status_code) == (409, 409, 422)
+    assert first.content == second.content
+    assert second.headers[REPLAYED] == "true"
+    assert "make a new one" in problem_of(first)["title"]
+    assert (DecisionRecord.objects.count(), Gesture.objects.count()) == (1, 0)
+
+
+def test_the_key_may_stand_in_the_header(program: Client, case: Case) -> None:
+    path, body = f"cases/{case.reference}/gestures", {"gesture": "credit", "amount": "390"}
+
+    quoted = post(program, path, body, **{"idempotency-key": f'"{KEY}"'})
+    both = post(program, path, {**body, "key": KEY}, **{"idempotency-key": KEY})
+    different = post(program, path, {**body, "key": KEY}, **{"idempotency-key": "another-key"})
+
+    assert (quoted.status_code, both.status_code, different.status_code) == (201, 201, 422)
+    assert (json.loads(quoted.content)["key"], both.headers[REPLAYED]) == (KEY, "true")
+    assert problem_of(different)["code"] == "key.differs"
+    assert Gesture.objects.count() == 1
+
+
+def test_the_same_again_within_minutes_is_asked_once(program: Client, case: Case) -> None:
+    path, body = f"cases/{case.reference}/gestures", {"gesture": "credit", "amount": "20"}
+    receipt = json.loads(post(program, path, {**body, "key": "the-first-tap"}).content)["receipt"]
+
+    asked = post(program, path, {**body, "key": KEY})
+    given = post(program, path, {**body, "key": KEY, "distinct_from": receipt})
+
+    assert (asked.status_code, given.status_code) == (409, 201)
+    assert (problem_of(asked)["code"], problem_of(asked)["first"]) == (
+        "gesture.possible_duplicate",
+        {"receipt": receipt},
+    )
+    assert Gesture.objects.count() == 2
+
+
+def test_many_are_given_in_one_request_and_each_gets_its_own_answer(program: Client, agent: Actor, case: Case) -> None:
+    make_case(make_actor("leo", site="Airport"), reference="C-8")
+    make_case(agent, reference="C-2")
+    first = {"case": "C-1", "key": "batch-key-1", "gesture": "credit", "amount": "390"}
+    wanted = [
+        first,
+        {"case": "C-2", "key": "batch-key-2", "gesture": "credit", "amount": "700"},
+        {"case": "C-8", "key": "batch-key-3", "gesture": "note"},
+        {"case": "C-1", "gesture": "note"},
+        first,
+        {"case": "C-1", "key": "batch-key-4", "gesture": "credit", "amount": "200"},
+        {"key": "batch-key-5", "gesture": "note"},
+    ]
+
+    answers = json.loads(post(program, "gestures/batch", {"gestures": wanted}).content)["answers"]
+
+    codes = [(answer["status"], answer["replayed"], answer["body"].get("code")) for answer in answers]
+    assert codes == [
+        (201, False, None),
+        (409, False, "gesture.not_given"),
+        (404, False, "case.not_known"),
+        (422, False, "input.refused"),
+        (201, True, None),
+        (409, False, "gesture.not_given"),
+        (422, False, "input.refused"),
+    ]
+    assert answers[5]["body"]["decision"]["headroom"] == "110.00"
+    alone = post(program, "cases/C-1/gestures", {name: value for name, value in first.items() if name != "case"})
+    assert json.loads(alone.content) == answers[0]["body"] == answers[4]["body"]
+    assert Gesture.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ([], "input.wrong_type"),
+        ({"gestures": {}}, "input.wrong_type"),
+        ({"gestures": [{}] * 501}, "list.too_long"),
+    ],
+)
+def test_a_batch_is_a_list_of_at_most_500(program: Client, body: object, code: str) -> None:
+    answer = post(program, "gestures/batch", body)
+
+    assert (answer.status_code, problem_of(answer)["findings"][0]["code"]) == (422, code)
 
 
 def test_what_is_declined_says_why_and_what_else_is_open(program: Client, case: Case) -> None:

@@ -92,6 +92,27 @@ def test_a_double_tap_leads_to_the_same_receipt(visitor: Client, case: Case) -> 
     assert Gesture.objects.count() == 1
 
 
+def test_the_same_again_within_minutes_is_asked_once_with_two_buttons(visitor: Client, case: Case) -> None:
+    fields = {"gesture": "credit", "amount": "20"}
+    visitor.post(f"/cases/{case.reference}/give", {**fields, "key": "the-first-tap"})
+    first = Gesture.objects.get()
+
+    asked = visitor.post(f"/cases/{case.reference}/give", {**fields, "key": KEY})
+
+    page = asked.content.decode()
+    assert asked.status_code == 409
+    assert "Credit: Tomas gave exactly this on this case at " in text_of(asked.content)
+    assert f'name="distinct_from" value="{first.pk}"' in page
+    assert "Yes, give it once more" in text_of(asked.content)
+    assert "No, once is enough" in text_of(asked.content)
+    assert Gesture.objects.count() == 1
+
+    given = visitor.post(f"/cases/{case.reference}/give", {**fields, "key": KEY, "distinct_from": str(first.pk)})
+
+    assert given.status_code == 302
+    assert Gesture.objects.count() == 2
+
+
 def test_beyond_the_charter_the_page_says_why_and_offers_to_act_first(visitor: Client, case: Case) -> None:
     answer = visitor.post(f"/cases/{case.reference}/give", {"gesture": "credit", "amount": "700", "key": KEY})
 

@@ -4,7 +4,12 @@ import json
 
 from geste.interfaces.api.v1 import api
 
-OPERATIONS = {"POST /api/v1/decisions", "POST /api/v1/cases/{reference}/gestures", "GET /api/v1/charter"}
+OPERATIONS = {
+    "POST /api/v1/decisions",
+    "POST /api/v1/gestures/batch",
+    "POST /api/v1/cases/{reference}/gestures",
+    "GET /api/v1/charter",
+}
 
 
 def test_every_operation_says_how_it_refuses() -> None:

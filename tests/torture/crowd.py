@@ -136,7 +136,8 @@ def _client(start: threading.Barrier, waiting: "SimpleQueue[Attempt]", calls: li
 
 
 def _give(wish: Attempt) -> Answer:
-    from geste.apps.gestures.services.give_gesture import Proposal, give_gesture
+    from geste.apps.gestures.proposals import Proposal
+    from geste.apps.gestures.services.give_gesture import give_gesture
 
     proposal = Proposal(key=wish.key, gesture="credit", amount=f"{wish.amount // 100}.{wish.amount % 100:02}")
     outcome = give_gesture(actor=wish.actor, case=wish.case, proposal=proposal, now=NOW)

@@ -207,7 +207,8 @@ def _give(asked: Asked) -> int:
     """Give as the desk does, and return the number of the receipt."""
     from geste.apps.cases.models import Case, Kind
     from geste.apps.cases.services.open_case import Opening, OpeningRefused, open_case
-    from geste.apps.gestures.services.give_gesture import Proposal, give_gesture
+    from geste.apps.gestures.proposals import Proposal
+    from geste.apps.gestures.services.give_gesture import give_gesture
     from geste.apps.people.models import User
     from geste.apps.people.selectors import actor_for
     from tests.torture.place import NOW

@@ -17,6 +17,8 @@ LOOPBACK = "127.0.0.1"
 EVERY_INTERFACE = {"0.0.0.0": LOOPBACK, "::": "::1"}  # noqa: S104 - names what it means, and listens nowhere
 TARGET = "geste.config.wsgi:application"
 POLL_SECONDS = 0.05
+THREADS = 64
+"""Most of them wait for the writer: what they hand in meanwhile is what it commits in one go (ADR 0022)."""
 
 
 def prepare(data_dir: Path | None = None) -> Path:
@@ -50,12 +52,19 @@ def serve(host: str = LOOPBACK, port: int = 8000, told: str = "") -> None:
         port=port,
         interface=Interfaces.WSGI,
         workers=1,
-        blocking_threads=4,
+        blocking_threads=THREADS,
         websockets=False,
         log_level=LogLevels.warning,
     )
     threading.Thread(target=_tell_when_open, args=(host, port, told), daemon=True).start()
     server.serve()
+
+
+def start_writing() -> None:
+    """Have this process write money with one thread. Django is ready before."""
+    from geste.apps.gestures.services.hand_in import start_writer
+
+    start_writer()
 
 
 def _tell_when_open(host: str, port: int, told: str) -> None:

@@ -4,6 +4,9 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
+from geste.config.running import start_writing
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "geste.config.settings")
 
 application = get_wsgi_application()
+start_writing()

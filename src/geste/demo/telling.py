@@ -15,7 +15,8 @@ from geste.apps.cases.services.open_case import Opening, open_case
 from geste.apps.cases.services.settle_root_issue import settle_root_issue
 from geste.apps.cases.services.state_facts import state_facts
 from geste.apps.charters.services.publish_charter import VersionTaken, publish_charter
-from geste.apps.gestures.services.give_gesture import Proposal, give_gesture
+from geste.apps.gestures.proposals import Proposal
+from geste.apps.gestures.services.give_gesture import give_gesture
 from geste.apps.people.models import User
 from geste.apps.people.selectors import actor_for
 from geste.apps.people.services.welcome_user import Newcomer, welcome_user

@@ -1,5 +1,6 @@
 """Events: news for later stages, kept in an outbox by the transaction that made them true. Ids, never rows."""
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 from typing import Any, Self
@@ -28,8 +29,17 @@ class Event:
 
 def emit(event: Event) -> None:
     """Add an event to the outbox, inside the caller's transaction."""
+    emit_all([event])
+
+
+def emit_all(events: Iterable[Event]) -> None:
+    """Add events to the outbox, in this order, inside the caller's transaction."""
+    EventRow.objects.bulk_create(_row(event) for event in events)
+
+
+def _row(event: Event) -> EventRow:
     payload = asdict(event)
-    EventRow.objects.create(name=event.name(), at=payload.pop("at"), payload=payload)
+    return EventRow(name=event.name(), at=payload.pop("at"), payload=payload)
 
 
 def is_handed_on(event: Event, *, since: datetime) -> bool:

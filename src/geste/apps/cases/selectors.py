@@ -1,5 +1,6 @@
 """Selectors of cases: every read that leaves the app. Another site's case is not there at all."""
 
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from statistics import median
@@ -111,6 +112,12 @@ def case_called(actor: Actor, reference: str) -> Case:
     return case
 
 
+def numbers_of_cases(actor: Actor, references: Collection[str]) -> dict[str, int]:
+    """Return the keys of those of these cases that this actor may see, by reference."""
+    found = visible_cases(actor).select_related(None).order_by().filter(reference__in=references)
+    return dict(found.values_list("reference", "pk"))
+
+
 def moment_of(case: Case, now: datetime) -> datetime:
     """Return the moment a case is decided as of, in its site's time zone: now, unless the case is staged."""
     return on_the_clock_of(case.site, case.staged_at or now)
@@ -123,13 +130,36 @@ def case_for_writing(case: Case) -> Case:
 
 def same_incident(case: Case) -> tuple[int, ...]:
     """Return the keys of a case and of all it is linked with, directly or through others."""
-    found = {case.pk}
-    edge = found
+    return incidents_of([case.pk])[case.pk]
+
+
+def incidents_of(cases: Iterable[int]) -> dict[int, tuple[int, ...]]:
+    """Return the same for many cases, by their keys, in as many statements as the longest chain has links."""
+    links: dict[int, set[int]] = {}
+    edge = set(cases)
+    asked = tuple(edge)
     while edge:
-        linked = Case.linked.through.objects.filter(from_case_id__in=edge)
-        edge = set(linked.values_list("to_case_id", flat=True)) - found
+        links.update({pk: set() for pk in edge})
+        for one, other in Case.linked.through.objects.filter(from_case_id__in=edge).values_list(
+            "from_case_id", "to_case_id"
+        ):
+            links[one].add(other)
+        edge = {other for pk in edge for other in links[pk]} - links.keys()
+    return {pk: _reached(pk, links) for pk in asked}
+
+
+def _reached(start: int, links: Mapping[int, set[int]]) -> tuple[int, ...]:
+    found, edge = {start}, {start}
+    while edge:
+        edge = {other for pk in edge for other in links[pk]} - found
         found |= edge
     return tuple(sorted(found))
+
+
+def cases_for_writing(cases: Iterable[int]) -> dict[int, Case]:
+    """Return cases as they are now, by their keys, held until the caller's transaction ends."""
+    rows = Case.objects.select_related("site").select_for_update(of=("self",), no_key=True)
+    return {case.pk: case for case in rows.filter(pk__in=cases).order_by("pk")}
 
 
 def earlier_cases(actor: Actor, case: Case) -> list[Case]:

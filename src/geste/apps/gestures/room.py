@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 
 from geste.apps.base.actor import Actor
 from geste.apps.charters.selectors import CharterInForce
-from geste.apps.gestures.selectors import AGENT, IN_EARNEST, LONGEST_DAYS, envelopes_left, standing_gestures
+from geste.apps.gestures.history import AGENT, IN_EARNEST, LONGEST_DAYS
+from geste.apps.gestures.selectors import envelopes_left, standing_gestures
 from geste.core.charter.syntax import Charter, Envelope, Limit
 from geste.core.windows import within
 

@@ -1,6 +1,6 @@
 """Selectors of gestures: the question a decision answers, and every other read that leaves the app."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -10,8 +10,11 @@ from geste.apps.base.actor import Actor
 from geste.apps.cases.models import Case
 from geste.apps.cases.selectors import moment_of, same_incident
 from geste.apps.charters.selectors import CharterInForce, charter_in_force, charter_of, ready
+from geste.apps.gestures.answers import Answer, Outcome
 from geste.apps.gestures.costing import purse_of
-from geste.apps.gestures.models import DecisionRecord, Gesture
+from geste.apps.gestures.history import History, Past, Surroundings, Wanted, given_in_wire_form
+from geste.apps.gestures.models import DecisionRecord, Gesture, UsedKey
+from geste.apps.gestures.proposals import Intention, ProposalRefused
 from geste.apps.ledger.models import Account
 from geste.apps.ledger.selectors import left_in
 from geste.apps.people.selectors import local_moment, on_the_clock_of
@@ -26,14 +29,8 @@ from geste.core.decision.rounding import rounding_of
 from geste.core.money import Currency, format_amount, parse_amount
 from geste.core.reasons import Reason
 
-AGENT, TEAM, SITE, CASE, CUSTOMER = "agent", "team", "site", "case", "customer"
 TAKE_BACK_WITHIN = timedelta(seconds=30)
 """Long enough for a slip of the finger, too short for anything to have left the house."""
-IN_EARNEST = Q(case=None) | Q(case__is_training=False)
-"""Gestures that count: all but those on which somebody was trying things out."""
-LONGEST_DAYS = {"second": 1, "minute": 1, "hour": 1, "day": 1, "month": 31, "year": 366}
-
-
 GESTURES_LOOKED_AT, MOST_ITEMS = 100, 5
 """Of the gestures last given, and of the items among them: as many as are taken in at a glance."""
 
@@ -84,17 +81,14 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
-    """What a question is about as far as history goes: who gives where, on which incident, and to whom if known.
+class Subject:
+    """What is asked about: who would give where and to whom, as of when, under which charter, and what is known."""
 
-    In training it has no history but its own.
-    """
-
-    actor: Actor
-    site_id: int | None
-    incident: tuple[int, ...] = ()
-    customer: str = ""
-    is_training: bool = False
+    surroundings: Surroundings
+    about: Mapping[str, object]
+    in_force: CharterInForce
+    at: datetime
+    facts: Mapping[str, object]
 
 
 def question_about(
@@ -107,21 +101,8 @@ def question_about(
         InputRefused: the proposal names no gesture of the charter, or its amount cannot be read.
     """
     at = moment_of(case, now)
-    in_force = charter_in_force(at=at)
-    return _question(
-        Surroundings(
-            actor=actor,
-            site_id=case.site_id,
-            incident=same_incident(case),
-            customer=case.customer,
-            is_training=case.is_training,
-        ),
-        {"id": case.reference},
-        in_force=in_force,
-        at=at,
-        facts=known_facts(case, in_force),
-        proposal=proposal,
-    )
+    subject = subject_of(case, actor, at=at, in_force=charter_in_force(at=at), incident=same_incident(case))
+    return question_on(subject, _standing_around(subject), proposal)
 
 
 def question_at_once(
@@ -134,29 +115,75 @@ def question_at_once(
         InputRefused: a fact, the gesture or its amount cannot be read.
     """
     at = local_moment(actor, now)
+    subject = subject_at_once(actor, facts, at=at, in_force=charter_in_force(at=at))
+    return question_on(subject, _standing_around(subject), proposal)
+
+
+def subject_of(
+    case: Case, actor: Actor, *, at: datetime, in_force: CharterInForce, incident: tuple[int, ...]
+) -> Subject:
+    """Return a case as what is asked about."""
+    surroundings = Surroundings(
+        actor=actor,
+        site_id=case.site_id,
+        incident=incident,
+        customer=case.customer,
+        is_training=case.is_training,
+    )
+    facts = known_facts(case, in_force)
+    return Subject(surroundings=surroundings, about={"id": case.reference}, in_force=in_force, at=at, facts=facts)
+
+
+def subject_at_once(actor: Actor, facts: Mapping[str, object], *, at: datetime, in_force: CharterInForce) -> Subject:
+    """Return a sale to a customer nobody has named as what is asked about."""
     surroundings = Surroundings(actor=actor, site_id=actor.site_id)
-    return _question(surroundings, {}, in_force=charter_in_force(at=at), at=at, facts=facts, proposal=proposal)
+    return Subject(surroundings=surroundings, about={}, in_force=in_force, at=at, facts=facts)
 
 
-def _question(
-    surroundings: Surroundings,
-    about: Mapping[str, object],
-    *,
-    in_force: CharterInForce,
-    at: datetime,
-    facts: Mapping[str, object],
-    proposal: Mapping[str, object] | None,
+def question_on(
+    subject: Subject, standing: Mapping[str, object], proposal: Mapping[str, object] | None = None
 ) -> Question:
-    actor = surroundings.actor
+    """Return the question about a subject, given what stands.
+
+    Raises:
+        InputRefused: a fact, the gesture or its amount cannot be read.
+    """
+    actor = subject.surroundings.actor
     asked: dict[str, object] = {
-        **about,
+        **subject.about,
         "actor": {"role": actor.role, "kind": actor.kind},
-        "facts": {**facts, "now": at.isoformat(timespec="seconds")},
-        "standing": standing_of(surroundings, in_force=in_force, at=at),
+        "facts": {**subject.facts, "now": subject.at.isoformat(timespec="seconds")},
+        "standing": standing,
     }
     if proposal is not None:
         asked["proposal"] = dict(proposal)
-    return Question(in_force, asked, in_force.prepared.read(asked), at)
+    return Question(subject.in_force, asked, subject.in_force.prepared.read(asked), subject.at)
+
+
+def _standing_around(subject: Subject) -> dict[str, object]:
+    return standing_of(subject.surroundings, in_force=subject.in_force, at=subject.at)
+
+
+def answers_before(intentions: Sequence[Intention]) -> dict[str, Answer]:
+    """Return, by their keys, what was answered to those of these intentions that come again.
+
+    A key that stands for something else, or is somebody else's, is refused either way, and nothing is told of it.
+    """
+    keys = [intention.proposal.key for intention in intentions]
+    related = ("decision__charter_text", "decision__gesture__site", "decision__gesture__entry")
+    used = {row.key: row for row in UsedKey.objects.select_related(*related).filter(key__in=keys)}
+    return {
+        intention.proposal.key: _answer_before(used[intention.proposal.key], intention)
+        for intention in intentions
+        if intention.proposal.key in used
+    }
+
+
+def _answer_before(used: UsedKey, intention: Intention) -> Answer:
+    is_same = (used.used_by_id, used.fingerprint) == (intention.actor.user_id, intention.fingerprint)
+    if not is_same or used.decision is None:
+        return ProposalRefused("key.reused")
+    return Outcome(used.decision, getattr(used.decision, "gesture", None), is_replayed=True)
 
 
 def crossed_red_lines(question: Question) -> tuple[RedLine, ...]:
@@ -193,68 +220,22 @@ def _forget(facts: dict[str, object], path: str) -> None:
 def standing_of(surroundings: Surroundings, *, in_force: CharterInForce, at: datetime) -> dict[str, object]:
     """Return what has been given already, in the wire form: on the case, to the customer, by the agent, from envelopes.
 
-    Inside the transaction that holds the book it is exact. A scope nobody tracks yet (an order, a card, one contact) is
-    counted over the whole history of the customer: what is not known never widens authority. What was taken back
-    counts nowhere.
+    Inside the transaction that holds the book it is exact. What was taken back counts nowhere.
     """
-    scopes = {counter.scope for counter in in_force.prepared.plan.counters}
-    earlier = standing_gestures().filter(_concerned(surroundings, in_force, at)).select_related("case", "given_by")
+    wanted = Wanted.of(surroundings, in_force, at)
+    earlier = History.around([wanted]).of(wanted)
+    return standing_from(earlier, surroundings, in_force, envelopes_left(in_force, at))
+
+
+def standing_from(
+    earlier: Iterable[Past], around: Surroundings, in_force: CharterInForce, left: Iterable[tuple[Envelope, int]]
+) -> dict[str, object]:
+    """Return what was given earlier, and what the envelopes have left, in the wire form."""
     currency = in_force.charter.currency
     return {
-        "given": [
-            {
-                "gesture": gesture.what,
-                "amount": format_amount(gesture.amount or 0, currency),
-                "at": gesture.given_at.isoformat(timespec="seconds"),
-                "scopes": sorted(_shared(gesture, surroundings, scopes)),
-            }
-            for gesture in earlier.order_by("given_at", "pk")
-        ],
-        "envelopes": {
-            envelope.id: {"left": format_amount(left, currency)} for envelope, left in envelopes_left(in_force, at)
-        },
+        "given": given_in_wire_form(earlier, around, in_force),
+        "envelopes": {envelope.id: {"left": format_amount(minor, currency)} for envelope, minor in left},
     }
-
-
-def _concerned(surroundings: Surroundings, in_force: CharterInForce, at: datetime) -> Q:
-    """The gestures that may count: those of the incident and customer, and what the charter's wider limits look at.
-
-    On a training case only its own count, and nowhere else do they.
-    """
-    actor = surroundings.actor
-    concerned = Q(case_id__in=surroundings.incident)
-    if surroundings.is_training:
-        return concerned
-    if surroundings.customer:
-        concerned |= Q(case__customer=surroundings.customer)
-    wider = {
-        AGENT: Q(given_by=actor.user_id),
-        TEAM: Q(given_by__team=actor.team_id),
-        SITE: Q(site=surroundings.site_id),
-    }
-    for scope, rows in wider.items():
-        spans = [counter.span for counter in in_force.prepared.plan.counters if counter.scope == scope]
-        if not spans:
-            continue
-        days = [span.length * LONGEST_DAYS[span.unit] + 1 for span in spans if span is not None]
-        is_bounded = len(days) == len(spans)
-        concerned |= rows & Q(given_at__gte=at - timedelta(days=max(days))) if is_bounded else rows
-    return concerned & IN_EARNEST
-
-
-def _shared(gesture: Gesture, surroundings: Surroundings, scopes: set[str]) -> set[str]:
-    """The scopes an earlier gesture shares with what is asked about."""
-    actor, customer = surroundings.actor, surroundings.customer
-    in_case = gesture.case_id in surroundings.incident
-    of_customer = in_case or (bool(customer) and gesture.case is not None and gesture.case.customer == customer)
-    tracked = {
-        CASE: in_case,
-        CUSTOMER: of_customer,
-        AGENT: gesture.given_by_id == actor.user_id,
-        TEAM: actor.team_id is not None and gesture.given_by.team_id == actor.team_id,
-        SITE: surroundings.site_id is not None and gesture.site_id == surroundings.site_id,
-    }
-    return {scope for scope in scopes if tracked.get(scope, of_customer)}
 
 
 def envelopes_left(in_force: CharterInForce, at: datetime) -> Iterable[tuple[Envelope, int]]:

@@ -1,6 +1,7 @@
 """Selectors of people: every read of users that leaves the app."""
 
 import hashlib
+from collections.abc import Iterable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -58,6 +59,12 @@ def stewards() -> list[User]:
 def site_of(actor: Actor) -> Site | None:
     """Return the site this actor belongs to, or None."""
     return None if actor.site_id is None else Site.objects.get(pk=actor.site_id)
+
+
+def sites_numbered(numbers: Iterable[int | None]) -> dict[int, Site]:
+    """Return sites by their numbers; of none, none."""
+    known = {number for number in numbers if number is not None}
+    return Site.objects.in_bulk(known) if known else {}
 
 
 def on_the_clock_of(site: Site | None, moment: datetime) -> datetime:

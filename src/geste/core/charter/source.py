@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
@@ -17,10 +16,6 @@ from ruamel.yaml.events import (
     SequenceEndEvent,
     SequenceStartEvent,
 )
-from ruamel.yaml.parser import Parser
-from ruamel.yaml.reader import Reader
-from ruamel.yaml.scanner import Scanner
-from ruamel.yaml.tokens import Token
 
 from geste.core import limits
 from geste.core.findings import Finding, Place, finding
@@ -89,40 +84,6 @@ class _Open:
     key: Scalar | None = None
 
 
-class _Scanner(Scanner):
-    """The reader's scanner, which asks once whether the token in front is final, not at each look."""
-
-    is_final = False
-
-    def check_token(self, *kinds: type[Token]) -> bool:
-        """Return whether the token in front is of one of these kinds, or whether there is one."""
-        if not self.is_final:
-            self.is_final = True
-            super().check_token()
-        return bool(self.tokens) and (not kinds or isinstance(self.tokens[0], kinds))
-
-    def get_token(self) -> Token | None:
-        """Return the token in front and go on to the next."""
-        self.is_final = False
-        return super().get_token()
-
-
-class _Parser(Parser):
-    """The reader's parser, which finds its scanner once."""
-
-    @cached_property
-    def scanner(self) -> _Scanner:
-        """Return where the tokens come from."""
-        return self.loader.scanner
-
-
-def _reader() -> YAML:
-    # The pure reader gives the same marks on every machine; the size limit keeps it quick.
-    reader = YAML(typ="safe", pure=True)
-    reader.Reader, reader.Scanner, reader.Parser = Reader, _Scanner, _Parser
-    return reader
-
-
 def read_source(text: str | bytes) -> tuple[Mapping, tuple[Finding, ...]]:
     """Return the values of a YAML text with their places, and the names that stand twice.
 
@@ -175,7 +136,8 @@ def _place_in(content: str, offset: int) -> Place:
 def _events(content: str) -> Iterator[Event]:
     reached = 0
     try:
-        for event in _reader().parse(content):
+        # The pure reader gives the same marks on every machine; the size limit keeps it quick.
+        for event in YAML(typ="safe", pure=True).parse(content):
             yield event
             reached = event.end_mark.index
     except (ValueError, OverflowError) as error:

@@ -10,6 +10,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from geste.apps.base.permission import NotPermitted
+from geste.apps.base.writer import TooBusy
 from geste.apps.cases.selectors import NoSuchCase
 from geste.apps.charters.selectors import NoCharterInForce, NoSuchDraft, NoSuchVersion
 from geste.apps.gestures.selectors import NoSuchGesture
@@ -50,6 +51,15 @@ class Refusals:
                 _("No charter is in force yet"),
                 _("Ask the person who looks after the charter to publish one."),
             )
+        if isinstance(exception, TooBusy):
+            busy = page(
+                request,
+                HTTPStatus.SERVICE_UNAVAILABLE,
+                _("There was no answer in time"),
+                _("Go back and send the same form again: however often it is sent, it gives once."),
+            )
+            busy.headers["Retry-After"] = "1"
+            return busy
         return None
 
 

@@ -1,5 +1,6 @@
 """Time an offer: when a case was first looked at, and how long until something was decided. Kept on the case alone."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import transaction
@@ -22,9 +23,11 @@ def note_first_look(*, actor: Actor, case: Case, now: datetime) -> None:
     Case.objects.filter(pk=case.pk, looked_at=None).update(looked_at=now)
 
 
-def note_first_decision(case: Case, *, now: datetime) -> None:
+def note_first_decisions(decided: Iterable[tuple[Case, datetime]]) -> None:
     """Keep how many seconds lay between the first look and the first decision, inside the caller's transaction."""
-    if case.looked_at is None or case.offered_after_seconds is not None:
-        return
-    case.offered_after_seconds = max(0, round((now - case.looked_at).total_seconds()))
-    case.save(update_fields=["offered_after_seconds"])
+    first = []
+    for case, now in decided:
+        if case.looked_at is not None and case.offered_after_seconds is None:
+            case.offered_after_seconds = max(0, round((now - case.looked_at).total_seconds()))
+            first.append(case)
+    Case.objects.bulk_update(first, ["offered_after_seconds"])

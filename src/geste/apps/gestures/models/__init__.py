@@ -3,5 +3,6 @@
 from geste.apps.gestures.models.decision_record import DecisionRecord
 from geste.apps.gestures.models.gesture import Gesture, Settling
 from geste.apps.gestures.models.reversal import Reversal
+from geste.apps.gestures.models.used_key import UsedKey
 
-__all__ = ["DecisionRecord", "Gesture", "Reversal", "Settling"]
+__all__ = ["DecisionRecord", "Gesture", "Reversal", "Settling", "UsedKey"]

@@ -11,5 +11,6 @@ def open_book() -> None:
     PostgreSQL locks the row; SQLite has one writer anyway, because every transaction begins IMMEDIATE. Whatever is read
     after this call stays true until the caller has written.
     """
-    Book.objects.get_or_create(name=THE_BOOK)
-    Book.objects.select_for_update().get(name=THE_BOOK)
+    if Book.objects.select_for_update(no_key=True).filter(name=THE_BOOK).first() is None:
+        Book.objects.get_or_create(name=THE_BOOK)
+        Book.objects.select_for_update(no_key=True).get(name=THE_BOOK)

@@ -3,22 +3,25 @@
 from collections.abc import Mapping
 from http import HTTPStatus
 
-from django.http import HttpRequest, HttpResponse
-from ninja import Router, Status
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from ninja import Router
 
 from geste.apps.cases.selectors import case_called
 from geste.apps.charters.selectors import ready
-from geste.apps.gestures.models import DecisionRecord, Gesture, Settling
-from geste.apps.gestures.selectors import given_moment, reasons_in
-from geste.apps.gestures.services.give_gesture import Proposal, give_gesture
+from geste.apps.gestures.answers import Outcome
+from geste.apps.gestures.models import DecisionRecord, Settling
+from geste.apps.gestures.proposals import Proposal
+from geste.apps.gestures.selectors import reasons_in
+from geste.apps.gestures.services.give_gesture import give_gesture
 from geste.core.charter.syntax import Charter
+from geste.core.charter.vocabulary import NOW
 from geste.core.decision.outputs import reason_values
 from geste.core.findings import NOWHERE, Finding, finding
 from geste.core.money import format_amount
 from geste.interfaces.api.v1.bodies import json_body
 from geste.interfaces.api.v1.callers import caller, now
 from geste.interfaces.api.v1.described import GIVING, body_of
-from geste.interfaces.api.v1.problems import Refused, problem, spoken
+from geste.interfaces.api.v1.problems import Refused, as_response, described, spoken
 from geste.interfaces.api.v1.schemas import GivenGesture
 from geste.interfaces.api.v1.schemas import Proposal as ProposalShape
 from geste.phrases.speak import say_reason
@@ -31,25 +34,44 @@ MEMBERS: Mapping[str, tuple[type, str]] = {
     "amount": (str, "money"),
     "act_first": (bool, "yes_no"),
     "note": (str, "text"),
+    "distinct_from": (int, "number"),
 }
 REQUIRED = ("key", "gesture")
+OPTIONAL = ("amount", "act_first", "note", "distinct_from")
+KEY_HEADER, REPLAYED_HEADER = "Idempotency-Key", "Idempotent-Replayed"
 
 
 @router.post(
     "{slug:reference}/gestures",
     response={201: GivenGesture, **GIVING},
     summary="Give",
-    openapi_extra=body_of(ProposalShape, optional=("amount", "act_first", "note")),
+    openapi_extra=body_of(ProposalShape, optional=OPTIONAL),
 )
-def give(request: HttpRequest, reference: str) -> Status[dict[str, object]] | HttpResponse:
-    """Give on a case. The same key again answers with the same gesture; what is declined is a problem that says why."""
+def give(request: HttpRequest, reference: str) -> HttpResponse:
+    """Give on a case. The same key again gets the same answer; what is declined is a problem that says why."""
     actor = caller(request)
-    proposal = read_proposal(json_body(request))
+    proposal = read_proposal(with_key_of_header(json_body(request), request.headers.get(KEY_HEADER, "")))
     case = case_called(actor, reference)
     outcome = give_gesture(actor=actor, case=case, proposal=proposal, now=now())
-    if outcome.gesture is None:
-        return problem(HTTPStatus.CONFLICT, "gesture.not_given", more={"decision": decided(outcome.decision)})
-    return Status(HTTPStatus.CREATED, given(outcome.gesture, reference))
+    answer = told(outcome, reference)
+    response = as_response(answer) if outcome.gesture is None else JsonResponse(answer, status=HTTPStatus.CREATED)
+    if outcome.is_replayed:
+        response.headers[REPLAYED_HEADER] = "true"
+    return response
+
+
+def with_key_of_header(body: object, header: str) -> object:
+    """Return a body with the key that the header names, which may stand in quotes, in place of a member `key`.
+
+    Raises:
+        Refused: the body names another key.
+    """
+    key = header.strip().strip('"')
+    if not key or not isinstance(body, dict):
+        return body
+    if body.get("key") not in (None, key):
+        raise Refused(HTTPStatus.UNPROCESSABLE_ENTITY, "key.differs")
+    return {**body, "key": key}
 
 
 def read_proposal(body: object) -> Proposal:
@@ -59,12 +81,12 @@ def read_proposal(body: object) -> Proposal:
         Refused: a member is missing or of the wrong type.
     """
     if not isinstance(body, dict):
-        raise Refused(HTTPStatus.UNPROCESSABLE_ENTITY, "input.refused", (_wrong("", "object", body),))
+        raise Refused(HTTPStatus.UNPROCESSABLE_ENTITY, "input.refused", (wrong("", "object", body),))
     findings = [finding("input.missing", NOWHERE, path=name) for name in REQUIRED if body.get(name) is None]
     for name, (kind, word) in MEMBERS.items():
         value = body.get(name)
-        if value is not None and (not isinstance(value, kind)):
-            findings.append(_wrong(name, word, value))
+        if value is not None and type(value) is not kind:
+            findings.append(wrong(name, word, value))
     if findings:
         raise Refused(HTTPStatus.UNPROCESSABLE_ENTITY, "input.refused", tuple(findings))
     return Proposal(
@@ -73,20 +95,25 @@ def read_proposal(body: object) -> Proposal:
         amount=body.get("amount"),
         act_first=body.get("act_first") or False,
         note=body.get("note") or "",
+        distinct_from=body.get("distinct_from"),
         more={name: value for name, value in body.items() if name not in MEMBERS},
     )
 
 
-def given(gesture: Gesture, reference: str) -> dict[str, object]:
-    """Return a gesture on a case in the wire form."""
+def told(outcome: Outcome, reference: str) -> dict[str, object]:
+    """Return what became of a proposal on a case in the wire form."""
+    gesture = outcome.gesture
+    if gesture is None:
+        return described(HTTPStatus.CONFLICT, "gesture.not_given", more={"decision": decided(outcome.decision)})
     return {
         "receipt": gesture.pk,
         "key": gesture.key,
         "case": reference,
         "gesture": gesture.what,
-        **decided(gesture.decision),
         "currency": gesture.currency,
-        "given_at": given_moment(gesture).isoformat(timespec="seconds"),
+        **{name: value for name, value in decided(outcome.decision).items() if name not in ("routes", "headroom")},
+        # As the clocks of the place showed it then, whatever they show now: the same answer for ever.
+        "given_at": outcome.decision.request["facts"][NOW],
         "to_settle": gesture.settling == Settling.TO_SETTLE,
     }
 
@@ -113,7 +140,8 @@ def _amount(minor: int | None, charter: Charter) -> str | None:
     return None if minor is None else format_amount(minor, charter.currency)
 
 
-def _wrong(path: str, expected: str, value: object) -> Finding:
+def wrong(path: str, expected: str, value: object) -> Finding:
+    """Return the finding for a member of the wrong type."""
     names = {"dict": "object", "list": "list", "str": "text", "int": "number", "float": "number", "bool": "yes_no"}
     found = names.get(type(value).__name__, "nothing")
     return finding("input.wrong_type", NOWHERE, path=path, expected=expected, found=found)

@@ -11,9 +11,10 @@ from ninja import NinjaAPI, Schema
 from ninja.errors import AuthenticationError, HttpError
 
 from geste.apps.base.permission import NotPermitted
+from geste.apps.base.writer import TooBusy
 from geste.apps.cases.selectors import NoSuchCase
 from geste.apps.charters.selectors import NoCharterInForce
-from geste.apps.gestures.services.give_gesture import ProposalRefused
+from geste.apps.gestures.proposals import PossibleDuplicate, ProposalRefused
 from geste.core.decision.inputs import InputRefused
 from geste.core.findings import Finding
 from geste.phrases.languages import language_of
@@ -25,6 +26,12 @@ ALWAYS_THE_SAME: dict[type[Exception], tuple[HTTPStatus, str]] = {
     AuthenticationError: (HTTPStatus.UNAUTHORIZED, "caller.not_known"),
     NoCharterInForce: (HTTPStatus.SERVICE_UNAVAILABLE, "charter.none_in_force"),
     NoSuchCase: (HTTPStatus.NOT_FOUND, "case.not_known"),
+    TooBusy: (HTTPStatus.SERVICE_UNAVAILABLE, "server.busy"),
+}
+WAYS_ON: Mapping[int, Mapping[str, str]] = {
+    # Whoever answers 401 says how to do better, and with 503 when to come again (RFC 9110).
+    HTTPStatus.UNAUTHORIZED: {"WWW-Authenticate": "Bearer"},
+    HTTPStatus.SERVICE_UNAVAILABLE: {"Retry-After": "1"},
 }
 
 
@@ -66,28 +73,42 @@ def answer_problems(api: NinjaAPI) -> None:
 
 def _answered(_request: HttpRequest, error: Exception | type[Exception]) -> HttpResponse:
     """Return the problem for something a caller can cause."""
+    assert isinstance(error, Exception)
+    return as_response(problem_of(error))
+
+
+def problem_of(error: Exception) -> dict[str, object]:
+    """Return the problem for something a caller can cause."""
     match error:
         case Refused():
-            return problem(error.status, error.code, error.findings)
+            return described(error.status, error.code, error.findings)
         case InputRefused():
-            return problem(HTTPStatus.UNPROCESSABLE_ENTITY, "input.refused", error.findings)
+            return described(HTTPStatus.UNPROCESSABLE_ENTITY, "input.refused", error.findings)
+        case PossibleDuplicate(code=code, first=first):
+            return described(HTTPStatus.CONFLICT, code, more={"first": {"receipt": first}})
         case ProposalRefused(code=code):
-            is_conflict = code == "key.reused"
-            return problem(HTTPStatus.CONFLICT if is_conflict else HTTPStatus.UNPROCESSABLE_ENTITY, code)
+            return described(HTTPStatus.UNPROCESSABLE_ENTITY, code)
         case NotPermitted(reason=reason):
-            return problem(HTTPStatus.FORBIDDEN, reason)
+            return described(HTTPStatus.FORBIDDEN, reason)
         case HttpError(status_code=status) if not isinstance(error, AuthenticationError):
             # The one thing ninja refuses by itself: a write by a browser's session without the token of a form.
-            return problem(HTTPStatus(status), "csrf.missing")
+            return described(HTTPStatus(status), "csrf.missing")
     kind = next(kind for kind in ALWAYS_THE_SAME if isinstance(error, kind))
-    return problem(*ALWAYS_THE_SAME[kind])
+    return described(*ALWAYS_THE_SAME[kind])
 
 
 def problem(
     status: HTTPStatus, code: str, findings: Iterable[Finding] = (), more: Mapping[str, object] | None = None
 ) -> HttpResponse:
     """Return a problem as a response; `more` stands beside the five members every problem has."""
-    body = {
+    return as_response(described(status, code, findings, more))
+
+
+def described(
+    status: HTTPStatus, code: str, findings: Iterable[Finding] = (), more: Mapping[str, object] | None = None
+) -> dict[str, object]:
+    """Return a problem as it is written."""
+    return {
         "type": f"urn:geste:problem:{code}",
         "title": title_of(code),
         "status": int(status),
@@ -95,10 +116,14 @@ def problem(
         "findings": [_mistake(found) for found in findings],
         **(more or {}),
     }
+
+
+def as_response(body: Mapping[str, object]) -> HttpResponse:
+    """Return a problem as a response."""
+    status = body["status"]
+    assert isinstance(status, int)
     text = json.dumps(body, ensure_ascii=False)
-    # Whoever answers 401 says how to do better (RFC 9110).
-    headers = {"WWW-Authenticate": "Bearer"} if status is HTTPStatus.UNAUTHORIZED else {}
-    return HttpResponse(text, status=status, content_type=CONTENT_TYPE, headers=headers)
+    return HttpResponse(text, status=status, content_type=CONTENT_TYPE, headers=WAYS_ON.get(status, {}))
 
 
 class MethodProblems:
@@ -131,12 +156,20 @@ def title_of(code: str) -> str:
         "case.not_known": _("There is no such case, or it belongs to another site."),
         "charter.none_in_force": _("No charter is in force yet."),
         "csrf.missing": _("A signed-in browser sends the CSRF token with every write; a program sends a token."),
-        "gesture.not_given": _("Nothing was given. The decision says why, and what else is open."),
+        "gesture.not_given": _(
+            "Nothing was given. The decision says why, and what else is open. This key keeps this answer: to decide "
+            "again, make a new one."
+        ),
+        "gesture.possible_duplicate": _(
+            "The same was given on this case minutes ago. If this is besides, a person says so: send distinct_from "
+            "with the number of that receipt."
+        ),
         "house.not_founded": _("Nobody has moved in yet: the first run comes first."),
         "host.not_known": _(
             "Geste does not answer to this name here. GESTE_ALLOWED_HOSTS lists the names it answers to."
         ),
         "input.refused": _("The request cannot be read as it stands; each finding says where and why."),
+        "key.differs": _("The header Idempotency-Key and the member key name two different keys: send one."),
         "key.malformed": _("The key must be 8 to 64 letters, digits, hyphens or underscores."),
         "key.reused": _("This key was used before for something else."),
         "method.not_allowed": _("This address does not answer this method; the header Allow names those it answers."),
@@ -149,6 +182,7 @@ def title_of(code: str) -> str:
         "permission.case_closed": _("This case is closed."),
         "permission.other_site": _("This case belongs to another site."),
         "request.unreadable": _("The request cannot be read."),
+        "server.busy": _("There was no answer in time. Send the same request with the same key again: it gives once."),
         "server.failed": _("Something went wrong on our side. Nothing was half written: send the same request again."),
     }
     return sentences.get(code, _("The request was refused."))

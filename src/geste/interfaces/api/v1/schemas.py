@@ -88,6 +88,7 @@ class Proposal(Schema):
     amount: str | None
     act_first: bool
     note: str
+    distinct_from: int | None
 
 
 class GivenGesture(Schema):
@@ -108,6 +109,32 @@ class GivenGesture(Schema):
     charter_digest: str
     given_at: str
     to_settle: bool
+
+
+class BatchedProposal(Proposal):
+    """What to give, and on which case."""
+
+    case: str
+
+
+class Batch(Schema):
+    """At most 500 proposals, decided in this order."""
+
+    gestures: list[BatchedProposal]
+
+
+class BatchedAnswer(Schema):
+    """The status and the body of one answer, as it would be alone, and whether its key was answered before."""
+
+    status: int
+    replayed: bool
+    body: dict[str, Any]
+
+
+class BatchAnswers(Schema):
+    """One answer for each proposal, in the same order."""
+
+    answers: list[BatchedAnswer]
 
 
 class Charter(Schema):

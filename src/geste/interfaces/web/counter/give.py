@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from geste.apps.base.actor import Actor
+from geste.apps.gestures.proposals import ProposalRefused
 from geste.apps.gestures.services.give_at_once import give_at_once
-from geste.apps.gestures.services.give_gesture import ProposalRefused
 from geste.apps.gestures.services.take_back_gesture import TakeBackRefused, take_back_gesture
 from geste.core.decision.inputs import InputRefused
 from geste.interfaces.web.counter.page import numbered, page

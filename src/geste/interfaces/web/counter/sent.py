@@ -2,7 +2,7 @@
 
 from django.http import QueryDict
 
-from geste.apps.gestures.services.give_gesture import Proposal
+from geste.apps.gestures.proposals import Proposal
 from geste.interfaces.web.counter.items import last_given, with_picked
 from geste.interfaces.web.counter.tiles import Tile, Tiler
 from geste.interfaces.web.counter.till import Till

@@ -5,8 +5,8 @@ from datetime import datetime
 
 from geste.apps.base.actor import Actor
 from geste.apps.charters.selectors import CharterInForce, charter_in_force
+from geste.apps.gestures.proposals import Proposal
 from geste.apps.gestures.selectors import Question, question_at_once, small_gestures
-from geste.apps.gestures.services.give_gesture import Proposal
 from geste.apps.people.selectors import local_moment
 from geste.core.charter.syntax import Charter, Gesture
 from geste.core.decision.inputs import InputRefused

@@ -40,6 +40,15 @@ class Ask:
         return element_of_fact(self.path)
 
 
+@dataclass(frozen=True, slots=True)
+class OnceMore:
+    """What is asked before the same is given again: the number of the first, in words, and how it would be given."""
+
+    first: int
+    words: str
+    acts_first: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """One option: what it is, its verdict now, and what is needed to give it."""
@@ -70,6 +79,7 @@ class Card:
     key: str = ""
     is_typed: bool = False
     problem: str = ""
+    once_more: OnceMore | None = None
 
     @property
     def element(self) -> str:
@@ -103,7 +113,7 @@ class Stack:
     @property
     def is_unfolded(self) -> bool:
         """Whether somebody has typed in one of the others, or is to mend something there."""
-        return any(card.is_typed or card.problem for card in self.more)
+        return any(card.is_typed or card.problem or card.once_more for card in self.more)
 
 
 @dataclass(frozen=True, slots=True)

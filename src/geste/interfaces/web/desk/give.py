@@ -13,18 +13,22 @@ from geste.apps.base.actor import Actor
 from geste.apps.cases.models import Case
 from geste.apps.cases.selectors import case_called, moment_of
 from geste.apps.charters.selectors import charter_in_force
-from geste.apps.gestures.selectors import question_about
-from geste.apps.gestures.services.give_gesture import Proposal, ProposalRefused, give_gesture
+from geste.apps.gestures.models import Gesture
+from geste.apps.gestures.proposals import PossibleDuplicate, Proposal, ProposalRefused
+from geste.apps.gestures.selectors import gesture_numbered, given_moment, question_about
+from geste.apps.gestures.services.give_gesture import give_gesture
 from geste.core.charter.syntax import Charter
 from geste.core.charter.vocabulary import PROPOSAL
 from geste.core.decision.decision import Option
 from geste.core.decision.inputs import InputRefused
-from geste.interfaces.web.desk.cards import Card, Dealer
+from geste.interfaces.web.desk.cards import Card, Dealer, OnceMore
 from geste.interfaces.web.desk.fields import FACT, plain_amount, say_problem, wire_value
 from geste.interfaces.web.desk.sheet import Slip, card_sheet, sheet_for
+from geste.interfaces.web.speech import hour
 from geste.interfaces.web.visitor import for_agents, now
 
 AMOUNT_CHARACTERS = 40
+NUMBER_DIGITS = 18
 
 
 @require_safe
@@ -50,8 +54,10 @@ def give(request: HttpRequest, actor: Actor, reference: str) -> HttpResponse:
         outcome = give_gesture(actor=actor, case=case, proposal=proposal, now=moment)
     except InputRefused:
         return _again(request, case, actor, proposal, status=HTTPStatus.UNPROCESSABLE_ENTITY)
+    except PossibleDuplicate as asked:
+        return _again(request, case, actor, proposal, status=HTTPStatus.CONFLICT, refused=asked)
     except ProposalRefused as refused:
-        return _again(request, case, actor, proposal, status=HTTPStatus.UNPROCESSABLE_ENTITY, code=refused.code)
+        return _again(request, case, actor, proposal, status=HTTPStatus.UNPROCESSABLE_ENTITY, refused=refused)
     if outcome.gesture is None:
         return _again(request, case, actor, proposal, status=HTTPStatus.CONFLICT)
     return redirect("web:receipt", gesture_id=outcome.gesture.pk)
@@ -105,8 +111,14 @@ def proposal_typed(typed: QueryDict, charter: Charter, zone: tzinfo | None) -> P
         act_first=typed.get("route") == "act_first",
         note=typed.get("note", ""),
         item=typed.get("item", ""),
+        distinct_from=_number(typed.get("distinct_from", "")),
         more=_more(typed, charter, zone),
     )
+
+
+def _number(text: str) -> int | None:
+    """The number of a receipt, as a button of ours sends it."""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) <= NUMBER_DIGITS else None
 
 
 def _more(typed: QueryDict, charter: Charter, zone: tzinfo | None) -> dict[str, object]:
@@ -124,16 +136,32 @@ def _more(typed: QueryDict, charter: Charter, zone: tzinfo | None) -> dict[str, 
 
 
 def _again(
-    request: HttpRequest, case: Case, actor: Actor, proposal: Proposal, *, status: HTTPStatus, code: str = ""
+    request: HttpRequest,
+    case: Case,
+    actor: Actor,
+    proposal: Proposal,
+    *,
+    status: HTTPStatus,
+    refused: ProposalRefused | None = None,
 ) -> HttpResponse:
-    """The page as it was, with the card as it was typed, its verdict, and why nothing was given."""
+    """The page as it was, with the card as it was typed, its verdict, and why nothing was given or what is asked."""
     moment = now()
     card = card_of(case, actor, proposal, moment, typed=request.POST)
-    if code:
-        card = replace(card, problem=refusal_words(code))
-    slip = Slip(words=card.problem or _declined(card), card=card)
+    words = ""
+    if isinstance(refused, PossibleDuplicate):
+        words = _asked_once(gesture_numbered(actor, refused.first), card)
+        card = replace(card, once_more=OnceMore(refused.first, words, acts_first=proposal.act_first))
+    elif refused is not None:
+        card = replace(card, problem=refusal_words(refused.code))
+    slip = Slip(words=words or card.problem or _declined(card), card=card)
     sheet = sheet_for(case, actor=actor, now=moment, slip=slip)
     return render(request, "web/desk/case.html", {"sheet": sheet}, status=status)
+
+
+def _asked_once(first: Gesture, card: Card) -> str:
+    """What is asked where the same was given minutes ago."""
+    told = {"name": card.name, "time": hour(given_moment(first)), "by": first.given_by.display_name}
+    return _("%(name)s: %(by)s gave exactly this on this case at %(time)s. Is this one meant besides?") % told
 
 
 def _declined(card: Card) -> str:

@@ -1,0 +1,207 @@
+"""History: what has been given already, read for many questions in a number of statements that does not grow."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from django.db.models import Q
+
+from geste.apps.base.actor import Actor
+from geste.apps.cases.models import Case
+from geste.apps.charters.selectors import CharterInForce
+from geste.apps.gestures.models import Gesture
+from geste.core.money import format_amount
+
+AGENT, TEAM, SITE, CASE, CUSTOMER = "agent", "team", "site", "case", "customer"
+IN_EARNEST = Q(case=None) | Q(case__is_training=False)
+"""Gestures that count: all but those on which somebody was trying things out."""
+LONGEST_DAYS = {"second": 1, "minute": 1, "hour": 1, "day": 1, "month": 31, "year": 366}
+UNWRITTEN = 2**62
+"""What is decided and not written yet comes after everything that is: it is numbered from here on."""
+COLUMNS = (
+    "pk", "what", "amount", "given_at", "written_at", "case_id", "case__customer", "case__is_training", "given_by_id",
+    "given_by__team_id", "site_id",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What a question is about as far as history goes: who gives where, on which incident, and to whom if known.
+
+    In training it has no history but its own.
+    """
+
+    actor: Actor
+    site_id: int | None
+    incident: tuple[int, ...] = ()
+    customer: str = ""
+    is_training: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """One earlier gesture, as far as it counts."""
+
+    number: int
+    what: str
+    amount: int | None
+    given_at: datetime
+    written_at: datetime
+    case_id: int | None
+    customer: str | None
+    is_training: bool | None
+    given_by_id: int
+    team_id: int | None
+    site_id: int | None
+
+    def scopes(self) -> Iterable[tuple[str, object]]:
+        """Yield everything this gesture counts towards: a scope and of whom or what."""
+        yield AGENT, self.given_by_id
+        if self.case_id is not None:
+            yield CASE, self.case_id
+        if self.customer:
+            yield CUSTOMER, self.customer
+        if self.team_id is not None:
+            yield TEAM, self.team_id
+        if self.site_id is not None:
+            yield SITE, self.site_id
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One question's share of history: whose gestures may count, and from when on for the charter's wider limits."""
+
+    around: Surroundings
+    at: datetime
+    since: dict[str, datetime | None]
+
+    @classmethod
+    def of(cls, around: Surroundings, in_force: CharterInForce, at: datetime) -> "Wanted":
+        """Return what a question wants to know."""
+        wider = {} if around.is_training else _wider(in_force, at)
+        return cls(around, at, wider)
+
+    def places(self) -> Iterable[tuple[str, object, datetime | None]]:
+        """Yield where to look: the scope, of whom or what, and since when."""
+        around = self.around
+        yield from ((CASE, case, None) for case in around.incident)
+        if around.customer and not around.is_training:
+            yield CUSTOMER, around.customer, None
+        who = {AGENT: around.actor.user_id, TEAM: around.actor.team_id, SITE: around.site_id}
+        yield from ((scope, who[scope], since) for scope, since in self.since.items() if who[scope] is not None)
+
+    def counts(self, past: Past) -> bool:
+        """Return whether an earlier gesture, found where to look, counts here. Training counts only for itself."""
+        return self.around.is_training or not past.is_training
+
+
+def _wider(in_force: CharterInForce, at: datetime) -> dict[str, datetime | None]:
+    """The wider scopes the charter has limits for, each with the earliest moment they look at; none is for ever."""
+    wider: dict[str, datetime | None] = {}
+    for scope in (AGENT, TEAM, SITE):
+        spans = [counter.span for counter in in_force.prepared.plan.counters if counter.scope == scope]
+        days = [span.length * LONGEST_DAYS[span.unit] + 1 for span in spans if span is not None]
+        if spans:
+            wider[scope] = at - timedelta(days=max(days)) if len(days) == len(spans) else None
+    return wider
+
+
+@dataclass(slots=True)
+class History:
+    """Earlier gestures by what they count towards, and those that are decided while they are being looked at."""
+
+    _by_scope: dict[tuple[str, object], list[Past]] = field(default_factory=lambda: defaultdict(list))
+
+    @classmethod
+    def around(cls, wanted: Collection[Wanted]) -> "History":
+        """Return everything that may count for these questions. What was taken back counts nowhere."""
+        history = cls()
+        for past in _read(wanted):
+            history.add(past)
+        return history
+
+    def add(self, past: Past) -> None:
+        """Count one more."""
+        for scope in past.scopes():
+            self._by_scope[scope].append(past)
+
+    def of(self, wanted: Wanted) -> list[Past]:
+        """Return what counts for one question, in the order in which it was given."""
+        found: dict[int, Past] = {}
+        for scope, whose, since in wanted.places():
+            for past in self._by_scope.get((scope, whose), ()):
+                if (since is None or past.given_at >= since) and wanted.counts(past):
+                    found[id(past)] = past
+        return sorted(found.values(), key=_in_order)
+
+
+def _in_order(past: Past) -> tuple[datetime, int]:
+    return past.given_at, past.number
+
+
+def _read(wanted: Collection[Wanted]) -> list[Past]:
+    """Read the gestures of all these incidents and customers, and those of the charters' wider limits."""
+    whose: dict[str, set[object]] = defaultdict(set)
+    since: dict[str, datetime | None] = {}
+    for want in wanted:
+        for scope, name, earliest in want.places():
+            whose[scope].add(name)
+            known = since.get(scope, earliest)
+            since[scope] = None if known is None or earliest is None else min(known, earliest)
+    rows = {}
+    for condition in _conditions(whose, since):
+        standing = Gesture.objects.filter(condition, reversal=None)
+        rows.update({row[0]: Past(*row) for row in standing.values_list(*COLUMNS)})
+    return list(rows.values())
+
+
+def _conditions(whose: dict[str, set[object]], since: dict[str, datetime | None]) -> Iterable[Q]:
+    """Yield one condition for each index to be read by: alternatives in one statement would be read without any."""
+    cases = set(whose[CASE])
+    if whose[CUSTOMER]:
+        cases.update(Case.objects.filter(customer__in=whose[CUSTOMER]).values_list("pk", flat=True))
+    if cases:
+        yield Q(case__in=cases)
+    columns = {AGENT: "given_by__in", TEAM: "given_by__team__in", SITE: "site__in"}
+    for scope, column in columns.items():
+        if whose[scope]:
+            earliest = since[scope]
+            in_time = Q() if earliest is None else Q(given_at__gte=earliest)
+            yield Q(**{column: whose[scope]}) & in_time & IN_EARNEST
+
+
+def given_in_wire_form(
+    earlier: Iterable[Past], around: Surroundings, in_force: CharterInForce
+) -> list[dict[str, object]]:
+    """Return earlier gestures as the core reads them, each with the scopes it shares with what is asked about.
+
+    A scope nobody tracks yet (an order, a card, one contact) is counted over the whole history of the customer: what is
+    not known never widens authority.
+    """
+    scopes = {counter.scope for counter in in_force.prepared.plan.counters}
+    currency = in_force.charter.currency
+    return [
+        {
+            "gesture": past.what,
+            "amount": format_amount(past.amount or 0, currency),
+            "at": past.given_at.isoformat(timespec="seconds"),
+            "scopes": sorted(_shared(past, around, scopes)),
+        }
+        for past in earlier
+    ]
+
+
+def _shared(past: Past, around: Surroundings, scopes: set[str]) -> set[str]:
+    """The scopes an earlier gesture shares with what is asked about."""
+    actor, customer = around.actor, around.customer
+    in_case = past.case_id in around.incident
+    of_customer = in_case or (bool(customer) and past.customer == customer)
+    tracked = {
+        CASE: in_case,
+        CUSTOMER: of_customer,
+        AGENT: past.given_by_id == actor.user_id,
+        TEAM: actor.team_id is not None and past.team_id == actor.team_id,
+        SITE: around.site_id is not None and past.site_id == around.site_id,
+    }
+    return {scope for scope in scopes if tracked.get(scope, of_customer)}

@@ -1,0 +1,106 @@
+"""Give together: as many intentions as there are, decided in the order they came and written down in one go."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC
+from typing import Self
+
+from geste.apps.gestures.answers import REFUSALS, Answer
+from geste.apps.gestures.asking import Asked, asked_together, rounds_of
+from geste.apps.gestures.deciding import Decided, decide_on
+from geste.apps.gestures.history import UNWRITTEN, History, Past, Wanted
+from geste.apps.gestures.proposals import Intention
+from geste.apps.gestures.selectors import Subject, answers_before, envelopes_left, question_on, standing_from
+from geste.apps.gestures.services.write_down import write_down
+from geste.apps.ledger.services.open_book import open_book
+from geste.core.charter.syntax import Envelope
+
+
+def give_gestures(intentions: Sequence[Intention]) -> list[Answer]:
+    """Answer each intention as if they had come one after the other, inside the caller's transaction.
+
+    Posts the cost to the company, never to the agent. Nothing is carried out here: that starts when `GestureGiven` is
+    handed on. The same key gives once, whoever is faster; a no is recorded like a yes, and stays a no. A refusal among
+    the answers wrote nothing. The number of statements grows neither with the intentions nor with what was ever given.
+    """
+    open_book()
+
+    return [answer for together in rounds_of(asked_together(intentions)) for answer in _answered(together)]
+
+
+def _answered(together: Sequence[Asked]) -> list[Answer]:
+    """Answer what can be decided without the rows of one another: keys first, then what stands in the way, then all."""
+    answers = answers_before([asked.intention for asked in together])
+    answers.update({asked.key: asked.refusal for asked in together if asked.refusal and asked.key not in answers})
+    standing = _Standing.around([asked.subject for asked in together if asked.key not in answers and asked.subject])
+    decided: list[Decided] = []
+    for asked in together:
+        if asked.key in answers or asked.subject is None:
+            continue
+        try:
+            decided.append(standing.decide(asked, asked.subject))
+        except REFUSALS as refusal:
+            answers[asked.key] = refusal
+    for one, outcome in zip(decided, write_down(decided), strict=True):
+        answers[one.intention.proposal.key] = outcome
+    return [answers[asked.key] for asked in together]
+
+
+@dataclass(slots=True)
+class _Standing:
+    """What has been given and what the envelopes have left, kept in step with every decision of a round."""
+
+    history: History
+    left: dict[str, tuple[Envelope, int]]
+    decided: int = 0
+
+    @classmethod
+    def around(cls, subjects: Sequence[Subject]) -> Self:
+        """Read what stands for all of them. The same envelopes are open to all."""
+        history = History.around([Wanted.of(one.surroundings, one.in_force, one.at) for one in subjects])
+        left = envelopes_left(subjects[0].in_force, subjects[0].at) if subjects else ()
+        return cls(history, {envelope.id: (envelope, minor) for envelope, minor in left})
+
+    def decide(self, asked: Asked, subject: Subject) -> Decided:
+        """Decide on one, and count what it gives.
+
+        Raises:
+            InputRefused: the charter knows no such gesture or fact, or a value cannot be read.
+            ProposalRefused: it cannot be taken as it stands.
+        """
+        intention = asked.intention
+        wanted = Wanted.of(subject.surroundings, subject.in_force, subject.at)
+        earlier = self.history.of(wanted)
+        standing = standing_from(earlier, subject.surroundings, subject.in_force, self.left.values())
+        question = question_on(subject, standing, intention.proposal.in_wire_form())
+        decided = decide_on(
+            asked.intention, question, case=asked.case, surroundings=subject.surroundings, earlier=earlier
+        )
+        if decided.route is not None:
+            self._count(decided)
+        return decided
+
+    def _count(self, one: Decided) -> None:
+        self.decided += 1
+        self.history.add(past_of(one, UNWRITTEN + self.decided))
+        if one.posting is not None and one.posting.purse is not None:
+            envelope, minor = self.left[one.posting.purse.envelope]
+            self.left[envelope.id] = envelope, minor - one.posting.amount
+
+
+def past_of(one: Decided, number: int) -> Past:
+    """Return what was just decided as history tells it."""
+    around = one.surroundings
+    return Past(
+        number=number,
+        what=one.intention.proposal.gesture,
+        amount=one.decision.amount,
+        given_at=one.question.at.astimezone(UTC),
+        written_at=one.intention.now,
+        case_id=None if one.case is None else one.case.pk,
+        customer=around.customer,
+        is_training=around.is_training,
+        given_by_id=around.actor.user_id,
+        team_id=around.actor.team_id,
+        site_id=around.site_id,
+    )
