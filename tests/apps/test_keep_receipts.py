@@ -195,7 +195,7 @@ def test_receipts_are_in_the_log_once_it_says_so(agent: Actor, case: Case) -> No
 
 
 def test_my_receipts_agree_with_the_log(agent: Actor, case: Case) -> None:
-    decisions = [propose(agent, case, "credit", "1").decision.pk for _ in range(9)]
+    decisions = [propose(agent, case, "credit", str(amount)).decision.pk for amount in range(1, 10)]
     include_leaves()
 
     agreement = agreement_of(receipts_of_decisions(decisions))
@@ -273,8 +273,8 @@ def test_the_key_is_its_owners_alone(agent: Actor, case: Case) -> None:
 
 
 def test_the_tree_keeps_no_more_than_it_needs(agent: Actor, case: Case) -> None:
-    for _ in range(7):
-        propose(agent, case, "credit", "1")
+    for amount in range(1, 8):
+        propose(agent, case, "credit", str(amount))
     include_leaves()
 
     assert Leaf.objects.count() == 8

@@ -269,10 +269,10 @@ def test_the_same_key_answers_once_and_for_one_thing_only(program: Client, agent
         f"/api/v1/cases/{other.reference}/gestures", json.dumps(body), content_type="application/json"
     )
 
-    assert [answer.status_code for answer in answers] == [201, 201, 409, 409, 409]
+    assert [answer.status_code for answer in answers] == [201, 201, 422, 422, 422]
     assert answers[0].content == answers[1].content
     for answer in (*answers[2:], elsewhere):
-        assert refused(answer, 409, "key.reused", "This key was used before for something else.") == []
+        assert refused(answer, 422, "key.reused", "This key was used before for something else.") == []
     assert Gesture.objects.count() == 1
 
 
@@ -283,7 +283,7 @@ def test_somebody_elses_key_gives_nothing(program: Client, agent: Actor, case: C
 
     answer = program.post(GIVING, json.dumps(body), content_type="application/json")
 
-    assert refused(answer, 409, "key.reused", "This key was used before for something else.") == []
+    assert refused(answer, 422, "key.reused", "This key was used before for something else.") == []
     assert list(Gesture.objects.values_list("given_by__username", flat=True)) == ["ana"]
     Gesture.objects.all()._raw_delete(Gesture.objects.db)
 

@@ -13,12 +13,12 @@ pytestmark = pytest.mark.django_db
 
 MANY = 6
 LIVE = {"HX-Request": "true"}
-# Who asks (2), the case, the charter three times, the incident, what was given on it, the envelope.
-VERDICT = 9
-# Who asks (2), the case, the charter; a transaction (2) with both again and the update; the charter, the incident, what
-# was given on it, the envelope, calls for help.
-FACTS = 14
-PAGE = 16
+# Who asks (2), the case, the charter three times, the incident, the customer's cases, what was given, the envelope.
+VERDICT = 10
+# Who asks (2), the case, the charter; a transaction (2) with both again and the update; the charter, the incident, the
+# customer's cases, what was given, the envelope, calls for help.
+FACTS = 15
+PAGE = 17
 
 
 def questions(visitor: Client, address: str, **fields: str) -> int:
