@@ -1,10 +1,11 @@
 """Options: each is read from its variable, strictly, and the database address becomes settings that keep money safe."""
 
+import sqlite3
 from pathlib import Path
 
 import pytest
 
-from geste.config.database import SQLITE_START, database_for
+from geste.config.database import Version, database_for, journal_of, sqlite_start
 from geste.config.options import OptionRefused, Options
 
 
@@ -55,8 +56,29 @@ def test_the_embedded_database_keeps_what_it_confirmed() -> None:
 
     assert settings["NAME"] == Path("/srv/geste/geste.sqlite3")
     assert settings["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
+    assert settings["OPTIONS"]["init_command"] == sqlite_start(sqlite3.sqlite_version_info)
     for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
-        assert f"PRAGMA {pragma};" in SQLITE_START
+        assert f"PRAGMA {pragma};" in sqlite_start((3, 51, 3))
+
+
+@pytest.mark.parametrize(
+    ("version", "journal"),
+    [
+        ((3, 40, 1), "TRUNCATE"),
+        ((3, 44, 5), "TRUNCATE"),
+        ((3, 44, 6), "WAL"),
+        ((3, 45, 0), "TRUNCATE"),
+        ((3, 50, 6), "TRUNCATE"),
+        ((3, 50, 7), "WAL"),
+        ((3, 51, 2), "TRUNCATE"),
+        ((3, 51, 3), "WAL"),
+        ((3, 52, 0), "WAL"),
+        ((4, 0, 0), "WAL"),
+    ],
+)
+def test_a_version_whose_log_could_damage_the_database_keeps_a_rollback_journal(version: Version, journal: str) -> None:
+    assert journal_of(version) == journal
+    assert f"PRAGMA journal_mode={journal};" in sqlite_start(version)
 
 
 def test_a_server_is_named_by_its_address() -> None:

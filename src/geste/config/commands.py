@@ -12,6 +12,7 @@ from django.db.utils import OperationalError
 
 from geste.config import demo_check, running
 from geste.config.demonstration import FolderTaken, Story, prepare_demo
+from geste.config.durability import DurabilityRefused
 from geste.config.moving_in import told_at
 from geste.config.options import OptionRefused
 from geste.demo.names import HOTEL, NAMES, SEED
@@ -98,7 +99,7 @@ def opening() -> Iterator[None]:
     """
     try:
         yield
-    except (FolderTaken, OptionRefused) as refused:
+    except (DurabilityRefused, FolderTaken, OptionRefused) as refused:
         raise click.ClickException(str(refused)) from refused
     except OperationalError as error:
         raise click.ClickException(f"The database cannot be used: {error}") from error

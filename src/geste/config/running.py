@@ -22,7 +22,11 @@ THREADS = 64
 
 
 def prepare(data_dir: Path | None = None) -> Path:
-    """Make the data directory, its key and an up-to-date database, and return the directory."""
+    """Make the data directory, its key and an up-to-date database, and return the directory.
+
+    Raises:
+        DurabilityRefused: the database may lose what it has confirmed.
+    """
     if data_dir is not None:
         os.environ["GESTE_DATA_DIR"] = str(data_dir)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "geste.config.settings")
@@ -31,7 +35,10 @@ def prepare(data_dir: Path | None = None) -> Path:
     import django
     from django.core.management import call_command
 
+    from geste.config.durability import ensure_durable
+
     django.setup()
+    ensure_durable()
     call_command("migrate", verbosity=0, interactive=False)
     call_command("collectstatic", verbosity=0, interactive=False)
     return home
