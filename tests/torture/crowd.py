@@ -90,10 +90,11 @@ def _wishes(agents: "list[Actor]", customers: int, attempts: int, chance: random
 
     cases = [make_case(agents[0], reference=f"W{number}", customer=f"W{number}") for number in range(customers)]
     wishes = []
+    # Amounts that differ on each case: two alike within minutes would be taken for a slip, and asked about.
+    amounts = {case.pk: iter(chance.sample(range(LEAST, MOST), MOST - LEAST)) for case in cases}
     for number in range(attempts):
-        # Amounts that differ: two alike within minutes would be taken for a slip, and asked about.
-        amount = chance.randint(LEAST, MOST - 1)
-        wishes.append(Attempt(f"wish-{number:07}", chance.choice(agents), chance.choice(cases), amount))
+        case = chance.choice(cases)
+        wishes.append(Attempt(f"wish-{number:07}", chance.choice(agents), case, next(amounts[case.pk])))
     again = [wish for wish in wishes if chance.random() < SENT_TWICE]
     everything = [*wishes, *again]
     chance.shuffle(everything)
@@ -101,6 +102,8 @@ def _wishes(agents: "list[Actor]", customers: int, attempts: int, chance: random
 
 
 def _all_at_once(wishes: list[Attempt]) -> list[Call]:
+    from geste.apps.gestures.services.hand_in import start_writer, stop_writer
+
     waiting: SimpleQueue[Attempt] = SimpleQueue()
     for wish in wishes:
         waiting.put(wish)
@@ -108,10 +111,12 @@ def _all_at_once(wishes: list[Attempt]) -> list[Call]:
     failures: list[str] = []
     start = threading.Barrier(CLIENTS)
     clients = [threading.Thread(target=_client, args=(start, waiting, calls, failures)) for _ in range(CLIENTS)]
+    start_writer()
     for client in clients:
         client.start()
     for client in clients:
         client.join()
+    stop_writer()
     if failures:
         raise SystemExit("\n".join(failures[:5]))
     return calls

@@ -162,7 +162,11 @@ def _up_to(event: str, heard: Iterable[str]) -> Iterator[str]:
 
 
 def _live(cycle: int, agents: list[int], in_doubt: list[Asked], chance: random.Random, pipe: int) -> None:
-    """Ask again what nobody answered in the life before, then give and give."""
+    """Ask again what nobody answered in the life before, then give and give: half of the lives through one writer."""
+    from geste.apps.gestures.services.hand_in import start_writer
+
+    if cycle % 2:
+        start_writer()
     waiting = iter([*in_doubt])
     numbers = count()
     lock = threading.Lock()

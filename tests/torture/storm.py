@@ -94,14 +94,18 @@ def _furnished() -> list[str]:
 def _sendings(tokens: list[str], requests: int, chance: random.Random) -> list[Sent]:
     sendings = []
     for number in range(requests):
-        # Amounts that differ: two alike within minutes would be taken for a slip, and asked about.
-        amount = f"{1 + number // 100 % 400}.{number % 100:02}"
-        sent = Sent(f"storm-{number:07}", chance.choice(tokens), f"S{chance.randrange(CASES)}", amount)
+        # Amounts that differ on each case: two alike within minutes would be taken for a slip, and asked about.
+        nth, case = divmod(number, CASES)
+        sent = Sent(f"storm-{number:07}", chance.choice(tokens), f"S{case}", _major(100 + nth))
         sendings += [sent] * chance.randint(1, MOST_TIMES)
         if chance.random() < OTHER_WORDS:
-            sendings.append(Sent(sent.key, sent.token, sent.case, "499.99"))
+            sendings.append(Sent(sent.key, sent.token, sent.case, _major(25_000 + nth)))
     # Neighbours stay near each other, so that the same key is under way several times at once.
     return sorted(sendings, key=lambda it: (int(it.key[-7:]) + chance.uniform(0, 12), chance.random()))
+
+
+def _major(minor: int) -> str:
+    return f"{minor // 100}.{minor % 100:02}"
 
 
 class Served:
