@@ -19,3 +19,6 @@ ATTEMPTS = Size(slice=600, whole=200_000)
 
 STORM = Size(slice=150, whole=100_000)
 """Requests, each of them sent one to ten times."""
+
+CUTS = Size(slice=60, whole=2_000)
+"""Power cuts of the embedded database, half of them with each way of keeping its journal."""
