@@ -19,3 +19,6 @@ ATTEMPTS = Size(slice=600, whole=200_000)
 
 STORM = Size(slice=150, whole=100_000)
 """Requests, each of them sent one to ten times."""
+
+SEQUENCES = Size(slice=25, whole=20_000)
+"""Sequences of things that happen to the books, up to twenty each, against a reference ledger."""
