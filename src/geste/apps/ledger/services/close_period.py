@@ -10,7 +10,7 @@ from geste.apps.ledger.models import ClosedPeriod
 from geste.apps.ledger.policies import may_close_periods
 from geste.apps.ledger.selectors import closed_until, dated_entries, first_moment
 from geste.apps.ledger.services.open_book import open_book
-from geste.apps.people.selectors import on_the_clock_of_the_house
+from geste.apps.people.selectors import clock_of_the_house
 from geste.core.ledger.closing import fingerprint, month_named, movements
 
 
@@ -51,9 +51,7 @@ def close_period(*, actor: Actor, month: str, now: datetime) -> ClosedPeriod:
 
 
 def _bounds(month: str, now: datetime) -> tuple[datetime, datetime]:
-    zone = on_the_clock_of_the_house(now).tzinfo
-    assert zone is not None, "the house has clocks"
-    named = month_named(month, zone)
+    named = month_named(month, clock_of_the_house())
     if named is None:
         raise CloseRefused("close.no_month")
     since, until = named
