@@ -22,3 +22,6 @@ STORM = Size(slice=150, whole=100_000)
 
 CUTS = Size(slice=60, whole=2_000)
 """Power cuts of the embedded database, half of them with each way of keeping its journal."""
+
+SEQUENCES = Size(slice=25, whole=20_000)
+"""Sequences of things that happen to the books, up to twenty each, against a reference ledger."""

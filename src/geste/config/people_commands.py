@@ -1,8 +1,6 @@
 """People commands: whoever runs the machine welcomes people, lets them in and gives programs their tokens."""
 
 import secrets
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,11 +8,10 @@ from typing import TYPE_CHECKING
 import click
 
 from geste.config import running
-from geste.config.commands import opening
+from geste.config.inhabited import inhabited, operator
 from geste.core.findings import nearest
 
 if TYPE_CHECKING:
-    from geste.apps.base.actor import Actor
     from geste.apps.people.models import User
 
 LINK_LIFE = timedelta(days=7)
@@ -33,10 +30,10 @@ def people() -> None:
 @_data
 def show(data: Path | None) -> None:
     """Show everybody: sign-in name, name, role in the charter."""
-    with _house(data):
+    with inhabited(data):
         from geste.apps.people.selectors import everybody
 
-        for user in everybody(_operator()):
+        for user in everybody(operator()):
             marks = [mark for mark, is_so in (("steward", user.is_steward), ("has left", not user.is_active)) if is_so]
             click.echo("\t".join([user.username, user.display_name, user.role, *marks]))
 
@@ -50,7 +47,7 @@ def show(data: Path | None) -> None:
 @_data
 def add(name: str, role: str, lang: str, site: str, *, steward: bool, data: Path | None) -> None:
     """Welcome NAME, and print the name they sign in by."""
-    with _house(data):
+    with inhabited(data):
         from geste.apps.people.selectors import sites
         from geste.apps.people.services.add_person import Person, PersonRefused, add_person
 
@@ -64,7 +61,7 @@ def add(name: str, role: str, lang: str, site: str, *, steward: bool, data: Path
             is_steward=steward,
         )
         try:
-            user = add_person(actor=_operator(), person=person)
+            user = add_person(actor=operator(), person=person)
         except PersonRefused as refused:
             said = {
                 "name.missing": "A person needs a name.",
@@ -82,7 +79,7 @@ def add(name: str, role: str, lang: str, site: str, *, steward: bool, data: Path
 @_data
 def link(name: str, address: str, data: Path | None) -> None:
     """Print an address that signs NAME in, once, within a week."""
-    with _house(data):
+    with inhabited(data):
         from django.urls import reverse
         from django.utils import timezone
 
@@ -91,7 +88,7 @@ def link(name: str, address: str, data: Path | None) -> None:
         secret = secrets.token_urlsafe(18)
         user = _known(name)
         try:
-            let_in(actor=_operator(), username=user.username, secret=secret, expires_at=timezone.now() + LINK_LIFE)
+            let_in(actor=operator(), username=user.username, secret=secret, expires_at=timezone.now() + LINK_LIFE)
         except HasLeft as left:
             raise click.ClickException(f"{user.display_name} has left.") from left
         click.echo(f"{address.rstrip('/')}{reverse('web:enter', args=[secret])}")
@@ -103,7 +100,7 @@ def link(name: str, address: str, data: Path | None) -> None:
 @_data
 def token(name: str, label: str, data: Path | None) -> None:
     """Print a token with which a program acts in NAME's name. It is shown once."""
-    with _house(data):
+    with inhabited(data):
         from django.utils import timezone
 
         from geste.apps.people.services.make_api_token import make_api_token
@@ -121,14 +118,14 @@ def token(name: str, label: str, data: Path | None) -> None:
 @_data
 def leave(name: str, data: Path | None) -> None:
     """Close NAME's ways in. Nobody is deleted: what they gave stays theirs."""
-    with _house(data):
+    with inhabited(data):
         from django.utils import timezone
 
         from geste.apps.people.services.say_goodbye import LastSteward, say_goodbye
 
         user = _known(name)
         try:
-            say_goodbye(actor=_operator(), username=user.username, now=timezone.now())
+            say_goodbye(actor=operator(), username=user.username, now=timezone.now())
         except LastSteward as last:
             raise click.ClickException(
                 f"{user.display_name} is the last one who looks after the charter. Add another steward first."
@@ -136,36 +133,13 @@ def leave(name: str, data: Path | None) -> None:
         click.echo(f"{user.display_name} has left.")
 
 
-@contextmanager
-def _house(data: Path | None) -> Iterator[None]:
-    """Open a house that somebody has moved into.
-
-    Raises:
-        ClickException: it cannot be opened, or nobody has.
-    """
-    with opening():
-        running.prepare(data)
-        from geste.apps.people.selectors import is_founded
-
-        if not is_founded():
-            raise click.ClickException("Nobody has moved in yet. Start geste serve and open the address it prints.")
-        yield
-
-
-def _operator() -> "Actor":
-    """Whoever may run commands on this machine holds the keys to everything on it."""
-    from geste.apps.base.actor import Actor
-
-    return Actor(user_id=0, name="operator", role="", is_steward=True)
-
-
 def _known(name: str) -> "User":
     from geste.apps.people.selectors import NoSuchPerson, everybody, person_called
 
     try:
-        return person_called(_operator(), name)
+        return person_called(operator(), name)
     except NoSuchPerson as unknown:
-        meant = nearest(name, [user.username for user in everybody(_operator())])
+        meant = nearest(name, [user.username for user in everybody(operator())])
         hint = f" Did you mean {meant}?" if meant else " geste people list shows everybody."
         raise click.ClickException(f"Nobody signs in as {name}.{hint}") from unknown
 

@@ -234,6 +234,12 @@ def format_amount(minor: int, currency: Currency) -> str:
     return f"{sign}{whole}.{rest:0{currency.exponent}d}"
 
 
+def spelled_amount(minor: int, code: str) -> str:
+    """Return minor units of the currency with this code as a plain decimal text; of an unknown one, as they are."""
+    currency = currency_of(code)
+    return str(minor) if currency is None else format_amount(minor, currency)
+
+
 def share_of(amount: int, basis_points: int) -> int:
     """Return `basis_points` hundredths of a percent of `amount`, halves rounded away from zero.
 

@@ -15,7 +15,7 @@ from geste.apps.cases.services.open_case import Opening, open_case
 from geste.apps.cases.services.settle_root_issue import settle_root_issue
 from geste.apps.cases.services.state_facts import state_facts
 from geste.apps.charters.services.publish_charter import VersionTaken, publish_charter
-from geste.apps.gestures.proposals import Proposal
+from geste.apps.gestures.proposals import PossibleDuplicate, Proposal
 from geste.apps.gestures.services.give_gesture import give_gesture
 from geste.apps.people.models import User
 from geste.apps.people.selectors import actor_for
@@ -97,7 +97,12 @@ def _propose(proposed: Proposed, key: str, actor: Actor, case: Case) -> None:
         act_first=proposed.act_first,
         note=proposed.note,
     )
-    outcome = give_gesture(actor=actor, case=case, proposal=proposal, now=case.opened_at)
+    try:
+        outcome = give_gesture(actor=actor, case=case, proposal=proposal, now=case.opened_at)
+    except PossibleDuplicate as asked:
+        # Whoever tells of two alike on one case means both.
+        besides = replace(proposal, distinct_from=asked.first)
+        outcome = give_gesture(actor=actor, case=case, proposal=besides, now=case.opened_at)
     assert (outcome.gesture is not None) is proposed.is_given, f"{case.reference} keeps to its charter"
 
 

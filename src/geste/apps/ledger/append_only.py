@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-JOURNAL = ("ledger_entry", "ledger_envelopechange")
+JOURNAL = ("ledger_entry", "ledger_envelopechange", "ledger_closedperiod")
 """Tables that are added to, and nothing else."""
 
 KEPT = "ledger_envelopeperiod"
@@ -11,6 +11,10 @@ KEPT = "ledger_envelopeperiod"
 FIXED = (
     "id", "envelope", "holder", "number", "since", "until", "currency", "opened_at", "opened_by",
 )  # fmt: skip
+
+
+CLOSED = "ledger_entry_not_in_closed"
+"""The guard that refuses an entry dated in a closed month."""
 
 
 def guards(vendor: str) -> list[str]:
@@ -28,6 +32,7 @@ def unguards(vendor: str) -> list[str]:
 def guard_names(vendor: str) -> list[tuple[str, str]]:
     """Return the name of every guard, with its table."""
     names = [(f"{table}_no_{verb}", table) for table in (*JOURNAL, KEPT) for verb in ("update", "delete")]
+    names.append((CLOSED, "ledger_entry"))
     if vendor == "postgresql":
         names += [(f"{table}_no_truncate", table) for table in (*JOURNAL, KEPT)]
     return names
@@ -40,6 +45,11 @@ def _sqlite() -> Iterator[str]:
     changed = " OR ".join(f'OLD."{column}" IS NOT NEW."{column}"' for column in FIXED)
     yield _sqlite_guard(KEPT, "update", "BEFORE UPDATE", f" WHEN {changed}")
     yield _sqlite_guard(KEPT, "delete", "BEFORE DELETE")
+    yield (
+        'CREATE TRIGGER ledger_entry_not_in_closed BEFORE INSERT ON "ledger_entry" '
+        'WHEN NEW."occurred_at" < (SELECT MAX("until") FROM "ledger_closedperiod") '
+        "BEGIN SELECT RAISE(ABORT, 'this month of the ledger is closed'); END"
+    )
 
 
 def _sqlite_guard(table: str, verb: str, moment: str, when: str = "") -> str:
@@ -54,6 +64,15 @@ def _postgresql() -> Iterator[str]:
         "CREATE OR REPLACE FUNCTION ledger_append_only() RETURNS trigger LANGUAGE plpgsql AS "
         "$$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation'; "
         "END $$"
+    )
+    yield (
+        "CREATE OR REPLACE FUNCTION ledger_not_in_closed() RETURNS trigger LANGUAGE plpgsql AS "
+        '$$ BEGIN IF NEW."occurred_at" < (SELECT MAX("until") FROM "ledger_closedperiod") THEN '
+        "RAISE EXCEPTION 'this month of the ledger is closed' USING ERRCODE = 'integrity_constraint_violation'; "
+        "END IF; RETURN NEW; END $$"
+    )
+    yield (
+        f'CREATE TRIGGER {CLOSED} BEFORE INSERT ON "ledger_entry" FOR EACH ROW EXECUTE FUNCTION ledger_not_in_closed()'
     )
     for table in JOURNAL:
         yield _postgresql_guard(table, "update", "FOR EACH ROW")

@@ -13,7 +13,8 @@ from geste.apps.people.selectors import on_the_clock_of_the_house
 from geste.core.ledger.low import is_low
 from geste.core.ledger.purse import Purse, Running, change_by_charter, period_to_open
 
-CHANGED = ("cap", "left", "seq", "promised", "charter_version", "is_in_force", "low_at")
+COUNTED = ("left", "seq")
+CHANGED = (*COUNTED, "cap", "promised", "charter_version", "is_in_force", "low_at")
 
 
 class EnvelopeOverdrawn(Exception):
@@ -28,7 +29,7 @@ class EnvelopeOverdrawn(Exception):
 class RunningPeriods:
     """The periods in force of some purses, and some periods by number, locked until the caller's transaction ends.
 
-    Entries are made here in order and written by whoever holds this; then `save` writes what the periods hold now.
+    Entries are put here in order; `write` writes them all, and what the periods hold after them.
     """
 
     entries: list[Entry] = field(default_factory=list)
@@ -37,6 +38,7 @@ class RunningPeriods:
     _in_force: dict[tuple[str, str], EnvelopePeriod] = field(default_factory=dict)
     _touched: set[int] = field(default_factory=set)
     _became_low: list[EnvelopeLow] = field(default_factory=list)
+    _is_set_anew: bool = False
 
     def hold(self, purses: Iterable[Purse], period_ids: Iterable[int]) -> None:
         """Lock and read the periods, in one statement and in sorted order."""
@@ -64,6 +66,7 @@ class RunningPeriods:
         if purse.charter_version > row.charter_version:
             change = change_by_charter(purse, running_of(row))
             row.promised, row.charter_version = purse.amount, purse.charter_version
+            self._is_set_anew = True
             self._touched.add(row.pk)
             self.change(row, change, at=at, why=Why.CHARTER)
         return row
@@ -113,14 +116,23 @@ class RunningPeriods:
             row.low_at = entry.occurred_at
             self._became_low.append(EnvelopeLow(at=entry.occurred_at, period_id=row.pk))
 
-    def save(self) -> None:
-        """Write what the periods hold now, in sorted order and in one statement, and tell which became low."""
+    def write(self) -> None:
+        """Write every entry in order, then what the periods hold now, and tell which became low."""
+        Entry.objects.bulk_create(self.entries)
         EnvelopeChange.objects.bulk_create(self.changes)
-        if self._touched:
-            rows = [self._by_id[number] for number in sorted(self._touched)]
-            EnvelopePeriod.objects.bulk_update(rows, CHANGED)
+        self._write_periods()
         for event in self._became_low:
             emit(event)
+
+    def _write_periods(self) -> None:
+        rows = [self._by_id[number] for number in sorted(self._touched)]
+        columns = CHANGED if self._is_set_anew or self.changes or self._became_low else COUNTED
+        if len(rows) == 1:
+            # The one envelope everybody draws on: no need for the longer statement that tells several rows apart.
+            row = rows[0]
+            EnvelopePeriod.objects.filter(pk=row.pk).update(**{column: getattr(row, column) for column in columns})
+        elif rows:
+            EnvelopePeriod.objects.bulk_update(rows, columns)
 
     def _open(
         self,

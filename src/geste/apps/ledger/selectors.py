@@ -1,12 +1,14 @@
 """Selectors of the ledger: what accounts and envelopes hold."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from django.db.models import Sum
+from django.db.models import Max, Min, Sum
 
-from geste.apps.ledger.models import Account, Entry, EnvelopePeriod
+from geste.apps.ledger.models import Account, ClosedPeriod, Entry, EnvelopePeriod
 from geste.apps.ledger.running import running_of
+from geste.core.ledger.closing import Dated
+from geste.core.ledger.journal import Line
 from geste.core.ledger.purse import Purse, left_at
 
 
@@ -24,6 +26,41 @@ def balance_of(account: Account) -> int:
     debits = Entry.objects.filter(debit=account).aggregate(total=Sum("amount"))["total"] or 0
     credits_ = Entry.objects.filter(credit=account).aggregate(total=Sum("amount"))["total"] or 0
     return debits - credits_
+
+
+def closed_until() -> datetime | None:
+    """Return the first moment that is not closed, or None while nothing is."""
+    last: datetime | None = ClosedPeriod.objects.aggregate(last=Max("until"))["last"]
+    return last
+
+
+def not_closed(at: datetime) -> datetime:
+    """Return a moment, or the first one that is not closed if it is: nothing is dated in a closed month."""
+    closed = closed_until()
+    return at if closed is None or at >= closed else closed
+
+
+def first_moment() -> datetime | None:
+    """Return when the first entry was dated, or None while there is none."""
+    first: datetime | None = Entry.objects.aggregate(first=Min("occurred_at"))["first"]
+    return first
+
+
+def dated_entries(*, since: datetime | None = None, until: datetime | None = None) -> Iterator[Dated]:
+    """Return the entries dated from `since` to just before `until`, in the order of their numbers."""
+    rows = Entry.objects.order_by("pk")
+    if since is not None:
+        rows = rows.filter(occurred_at__gte=since)
+    if until is not None:
+        rows = rows.filter(occurred_at__lt=until)
+    columns = ("pk", *Dated._fields[1:-1], "reverses_id")
+    return (Dated(*values) for values in rows.values_list(*columns).iterator())
+
+
+def journal_lines() -> Iterator[Line]:
+    """Return the whole journal in the order it was written, as the core checks it."""
+    columns = ("pk", *Line._fields[1:7], "reverses_id", "envelope_period_id", "envelope_seq", "envelope_left")
+    return (Line(*values) for values in Entry.objects.order_by("pk").values_list(*columns).iterator())
 
 
 def _in_force(purses: Sequence[Purse]) -> dict[tuple[str, str], EnvelopePeriod]:

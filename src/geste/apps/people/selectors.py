@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, tzinfo
 from zoneinfo import ZoneInfo
 
 from django.db.models import Q, QuerySet
@@ -77,12 +77,15 @@ def local_moment(actor: Actor, now: datetime) -> datetime:
     return on_the_clock_of(site_of(actor), now)
 
 
-def on_the_clock_of_the_house(moment: datetime) -> datetime:
-    """Return a moment by the owner's clocks: those of the first site, or of the settings where there is no site."""
+def clock_of_the_house() -> tzinfo:
+    """Return the owner's time zone: that of the first site, or of the settings where there is no site."""
     first = Site.objects.order_by("pk").first()
-    return (
-        timezone.localtime(moment, timezone.get_default_timezone()) if first is None else on_the_clock_of(first, moment)
-    )
+    return timezone.get_default_timezone() if first is None else ZoneInfo(first.time_zone)
+
+
+def on_the_clock_of_the_house(moment: datetime) -> datetime:
+    """Return a moment by the owner's clocks."""
+    return moment.astimezone(clock_of_the_house())
 
 
 def is_founded() -> bool:

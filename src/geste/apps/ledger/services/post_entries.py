@@ -1,9 +1,12 @@
 """Post: the one place that writes entries, as many as there are in one go."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
 
 from geste.apps.ledger.models import Entry
 from geste.apps.ledger.running import RunningPeriods
+from geste.apps.ledger.selectors import closed_until
 from geste.core.ledger.posting import Posting
 
 
@@ -13,6 +16,7 @@ def post_entries(postings: Sequence[Posting]) -> list[Entry]:
     The number of statements does not grow with the number of postings. Drawing on an envelope opens its period if it is
     the first of its time, and numbers the entry there. Mistakes are mended by a reversing entry.
 
+    What would be dated in a closed month is dated in the first moment after it, so that nobody has to wait for a clock.
     The database refuses an amount that is not positive, an account against itself, one it does not know, the same step
     of a gesture twice and a second reversal of an entry.
 
@@ -25,10 +29,14 @@ def post_entries(postings: Sequence[Posting]) -> list[Entry]:
         (posting.purse for posting in postings if posting.purse is not None),
         (entry.envelope_period_id for entry in undone.values() if entry.envelope_period_id is not None),
     )
-    posted = [_entry(posting, undone, periods) for posting in postings]
-    Entry.objects.bulk_create(periods.entries)
-    periods.save()
+    closed = closed_until()
+    posted = [_entry(_dated(posting, closed), undone, periods) for posting in postings]
+    periods.write()
     return posted
+
+
+def _dated(posting: Posting, closed: datetime | None) -> Posting:
+    return posting if closed is None or posting.occurred_at >= closed else replace(posting, occurred_at=closed)
 
 
 def _undone(postings: Sequence[Posting]) -> dict[int, Entry]:

@@ -1,0 +1,27 @@
+"""Turn: open the periods whose time has come, before anybody draws on them. A worker's way of saying a month is new."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.db import transaction
+
+from geste.apps.ledger.running import RunningPeriods
+from geste.apps.ledger.selectors import not_closed
+from geste.apps.ledger.services.open_book import open_book
+from geste.core.ledger.purse import Purse
+
+WORKER = "worker"
+
+
+@transaction.atomic(durable=True)
+def turn_periods(purses: Sequence[Purse], *, now: datetime) -> None:
+    """Open what is due and set what a newer charter has raised or lowered. Nothing happens where nothing is due.
+
+    It is the same turn that the first gesture of a period would make, so whoever comes first makes it.
+    """
+    open_book()
+    periods = RunningPeriods()
+    periods.hold(purses, ())
+    for purse in purses:
+        periods.in_force(purse, at=not_closed(now), opened_by=WORKER)
+    periods.write()
