@@ -15,6 +15,8 @@ COMMANDS = {
     "decide": "geste.interfaces.cli.decide:decide",
     "demo": "geste.config.commands:demo",
     "serve": "geste.config.commands:serve",
+    "verify": "geste.interfaces.cli.verify:verify",
+    "log": "geste.config.log_commands:log",
     "people": "geste.config.people_commands:people",
     "bench": "geste.interfaces.cli.bench:bench",
 }
