@@ -31,6 +31,14 @@ RECEIPTS_EN: dict[str, str] = {
     "receipt.contradicted": "The log tells something else than a receipt that was given out.",
     "receipt.not_in_log": "A receipt that was given out is not in the log.",
     "receipt.swapped": "A receipt is kept with another decision than it tells of.",
+    "receipt.refused": "Not genuine.",
+    "receipt.signed_only": "Genuine: signed. This file does not show it to be in the log yet.",
+    "receipt.in_log": "Genuine: leaf {index} of the log, under a checkpoint of {size}.",
+    "log.as_written": "As it was written: {size} leaves, root {root}.",
+    "log.sound": "The log, its tree and its receipts are as they were written.",
+    "export.malformed": "Line {line} is not a line of an exported log.",
+    "fault.at": "Leaf {first}:",
+    "fault.between": "Leaves {first} to {last}:",
 }
 
 RECEIPTS_FR: dict[str, str] = {
@@ -64,4 +72,12 @@ RECEIPTS_FR: dict[str, str] = {
     "receipt.contradicted": "Le journal dit autre chose qu’un reçu remis à quelqu’un.",
     "receipt.not_in_log": "Un reçu remis à quelqu’un ne figure pas dans le journal.",
     "receipt.swapped": "Un reçu est rattaché à une autre décision que la sienne.",
+    "receipt.refused": "Non authentique.",
+    "receipt.signed_only": "Authentique\u00a0: signé. Ce fichier ne montre pas encore qu’il figure au journal.",
+    "receipt.in_log": "Authentique\u00a0: feuille {index} du journal, sous un point de contrôle de {size}.",
+    "log.as_written": "Tel qu’il a été écrit\u00a0: {size} feuilles, racine {root}.",
+    "log.sound": "Le journal, son arbre et ses reçus sont tels qu’ils ont été écrits.",
+    "export.malformed": "La ligne {line} n’est pas celle d’un journal exporté.",
+    "fault.at": "Feuille {first}\u00a0:",
+    "fault.between": "Feuilles {first} à {last}\u00a0:",
 }

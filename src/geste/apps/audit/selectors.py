@@ -129,6 +129,12 @@ def public_keys() -> tuple[PublicKey, ...]:
     return tuple(PublicKey(head.origin, bytes(row.public)) for row in SigningKey.objects.order_by("told_by"))
 
 
+def newest_checkpoint() -> str:
+    """Return the newest checkpoint as a signed note; an empty text before there is one."""
+    note = _newest_note()
+    return "" if note is None else note.note
+
+
 def log_of_house() -> Log:
     """Return the log as it is kept, leaf by leaf."""
     leaves = (_kept(row) for row in Leaf.objects.order_by("index").iterator(AT_ONCE))

@@ -16,6 +16,8 @@ COMMANDS = {
     "demo": "geste.config.commands:demo",
     "serve": "geste.config.commands:serve",
     "ledger": "geste.config.ledger_commands:ledger",
+    "verify": "geste.interfaces.cli.verify:verify",
+    "log": "geste.config.log_commands:log",
     "people": "geste.config.people_commands:people",
     "bench": "geste.interfaces.cli.bench:bench",
 }
