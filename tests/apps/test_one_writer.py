@@ -11,9 +11,8 @@ from django.db import connection
 from geste.apps.gestures.models import Gesture
 from geste.apps.gestures.proposals import Intention, Proposal
 from geste.apps.gestures.services.hand_in import hand_in, start_writer, stop_writer
-from geste.apps.ledger.models import Entry
 from tests.apps.test_give_gesture_together import together
-from tests.make import NOW, make_actor, make_case, make_charter, propose
+from tests.make import NOW, entries_of_gestures, make_actor, make_case, make_charter, propose
 
 pytestmark = pytest.mark.django_db(transaction=True)
 CROWD, EACH = 64, 4
@@ -56,7 +55,7 @@ def test_a_crowd_empties_an_envelope_to_the_cent_and_no_further() -> None:
     for _, minor, left in given:
         assert left == 100_000 - spent
         spent += minor
-    assert spent == sum(Entry.objects.values_list("amount", flat=True)) <= 100_000
+    assert spent == sum(entries_of_gestures().values_list("amount", flat=True)) <= 100_000
     assert [minor for minor, number, left in told if number is None and minor <= left] == []
     assert len(given) == Gesture.objects.count()
 
@@ -75,7 +74,7 @@ def test_of_one_key_sent_ten_times_at_once_one_gives_and_all_hear_the_same() -> 
 
     assert {outcome.gesture for outcome in outcomes} == {Gesture.objects.get()}
     assert sorted(outcome.is_replayed for outcome in outcomes) == [False] + [True] * 9
-    assert Entry.objects.count() == 1
+    assert entries_of_gestures().count() == 1
 
 
 @pytest.mark.usefixtures("_writer")

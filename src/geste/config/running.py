@@ -61,7 +61,8 @@ def serve(host: str = LOOPBACK, port: int = 8000, told: str = "") -> None:
         workers=1,
         blocking_threads=THREADS,
         websockets=False,
-        log_level=LogLevels.warning,
+        # It would warn of more threads than processors at every start. Here most of them wait, on purpose.
+        log_level=LogLevels.error,
     )
     threading.Thread(target=_tell_when_open, args=(host, port, told), daemon=True).start()
     server.serve()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from http import HTTPStatus
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from ninja import Router
 
 from geste.apps.cases.selectors import NoSuchCase, numbers_of_cases
@@ -14,7 +14,7 @@ from geste.core.findings import NOWHERE, finding
 from geste.interfaces.api.v1.bodies import json_body
 from geste.interfaces.api.v1.callers import caller, now
 from geste.interfaces.api.v1.described import DECIDING, body_of
-from geste.interfaces.api.v1.gestures import OPTIONAL, read_proposal, told, wrong
+from geste.interfaces.api.v1.gestures import OPTIONAL, as_json, read_proposal, told, wrong
 from geste.interfaces.api.v1.problems import Refused, problem_of
 from geste.interfaces.api.v1.schemas import Batch, BatchAnswers
 
@@ -36,7 +36,7 @@ def give_many(request: HttpRequest) -> HttpResponse:
     answers = iter(hand_in_all([one for one in read if isinstance(one, Intention)]))
     given = [next(answers) if isinstance(one, Intention) else one for one in read]
 
-    return JsonResponse({"answers": [_told(answer, item) for answer, item in zip(given, items, strict=True)]})
+    return as_json({"answers": [_told(answer, item) for answer, item in zip(given, items, strict=True)]})
 
 
 def _items(body: object) -> list[object]:

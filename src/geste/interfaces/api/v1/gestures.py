@@ -38,6 +38,7 @@ MEMBERS: Mapping[str, tuple[type, str]] = {
 }
 REQUIRED = ("key", "gesture")
 OPTIONAL = ("amount", "act_first", "note", "distinct_from")
+JSON = "application/json; charset=utf-8"
 KEY_HEADER, REPLAYED_HEADER = "Idempotency-Key", "Idempotent-Replayed"
 
 
@@ -54,10 +55,15 @@ def give(request: HttpRequest, reference: str) -> HttpResponse:
     case = case_called(actor, reference)
     outcome = give_gesture(actor=actor, case=case, proposal=proposal, now=now())
     answer = told(outcome, reference)
-    response = as_response(answer) if outcome.gesture is None else JsonResponse(answer, status=HTTPStatus.CREATED)
+    response = as_response(answer) if outcome.gesture is None else as_json(answer, HTTPStatus.CREATED)
     if outcome.is_replayed:
         response.headers[REPLAYED_HEADER] = "true"
     return response
+
+
+def as_json(body: Mapping[str, object], status: HTTPStatus = HTTPStatus.OK) -> HttpResponse:
+    """Return an answer as a response."""
+    return JsonResponse(body, status=status, content_type=JSON)
 
 
 def with_key_of_header(body: object, header: str) -> object:
