@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from django.db import connection
 
 from geste.config import durability
 from geste.config.database import journal_of, sqlite_start
@@ -27,10 +28,10 @@ def old(tmp_path: Path) -> Iterator[sqlite3.Connection]:
 
 def begun(place: Path, version: tuple[int, int, int]) -> tuple[str, list[tuple[int]]]:
     """Return how a database is kept once a connection has begun, and what is in it."""
-    with closing(sqlite3.connect(place, isolation_level=None, timeout=0.1)) as connection:
-        connection.executescript(sqlite_start(version))
-        kept_as = connection.execute("PRAGMA journal_mode").fetchone()[0]
-        return kept_as, connection.execute("SELECT amount FROM gesture").fetchall()
+    with closing(sqlite3.connect(place, isolation_level=None, timeout=0.1)) as opened:
+        opened.executescript(sqlite_start(version))
+        kept_as = opened.execute("PRAGMA journal_mode").fetchone()[0]
+        return kept_as, opened.execute("SELECT amount FROM gesture").fetchall()
 
 
 def test_a_log_that_could_do_damage_is_folded_in_before_anything_is_written(
@@ -48,7 +49,7 @@ def test_a_log_that_could_do_damage_is_folded_in_before_anything_is_written(
 
 @pytest.mark.django_db
 def test_a_database_that_is_kept_as_it_should_be_is_used() -> None:
-    if durability.connection.vendor == "sqlite":
+    if connection.vendor == "sqlite":
         ensure_durable()
         assert durability.weaknesses() == {}
 
@@ -65,7 +66,7 @@ def test_a_database_that_is_kept_as_it_should_be_is_used() -> None:
 def test_a_database_that_may_lose_what_it_confirmed_is_not_used(
     monkeypatch: pytest.MonkeyPatch, vendor: str, answers: dict[str, str], words: str
 ) -> None:
-    monkeypatch.setattr(durability.connection, "vendor", vendor)
+    monkeypatch.setattr(connection, "vendor", vendor)
     monkeypatch.setattr(durability, "_asked", lambda question: answers.get(question, "on"))
 
     with pytest.raises(DurabilityRefused, match=words):

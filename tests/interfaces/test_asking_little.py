@@ -18,7 +18,8 @@ VERDICT = 10
 # Who asks (2), the case, the charter; a transaction (2) with both again and the update; the charter, the incident, the
 # customer's cases, what was given, the envelope, calls for help.
 FACTS = 15
-PAGE = 17
+# And whether money stands still.
+PAGE = 18
 
 
 def questions(visitor: Client, address: str, **fields: str) -> int:

@@ -64,8 +64,11 @@ def serve(host: str = LOOPBACK, port: int = 8000, told: str = "") -> None:
         # It would warn of more threads than processors at every start. Here most of them wait, on purpose.
         log_level=LogLevels.error,
     )
+    closed = threading.Event()
     threading.Thread(target=_tell_when_open, args=(host, port, told), daemon=True).start()
+    threading.Thread(target=_watch_when_open, args=(host, port, closed), daemon=True).start()
     server.serve()
+    closed.set()
 
 
 def start_writing() -> None:
@@ -79,6 +82,14 @@ def _tell_when_open(host: str, port: int, told: str) -> None:
     while not is_open(host, port):
         time.sleep(POLL_SECONDS)
     print(told, flush=True)  # noqa: T201 - what the operator waits for
+
+
+def _watch_when_open(host: str, port: int, closed: threading.Event) -> None:
+    from geste.config.monitor import keep_watch
+
+    while not is_open(host, port):
+        time.sleep(POLL_SECONDS)
+    keep_watch(closed)
 
 
 def free_port(host: str = LOOPBACK) -> int:

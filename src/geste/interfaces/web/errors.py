@@ -4,16 +4,19 @@ from collections.abc import Callable
 from http import HTTPStatus
 
 from django.core.exceptions import BadRequest
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
+from geste.apps.audit.standstills import MoneyStopped, standstill_now
 from geste.apps.base.permission import NotPermitted
 from geste.apps.base.writer import TooBusy
 from geste.apps.cases.selectors import NoSuchCase
 from geste.apps.charters.selectors import NoCharterInForce, NoSuchDraft, NoSuchVersion
 from geste.apps.gestures.selectors import NoSuchGesture
+from geste.interfaces.web.frame import standstill_words
 from geste.interfaces.web.kept import keep_form, page_of
 from geste.interfaces.web.speech import language
 from geste.interfaces.web.visitor import on_to, to_sign_in
@@ -60,7 +63,9 @@ class Refusals:
             )
             busy.headers["Retry-After"] = "1"
             return busy
-        return None
+        if isinstance(exception, MoneyStopped):
+            return stopped(request)
+        return cannot_write() if isinstance(exception, OperationalError) else None
 
 
 def page(request: HttpRequest, status: HTTPStatus, title: str, words: str) -> HttpResponse:
@@ -140,6 +145,26 @@ def broken(request: HttpRequest) -> HttpResponse:
         "page_language": language(),
     }
     return HttpResponse(render_to_string("web/error.html", said), status=HTTPStatus.INTERNAL_SERVER_ERROR)
+
+
+def stopped(request: HttpRequest) -> HttpResponse:
+    """Return the page for money that stands still."""
+    why, what = standstill_words(standstill_now()), _("Nothing was given. Everything can still be read.")
+    response = page(request, HTTPStatus.SERVICE_UNAVAILABLE, _("Money stands still"), f"{why} {what}")
+    response.headers["Retry-After"] = "60"
+    return response
+
+
+def cannot_write() -> HttpResponse:
+    """Return the page for a database that takes nothing more. It is asked for nothing either: that may fail, too."""
+    said = {
+        "title": _("Nothing can be written at the moment"),
+        "words": _("Nothing was given. Send the same form again in a moment; if it lasts, tell who runs Geste."),
+        "page_language": language(),
+    }
+    response = HttpResponse(render_to_string("web/error.html", said), status=HTTPStatus.SERVICE_UNAVAILABLE)
+    response.headers["Retry-After"] = "10"
+    return response
 
 
 def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -6,6 +6,8 @@ from functools import partial
 from django.conf import settings
 from django.http import HttpRequest
 
+from geste.apps.audit.models import Standstill
+from geste.apps.audit.standstills import standstill_now
 from geste.apps.cases.selectors import calls_for_help, moment_of
 from geste.apps.charters.selectors import NoCharterInForce, charter_to_show
 from geste.apps.gestures.selectors import small_gestures
@@ -13,6 +15,7 @@ from geste.apps.people.models import User
 from geste.apps.people.selectors import actor_for, colleagues
 from geste.interfaces.web.speech import hour, language, role_words
 from geste.interfaces.web.visitor import now
+from geste.phrases.operations import say_faults
 
 
 def frame(request: HttpRequest) -> dict[str, object]:
@@ -28,7 +31,17 @@ def frame(request: HttpRequest) -> dict[str, object]:
         "people": _people if is_demo and isinstance(user, User) else (),
         "has_counter": partial(_has_counter, user),
         "calls": _calls(user) if isinstance(user, User) else (),
+        "standstill": _standstill if isinstance(user, User) else "",
     }
+
+
+def standstill_words(standing: Standstill | None) -> str:
+    """Return why money stands still."""
+    return say_faults(standing.faults, language()) if standing is not None else ""
+
+
+def _standstill() -> str:
+    return standstill_words(standstill_now())
 
 
 def _calls(user: User) -> Callable[[], list[dict[str, str]]]:

@@ -3,6 +3,7 @@
 from geste.apps.audit.models.log import Checkpoint, Head, Leaf, Node
 from geste.apps.audit.models.receipt import Receipt
 from geste.apps.audit.models.signing_key import SigningKey
+from geste.apps.audit.models.standstill import Standstill
 from geste.apps.audit.models.vault import VaultKey
 
-__all__ = ["Checkpoint", "Head", "Leaf", "Node", "Receipt", "SigningKey", "VaultKey"]
+__all__ = ["Checkpoint", "Head", "Leaf", "Node", "Receipt", "SigningKey", "Standstill", "VaultKey"]

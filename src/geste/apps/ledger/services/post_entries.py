@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from geste.apps.audit.standstills import require_running
 from geste.apps.ledger.models import Entry
 from geste.apps.ledger.running import RunningPeriods
 from geste.apps.ledger.selectors import closed_until
@@ -22,7 +23,9 @@ def post_entries(postings: Sequence[Posting]) -> list[Entry]:
 
     Raises:
         EnvelopeOverdrawn: an envelope holds less than what is to be taken from it.
+        MoneyStopped: the books are not as they must be, and nobody has mended them yet.
     """
+    require_running()
     undone = _undone(postings)
     periods = RunningPeriods()
     periods.hold(

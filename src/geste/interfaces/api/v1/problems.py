@@ -4,12 +4,14 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from http import HTTPStatus
 
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from ninja import NinjaAPI, Schema
 from ninja.errors import AuthenticationError, HttpError
 
+from geste.apps.audit.standstills import MoneyStopped
 from geste.apps.base.permission import NotPermitted
 from geste.apps.base.writer import TooBusy
 from geste.apps.cases.selectors import NoSuchCase
@@ -24,8 +26,10 @@ ADDRESSES = "/api/"
 CONTENT_TYPE = "application/problem+json"
 ALWAYS_THE_SAME: dict[type[Exception], tuple[HTTPStatus, str]] = {
     AuthenticationError: (HTTPStatus.UNAUTHORIZED, "caller.not_known"),
+    MoneyStopped: (HTTPStatus.SERVICE_UNAVAILABLE, "money.stopped"),
     NoCharterInForce: (HTTPStatus.SERVICE_UNAVAILABLE, "charter.none_in_force"),
     NoSuchCase: (HTTPStatus.NOT_FOUND, "case.not_known"),
+    OperationalError: (HTTPStatus.SERVICE_UNAVAILABLE, "server.cannot_write"),
     TooBusy: (HTTPStatus.SERVICE_UNAVAILABLE, "server.busy"),
 }
 WAYS_ON: Mapping[int, Mapping[str, str]] = {
@@ -183,6 +187,8 @@ def title_of(code: str) -> str:
         "permission.other_site": _("This case belongs to another site."),
         "request.unreadable": _("The request cannot be read."),
         "server.busy": _("There was no answer in time. Send the same request with the same key again: it gives once."),
+        "money.stopped": _("Money stands still: the books are not as they must be. Everything can still be read."),
+        "server.cannot_write": _("Nothing can be written at the moment: send the same request again."),
         "server.failed": _("Something went wrong on our side. Nothing was half written: send the same request again."),
     }
     return sentences.get(code, _("The request was refused."))

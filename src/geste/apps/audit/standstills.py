@@ -1,0 +1,22 @@
+"""Standstills: whether money may be written at this moment. Asked in the transaction that would write it."""
+
+from geste.apps.audit.models import Standstill
+
+
+class MoneyStopped(Exception):
+    """No money is written until somebody has mended what is wrong and said so. Nothing was written."""
+
+
+def require_running() -> None:
+    """Go on if money may be written.
+
+    Raises:
+        MoneyStopped: it stands still.
+    """
+    if Standstill.objects.filter(is_over=False).exists():
+        raise MoneyStopped
+
+
+def standstill_now() -> Standstill | None:
+    """Return why money stands still at this moment, or None if it does not."""
+    return Standstill.objects.filter(is_over=False).first()

@@ -1,0 +1,30 @@
+"""Operations: what is wrong with the books or the machine, in sentences for whoever runs Geste."""
+
+from collections.abc import Iterable, Mapping
+
+from geste.phrases.catalogue import sentence
+
+Fault = tuple[str, Mapping[str, str | int]]
+
+
+def say_fault(fault: Fault, language: str) -> str:
+    """Return what is wrong with the books or the log."""
+    code, values = fault
+    return sentence(code, language).format_map(values)
+
+
+def say_faults(faults: Iterable[Fault], language: str) -> str:
+    """Return everything that is wrong, one sentence after the other."""
+    return " ".join(say_fault(fault, language) for fault in faults)
+
+
+def say_remark(code: str, values: Mapping[str, str | int], language: str) -> tuple[str, str, str]:
+    """Return what was found, why it matters and what to do."""
+    name = f"doctor.{code}"
+    found = sentence(name, language).format_map(values)
+    why, mend = (sentence(f"{name}.{part}", language).format_map(values) for part in ("why", "mend"))
+    return (
+        found,
+        sentence("doctor.why", language).format(words=why),
+        sentence("doctor.mend", language).format(words=mend),
+    )

@@ -1,0 +1,148 @@
+"""What cannot be stops money and nothing else, until a person has mended it and says so."""
+
+from itertools import count
+
+import pytest
+from django.db import connection, transaction
+
+from geste.apps.audit import append_only as log_guards
+from geste.apps.audit.models import Standstill
+from geste.apps.audit.services.resume_money import NothingStopped, ReasonMissing, resume_money
+from geste.apps.audit.services.stop_money import stop_money
+from geste.apps.audit.standstills import MoneyStopped, standstill_now
+from geste.apps.base.actor import Actor
+from geste.apps.cases.models import Case
+from geste.apps.gestures.models import DecisionRecord, Gesture
+from geste.apps.gestures.services.take_back_gesture import take_back_gesture
+from geste.apps.ledger import append_only as book_guards
+from geste.config.monitor import Monitor, everything_unsound, look_once
+from tests.make import NOW, make_actor, make_case, make_charter, make_gesture
+
+pytestmark = pytest.mark.django_db(transaction=True)
+MENDED = 'UPDATE ledger_envelopeperiod SET "left" = "left" + 1'
+FAULTS = {
+    "a balance": ('UPDATE ledger_envelopeperiod SET "left" = "left" - 1', "book.balance_differs"),
+    "a cap": ("UPDATE ledger_envelopeperiod SET cap = cap + 1", "book.balance_differs"),
+    "an amount": ("UPDATE ledger_entry SET amount = amount + 1 WHERE envelope_seq = 2", "book.entry_altered"),
+    "a number": ("UPDATE ledger_entry SET envelope_seq = 9 WHERE envelope_seq = 2", "book.entry_missing"),
+    "what undoes another": (
+        "UPDATE ledger_entry SET currency = currency, debit = 'goods' WHERE reverses_id IS NOT NULL",
+        "book.reversal_differs",
+    ),
+    "a leaf": ('UPDATE audit_leaf SET signature = leaf WHERE "index" = 1', "leaf.altered"),
+}
+
+
+@pytest.fixture
+def agent() -> Actor:
+    make_charter()
+    return make_actor()
+
+
+@pytest.fixture
+def case(agent: Actor) -> Case:
+    return make_case(agent, facts={"stay": {"price": "390"}})
+
+
+@pytest.fixture
+def monitor() -> Monitor:
+    """Return one to which reading takes no time, so that it reads everything at each look."""
+    return Monitor(clock=lambda: 0)
+
+
+def past_geste(statement: str) -> None:
+    """Write to the database as somebody does who has every right on it, guards or not."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        for guards in (book_guards, log_guards):
+            for down in guards.unguards(connection.vendor):
+                cursor.execute(down)
+        cursor.execute(statement)
+        assert cursor.rowcount > 0
+        for guards in (book_guards, log_guards):
+            for up in guards.guards(connection.vendor):
+                cursor.execute(up)
+
+
+@pytest.mark.parametrize("what", FAULTS)
+def test_whatever_was_written_past_the_ledger_stops_money_and_nothing_else(
+    agent: Actor, case: Case, monitor: Monitor, what: str
+) -> None:
+    statement, code = FAULTS[what]
+    given = make_gesture(agent, case, "credit", "20")
+    take_back_gesture(actor=agent, gesture_id=make_gesture(agent, case, "credit", "10").pk, now=NOW)
+    assert look_once(monitor) == []
+    before = Gesture.objects.count(), DecisionRecord.objects.count()
+
+    past_geste(statement)
+    found = [fault.code for fault in look_once(monitor)]
+
+    assert code in found
+    standing = standstill_now()
+    assert standing is not None
+    assert [code for code, _ in standing.faults] == found
+    for written in (
+        lambda: make_gesture(agent, case, "credit", "30"),
+        lambda: take_back_gesture(actor=agent, gesture_id=given.pk, now=NOW),
+    ):
+        with pytest.raises(MoneyStopped):
+            written()
+    assert (Gesture.objects.count(), DecisionRecord.objects.count()) == before
+
+
+def test_a_balance_is_compared_at_every_look_even_if_nobody_gave_anything(agent: Actor, case: Case) -> None:
+    make_gesture(agent, case, "credit", "20")
+    ticks = count()
+    monitor = Monitor(clock=lambda: next(ticks) / 1000)
+    assert look_once(monitor) == []
+
+    past_geste(FAULTS["a balance"][0])
+
+    assert [fault.code for fault in look_once(monitor)] == ["book.balance_differs"]
+
+
+def test_sound_books_are_never_found_wrong_while_they_grow(agent: Actor, case: Case) -> None:
+    ticks = count()
+    monitor = Monitor(clock=lambda: next(ticks) / 1000)
+    for _ in range(3):
+        gesture = make_gesture(agent, case, "credit", "10")
+        assert look_once(monitor) == []
+        take_back_gesture(actor=agent, gesture_id=gesture.pk, now=NOW)
+        assert look_once(monitor) == []
+    assert everything_unsound() == []
+
+
+def test_money_moves_again_on_a_persons_word_and_all_of_it_is_kept(agent: Actor, case: Case, monitor: Monitor) -> None:
+    make_gesture(agent, case, "credit", "20")
+    past_geste(FAULTS["a balance"][0])
+    look_once(monitor)
+    with pytest.raises(ReasonMissing):
+        resume_money(user_id=agent.user_id, reason="  ", now=NOW)
+
+    past_geste(MENDED)
+    resume_money(user_id=agent.user_id, reason="A script had written to it; put right.", now=NOW)
+
+    assert look_once(monitor) == []
+    make_gesture(agent, case, "credit", "30")
+    row = Standstill.objects.get()
+    assert (row.is_over, row.ended_by_id, row.reason) == (True, agent.user_id, "A script had written to it; put right.")
+    with pytest.raises(NothingStopped):
+        resume_money(user_id=agent.user_id, reason="Again.", now=NOW)
+
+
+def test_what_is_not_mended_stops_money_again(agent: Actor, case: Case, monitor: Monitor) -> None:
+    make_gesture(agent, case, "credit", "20")
+    past_geste(FAULTS["a balance"][0])
+    look_once(monitor)
+    resume_money(user_id=agent.user_id, reason="I believe it is mended.", now=NOW)
+
+    look_once(monitor)
+
+    assert [row.is_over for row in Standstill.objects.order_by("pk")] == [True, False]
+
+
+def test_money_stops_once_however_many_say_so(db: None) -> None:
+    first = stop_money(faults=[("log.cut", [("first", 1), ("last", 2)])], now=NOW)
+    second = stop_money(faults=[("leaf.twice", [])], now=NOW)
+
+    assert first == second
+    assert first.faults == [["log.cut", {"first": 1, "last": 2}]]
