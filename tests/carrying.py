@@ -95,24 +95,25 @@ def journal() -> list[tuple[str, str, int]]:
     return [(entry.debit, entry.credit, entry.amount) for entry in rows]
 
 
+CAREFUL = Habits(delays=(timedelta(minutes=1),) * 5, remembers=timedelta(hours=23), reads_back=True)
+
+
 @dataclass
 class Says:
     """A connector that says what it is told to, in order, and remembers what it was asked."""
 
     answers: list[Outcome]
-    habits: Habits = Habits(
-        delays=(timedelta(minutes=1),) * 5, remembers=timedelta(hours=23), reads_back=True
-    )
+    habits: Habits = CAREFUL
     operations: frozenset[Operation] = frozenset(Operation)
 
     def __post_init__(self) -> None:
         self.asked: list[tuple[str, Order]] = []
 
-    def send(self, order: Order, *, now: datetime) -> Answer:
+    def send(self, order: Order, *, now: datetime) -> Answer:  # noqa: ARG002
         self.asked.append(("send", order))
         return Answer(self.answers.pop(0), reference="ref-1", reason="test")
 
-    def read_back(self, order: Order, *, now: datetime) -> Answer:
+    def read_back(self, order: Order, *, now: datetime) -> Answer:  # noqa: ARG002
         self.asked.append(("read", order))
         return Answer(self.answers.pop(0), reference="ref-1", reason="test")
 
@@ -144,7 +145,8 @@ def many(actor: Actor, payments: Iterable[str], *, amount: int = 1_800) -> list[
 
 
 def _like(row: Row, **changes: object) -> Row:
-    values = {field.attname: getattr(row, field.attname) for field in row._meta.concrete_fields if not field.primary_key}
+    columns = [field for field in row._meta.concrete_fields if not field.primary_key]
+    values = {field.attname: getattr(row, field.attname) for field in columns}
     copy = type(row)(**values)
     for name, value in changes.items():
         setattr(copy, name, value)

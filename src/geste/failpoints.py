@@ -1,7 +1,7 @@
 """Failpoints: named places at which a test may stop the house dead. In production nothing is armed and nothing happens.
 
-A place is marked with `reached("floor.place")`. Only code of the tests arms one, in its own process: there is no setting
-and no variable of the environment that does.
+A place is marked with `reached("floor.place")`. Only code of the tests arms one, in its own process: there is no
+setting and no variable of the environment that does.
 """
 
 from collections.abc import Callable, Mapping

@@ -7,14 +7,14 @@ import pytest
 from geste.apps.base.actor import Actor
 from geste.apps.base.models import EventRow
 from geste.apps.base.services.hand_on_events import hand_on_events
-from geste.apps.execution.life import State
 from geste.apps.execution.models import Attempt, Commitment
 from geste.apps.execution.ports import Answer, Operation, Outcome
+from geste.apps.execution.selectors import promised_not_done
 from geste.apps.execution.services.carry_out import carry_out
 from geste.apps.execution.services.close_attempt import close_attempt
-from geste.apps.execution.services.take_next import LEASE, take_next
-from geste.apps.execution.selectors import promised_not_done
 from geste.apps.execution.services.decide_by_hand import mark_done
+from geste.apps.execution.services.take_next import LEASE, take_next
+from geste.apps.execution.states import State
 from geste.apps.gestures.models import Reversal
 from geste.apps.gestures.selectors import standing_gestures
 from geste.apps.gestures.services.take_back_gesture import TakeBackRefused, take_back_gesture

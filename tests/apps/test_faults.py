@@ -1,4 +1,4 @@
-"""Faults: whatever happens on the line, at Stripe or to the worker, money moves once or not, and the books say which."""
+"""Faults: whatever happens on the line or to the worker, money moves once or not, and the books say which."""
 
 import json
 import random
@@ -10,13 +10,13 @@ import pytest
 from django.db import transaction
 
 from geste import failpoints
-from geste.apps.execution.life import State
 from geste.apps.execution.models import Attempt, Commitment
 from geste.apps.execution.ports import Operation
 from geste.apps.execution.services.carry_out import carry_out
 from geste.apps.execution.services.decide_by_hand import give_back, mark_done
 from geste.apps.execution.services.promise import promise_all
 from geste.apps.execution.services.receive_news import match_parked_news, receive_news
+from geste.apps.execution.states import State
 from geste.apps.ledger.selectors import balance_of
 from geste.apps.people.models import User
 from geste.apps.people.selectors import actor_for
@@ -79,7 +79,7 @@ def test_every_gesture_ends_and_none_is_paid_twice(fake: FakeStripe, operation: 
 
 
 class Run:
-    """Promises of one house on their way through trouble: faults on the line, killed workers, late and repeated news."""
+    """Promises on their way through trouble: faults on the line, killed workers, late and repeated news."""
 
     def __init__(self, fake: FakeStripe, operation: Operation, gestures: int, *, seed: int) -> None:
         self.fake, self.clock, self.chance = fake, Clock(), random.Random(seed)

@@ -15,7 +15,7 @@ LATER = NOW + timedelta(minutes=1)
 
 def keep_in(seen: list[Event]) -> Handler:
     """Return a handler that keeps what it is handed."""
-    return lambda event, now: seen.append(event)
+    return lambda event, _: seen.append(event)
 
 
 @pytest.mark.django_db(transaction=True)

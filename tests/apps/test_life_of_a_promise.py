@@ -1,4 +1,4 @@
-"""Life of a promise: whatever the other side answers, loses or forgets, and in whatever order, it happens once or not."""
+"""Life of a promise: whatever the other side answers, loses or forgets, it happens once or not."""
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -12,9 +12,7 @@ from geste.apps.execution.keys import provider_key
 from geste.apps.execution.life import (
     FOLLOWS,
     MOST_GENERATIONS,
-    OPEN,
     Life,
-    State,
     action_of,
     answered,
     begun,
@@ -23,13 +21,24 @@ from geste.apps.execution.life import (
     woken,
 )
 from geste.apps.execution.ports import Answer, Habits, Outcome
+from geste.apps.execution.states import OPEN, State
 from tests.make import NOW
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 FORGETS = timedelta(hours=24)
 CAREFUL = Habits(delays=(MINUTE, 5 * MINUTE, HOUR, 4 * HOUR, 12 * HOUR), remembers=timedelta(hours=23), reads_back=True)
 BLIND = Habits(delays=(timedelta(seconds=5), 5 * MINUTE, HOUR))
-FAULTS = ("none", "lost_before", "lost_after", "500_after", "refused", "not_now", "in_use", "pending", "killed", "stuck")
+FAULTS = (
+    "none",
+    "lost_before",
+    "lost_after",
+    "500_after",
+    "refused",
+    "not_now",
+    "in_use",
+    "pending",
+    "killed",
+)
 
 
 def answer(outcome: Outcome) -> Answer:
@@ -38,7 +47,7 @@ def answer(outcome: Outcome) -> Answer:
 
 @dataclass
 class OtherSide:
-    """A provider as ours document themselves: it keeps the first answer to a key for a day, then forgets the key."""
+    """A provider as ours document themselves: it keeps the first answer to a key for a day, then forgets it."""
 
     remembers_for_ever: bool = False
     effects: list[str] = field(default_factory=list)
@@ -235,4 +244,4 @@ def test_a_key_says_what_is_meant_and_nothing_else() -> None:
     assert provider_key(gesture="a", connector="stripe", operation="refund", generation=1) == (
         "pm3h2k773xgsv74tj7warwkw7pangl5ub54fzvscjn4gklband2a"
     )
-    assert OPEN == {State.READY, State.SENDING, State.UNKNOWN, State.SENT, State.CHECKING, State.WAITING}
+    assert {State.READY, State.SENDING, State.UNKNOWN, State.SENT, State.CHECKING, State.WAITING} == OPEN

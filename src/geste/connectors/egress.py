@@ -16,7 +16,8 @@ SECONDS: Final = 20.0
 HOST: Final = re.compile(r"(?=.{1,253}$)([a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?")
 NEVER_IN_A_URL: Final = re.compile(r"[\x00-\x20\x7f\\]")
 # Addresses that carry another one inside: what looks public may lead into the house.
-EMBEDDING: Final = tuple(ipaddress.ip_network(net) for net in ("64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "2001::/32"))
+_WRAPPERS: Final = ("64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "2001::/32")
+EMBEDDING: Final = tuple(ipaddress.ip_network(wrapper) for wrapper in _WRAPPERS)
 
 Resolve = Callable[[str, int], Iterable[str]]
 Allow = Callable[[str], bool]

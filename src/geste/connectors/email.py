@@ -3,6 +3,7 @@
 import smtplib
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from email.utils import format_datetime
 
 from django.core.exceptions import ValidationError
 from django.core.mail import EmailMessage
@@ -45,7 +46,7 @@ class Email:
             body,
             self._sender,
             [order.recipient],
-            headers={"Message-ID": number, "Date": f"{now:%a, %d %b %Y %H:%M:%S %z}", "Auto-Submitted": "auto-generated"},
+            headers={"Message-ID": number, "Date": format_datetime(now), "Auto-Submitted": "auto-generated"},
         )
         return self._hand_over(message, number)
 

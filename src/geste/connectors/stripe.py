@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
+from http import HTTPStatus
 from typing import Any
 
 import stripe
@@ -140,6 +141,6 @@ def _answered(call: Callable[[], Answer]) -> Answer:
 
 def _about_the_key(error: stripe.StripeError) -> Answer:
     """A key in use: an earlier call is still under way. A key that stood for something else: a person looks."""
-    if error.code == IN_USE or error.http_status == 409:  # noqa: PLR2004 - HTTP's own number
+    if error.code == IN_USE or error.http_status == HTTPStatus.CONFLICT:
         return Answer(Outcome.UNKNOWN, reason="provider.under_way")
     return Answer(Outcome.MISMATCH, reason="provider.key_reused")

@@ -1,4 +1,4 @@
-"""Stripe news: whether a message really comes from Stripe, and which promise it is about. What it says is not believed."""
+"""Stripe news: whether a message comes from Stripe, and which promise it is about. What it claims is not believed."""
 
 import hashlib
 import hmac
@@ -37,7 +37,8 @@ def verify(body: bytes, signature: str, *, secret: str, now: datetime) -> None:
         raise SignatureRefused
     age = abs(now.timestamp() - int(moments[0]))
     expected = hmac.new(secret.encode(), moments[0].encode() + b"." + body, hashlib.sha256).hexdigest()
-    is_signed = any(hmac.compare_digest(expected, value) for name, _, value in parts if name == "v1" and value.isascii())
+    offered = [value for name, _, value in parts if name == "v1" and value.isascii()]
+    is_signed = any(hmac.compare_digest(expected, value) for value in offered)
     if not is_signed or age > TOLERANCE.total_seconds():
         raise SignatureRefused
 

@@ -14,7 +14,7 @@ from geste.apps.execution.ports import Answer, Habits, Operation, Order, Outcome
 from geste.connectors.egress import AddressRefused, Egress
 
 SECONDS = (5, 300, 1800, 7200, 18000, 36000, 50400, 72000, 86400)
-"""Ten attempts over three days: at once, then 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 14 h, 20 h and 24 h after the one before."""
+"""Ten attempts over three days: at once, then each so long after the one before (Standard Webhooks 1.0)."""
 PREFIX = "whsec_"
 TYPE = "gesture.to_carry_out"
 

@@ -6,10 +6,10 @@ A lease is no state: it says who is at work, not how far the work has got.
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from enum import StrEnum
 from typing import Final, Literal
 
 from geste.apps.execution.ports import Answer, Habits, Outcome
+from geste.apps.execution.states import State
 
 READ_APART: Final = timedelta(minutes=10)
 """Something is absent when it was not there twice, this far apart."""
@@ -23,20 +23,6 @@ NO_DELAY: Final = timedelta()
 JITTER: Final = 0.2
 
 
-class State(StrEnum):
-    """How far a promise has got."""
-
-    READY = "ready"  # nothing has happened under its key
-    SENDING = "sending"  # an attempt is written down and may be under way
-    UNKNOWN = "unknown"  # an attempt may have worked
-    SENT = "sent"  # the other side took it and has not finished
-    CHECKING = "checking"  # the same key is no longer safe: only reading back tells
-    WAITING = "waiting"  # a person decides, or does it
-    CONFIRMED = "confirmed"
-    RETURNED = "returned"  # it will not happen: the money went back
-
-
-OPEN: Final = frozenset(State) - {State.CONFIRMED, State.RETURNED}
 Action = Literal["send", "read"]
 
 

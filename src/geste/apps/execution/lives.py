@@ -4,9 +4,10 @@ from dataclasses import fields
 from datetime import datetime
 
 from geste.apps.execution.keys import provider_key
-from geste.apps.execution.life import OPEN, Life, State
+from geste.apps.execution.life import Life
 from geste.apps.execution.models import Commitment
 from geste.apps.execution.ports import Operation, Order
+from geste.apps.execution.states import OPEN, State
 
 COLUMNS = tuple(field.name for field in fields(Life))
 

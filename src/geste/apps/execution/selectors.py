@@ -6,8 +6,8 @@ from datetime import datetime
 from django.db.models import Q, QuerySet
 
 from geste.apps.base.actor import Actor
-from geste.apps.execution.life import OPEN, State
 from geste.apps.execution.models import Arrangement, Commitment, Endpoint, ProviderEvent
+from geste.apps.execution.states import OPEN, State
 from geste.apps.gestures.models import Gesture
 from geste.apps.gestures.selectors import IN_EARNEST, TAKE_BACK_WITHIN, visible_gestures
 
@@ -92,3 +92,8 @@ def arrangements() -> dict[str, Arrangement]:
 def endpoints() -> list[Endpoint]:
     """Return the systems that are told, by name."""
     return list(Endpoint.objects.order_by("name"))
+
+
+def endpoint_numbered(number: int) -> Endpoint | None:
+    """Return one of the systems that are told, or None."""
+    return Endpoint.objects.filter(pk=number).first()

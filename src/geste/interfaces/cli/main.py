@@ -15,6 +15,7 @@ COMMANDS = {
     "decide": "geste.interfaces.cli.decide:decide",
     "demo": "geste.config.commands:demo",
     "serve": "geste.config.commands:serve",
+    "work": "geste.config.work_commands:work",
     "people": "geste.config.people_commands:people",
     "bench": "geste.interfaces.cli.bench:bench",
 }

@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from geste.apps.execution.life import State
+from geste.apps.execution.states import State
 from geste.apps.gestures.models import Gesture
 from geste.apps.ledger.models import Entry
 

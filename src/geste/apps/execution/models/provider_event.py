@@ -1,4 +1,4 @@
-"""Provider event: news from the other side, kept once. It wakes a promise; what is true is read back, never believed."""
+"""Provider event: news from the other side, kept once. It wakes a promise; what is true is read back."""
 
 from django.db import models
 
@@ -6,7 +6,7 @@ from geste.apps.execution.models.commitment import Commitment
 
 
 class ProviderEvent(models.Model):
-    """One piece of news. Without a commitment it is parked: it may be quicker than our own rows, or about nothing of ours."""
+    """One piece of news. Without a commitment it is parked: quicker than our own rows, or about nothing of ours."""
 
     provider = models.CharField(max_length=40)
     event = models.CharField(max_length=120)

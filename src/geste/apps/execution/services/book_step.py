@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from geste.apps.execution.life import State
 from geste.apps.execution.models import Commitment
+from geste.apps.execution.states import State
 from geste.apps.ledger.models import Account, Entry
 from geste.apps.ledger.services.post_entries import post_entries
 from geste.apps.ledger.services.reverse_entries import reverse_entries

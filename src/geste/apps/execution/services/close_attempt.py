@@ -6,12 +6,13 @@ from django.db import transaction
 
 from geste.apps.base.events import emit
 from geste.apps.execution.events import CarriedOut, CarryingOutFailed, PersonNeeded
-from geste.apps.execution.life import State, answered
+from geste.apps.execution.life import answered
 from geste.apps.execution.lives import life_of, put_life
 from geste.apps.execution.models import Attempt, Commitment
 from geste.apps.execution.ports import Answer, Habits
 from geste.apps.execution.services.book_step import book_state
 from geste.apps.execution.services.take_next import Taken
+from geste.apps.execution.states import State
 from geste.apps.gestures.services.note_failure import note_failure
 from geste.apps.ledger.services.open_book import open_book
 from geste.failpoints import reached

@@ -6,13 +6,14 @@ from django.db import transaction
 
 from geste.apps.base.actor import Actor
 from geste.apps.base.permission import Permission, require
-from geste.apps.execution.life import Life, State, retried
+from geste.apps.execution.life import Life, retried
 from geste.apps.execution.lives import life_of, put_life
 from geste.apps.execution.models import Commitment, Intervention, Step
 from geste.apps.execution.policies import may_decide, may_mark_done
 from geste.apps.execution.ports import NEVER_FORGET, Operation
 from geste.apps.execution.selectors import promise_numbered
 from geste.apps.execution.services.close_attempt import move_on
+from geste.apps.execution.states import State
 from geste.apps.execution.ways import MANUAL, way_for
 from geste.apps.gestures.models import Gesture
 from geste.apps.ledger.services.open_book import open_book
@@ -123,9 +124,7 @@ def _keep(row: Commitment, step: Step, note: str, actor: Actor, now: datetime, *
 def _again(row: Commitment, now: datetime) -> Life:
     if row.connector not in NEVER_FORGET:
         return retried(life_of(row), now=now)
-    return Life(
-        generation=row.generation, first_try_at=row.first_try_at, is_in_doubt=row.is_in_doubt, next_at=now
-    )
+    return Life(generation=row.generation, first_try_at=row.first_try_at, is_in_doubt=row.is_in_doubt, next_at=now)
 
 
 def _recipient_by_now(row: Commitment) -> str:

@@ -8,10 +8,10 @@ from django.db.models import QuerySet
 from geste.apps.base.services.hand_on_events import NotYet
 from geste.apps.charters.selectors import charter_of
 from geste.apps.execution.keys import provider_key
-from geste.apps.execution.life import State
 from geste.apps.execution.models import Commitment
 from geste.apps.execution.ports import Operation
 from geste.apps.execution.services.book_step import book_state
+from geste.apps.execution.states import State
 from geste.apps.execution.ways import MANUAL, Way, way_for
 from geste.apps.gestures.events import GestureGiven
 from geste.apps.gestures.models import Gesture
@@ -78,9 +78,7 @@ def _commitment(gesture: Gesture, way: Way, now: datetime) -> Commitment:
         promised_at=gesture.written_at,
         not_before=not_before,
         state=state.value,
-        provider_key=provider_key(
-            gesture=gesture.key, connector=way.connector, operation=way.operation, generation=1
-        ),
+        provider_key=provider_key(gesture=gesture.key, connector=way.connector, operation=way.operation, generation=1),
         next_at=not_before if state is State.READY else None,
         reason=reason,
         ended_at=now if state is State.CONFIRMED else None,

@@ -5,8 +5,8 @@ from typing import Final
 
 from django.db import transaction
 
-from geste.apps.execution.life import State
 from geste.apps.execution.models import Attempt, Commitment, ProviderEvent
+from geste.apps.execution.states import State
 from geste.failpoints import reached
 
 PARKED_FOR: Final = timedelta(days=3)

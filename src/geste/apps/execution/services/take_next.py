@@ -10,11 +10,12 @@ from django.db.models import Q
 
 from geste.apps.base.events import emit
 from geste.apps.execution.events import PersonNeeded
-from geste.apps.execution.life import Action, State, action_of, begun, lost, woken
+from geste.apps.execution.life import Action, action_of, begun, lost, woken
 from geste.apps.execution.lives import life_of, order_of, put_life
 from geste.apps.execution.models import Attempt, Commitment, Kind
-from geste.apps.execution.ports import Connector, Connectors, Operation, Order, Outcome
+from geste.apps.execution.ports import Connectors, Operation, Order, Outcome
 from geste.apps.execution.services.book_step import book_state
+from geste.apps.execution.states import State
 from geste.apps.ledger.services.open_book import open_book
 from geste.failpoints import reached
 
@@ -46,7 +47,8 @@ def take_next(*, connectors: Connectors, now: datetime, new_code: Callable[[], s
         return None
     connector = connectors[row.connector]
     life = life_of(row)
-    _close_lost(row, now)
+    if row.lease_until is not None:
+        _close_lost(row, now)
     if life.state is State.SENDING:
         life = lost(life, now=now, habits=connector.habits)
     life = woken(life, now=now, habits=connector.habits)
@@ -57,7 +59,7 @@ def take_next(*, connectors: Connectors, now: datetime, new_code: Callable[[], s
         row.fence += 1
         row.lease_until = now + LEASE
     put_life(row, life, now=now)
-    taken = _taken(row, action, connector, now, new_code)
+    taken = _taken(row, action, now, new_code)
     book_state([row], now=now)
     row.save()
     reached("execution.taken")
@@ -77,9 +79,7 @@ def _close_lost(row: Commitment, now: datetime) -> None:
     left_open.update(ended_at=now, outcome=Outcome.UNKNOWN.value, reason="worker.lost")
 
 
-def _taken(
-    row: Commitment, action: Action | None, connector: Connector, now: datetime, new_code: Callable[[], str]
-) -> Taken | None:
+def _taken(row: Commitment, action: Action | None, now: datetime, new_code: Callable[[], str]) -> Taken | None:
     if action is None:
         row.lease_until = None
         row.next_at = None

@@ -1,4 +1,4 @@
-"""Reversal: that a gesture was taken back, or did not reach the customer. It stays written; it only counts no longer."""
+"""Reversal: that a gesture was taken back or did not reach the customer. It stays written and counts no longer."""
 
 from django.conf import settings
 from django.db import models
