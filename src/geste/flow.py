@@ -3,6 +3,8 @@
 from geste.apps.base.services.hand_on_events import Flow
 from geste.apps.cases.events import CaseClosed, CaseOpened, HelpAnswered, HelpCalled
 from geste.apps.charters.events import CharterPublished, CharterPutForward
+from geste.apps.execution.events import CarriedOut, CarryingOutFailed, PersonNeeded
+from geste.apps.execution.services.promise import promise
 from geste.apps.gestures.events import GestureDeclined, GestureGiven, GestureTakenBack
 from geste.apps.ledger.events import EnvelopeLow
 
@@ -10,11 +12,14 @@ FLOW: Flow = {
     CharterPutForward: (),
     CharterPublished: (),
     CaseOpened: (),
-    GestureGiven: (),
+    GestureGiven: (promise,),
     GestureDeclined: (),
     GestureTakenBack: (),
     EnvelopeLow: (),
     CaseClosed: (),
     HelpCalled: (),
     HelpAnswered: (),
+    CarriedOut: (),
+    CarryingOutFailed: (),
+    PersonNeeded: (),
 }

@@ -68,7 +68,24 @@ def serve(data: Path | None, port: int, host: str) -> None:
     with opening():
         port = _port_to_use(port, host, is_asked_for=True)
         running.prepare(data)
+        require_ways()
         running.serve(host, port, told=told_at(f"http://{_spelled(host)}:{port}"))
+
+
+def require_ways() -> None:
+    """Do nothing if every way out that the options name is installed.
+
+    Raises:
+        ClickException: one is not.
+    """
+    from django.conf import settings
+
+    from geste.config.connecting import NotInstalled, connectors_of
+
+    try:
+        connectors_of(settings.GESTE, master=settings.SECRET_KEY)
+    except NotInstalled as missing:
+        raise click.ClickException(str(missing)) from missing
 
 
 def _spelled(host: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 TRUE = frozenset({"1", "true", "yes", "on"})
@@ -40,6 +41,13 @@ def _words(_: str, value: str) -> tuple[str, ...]:
 def _language(variable: str, value: str) -> str:
     if value not in LANGUAGES:
         raise OptionRefused(variable, value, " or ".join(LANGUAGES))
+    return value
+
+
+def _mail(variable: str, value: str) -> str:
+    parts = urlsplit(value)
+    if parts.scheme not in ("smtp", "smtps") or not parts.hostname:
+        raise OptionRefused(variable, parts.scheme, "smtp://user:password@host:587")
     return value
 
 
@@ -94,6 +102,22 @@ class Options:
     time_zone: str = field(
         default="UTC",
         metadata=_set_by("GESTE_TIME_ZONE", _time_zone, "The time zone of an organisation without sites."),
+    )
+    stripe_key: str = field(
+        default="",
+        metadata=_set_by("GESTE_STRIPE_KEY", _text, "A restricted key of your Stripe account: refunds and customers."),
+    )
+    stripe_signing_secret: str = field(
+        default="",
+        metadata=_set_by("GESTE_STRIPE_SIGNING_SECRET", _text, "What Stripe signs its news to /hooks/stripe with."),
+    )
+    mail_url: str = field(
+        default="",
+        metadata=_set_by("GESTE_MAIL_URL", _mail, "The mail server, smtp://user:password@host:587 or smtps://…:465."),
+    )
+    mail_from: str = field(
+        default="",
+        metadata=_set_by("GESTE_MAIL_FROM", _text, "Who letters and vouchers come from: Name <address@example.org>."),
     )
     demo: bool = field(
         default=False,

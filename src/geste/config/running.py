@@ -9,7 +9,6 @@ import secrets
 import socket
 import stat
 import threading
-import time
 from contextlib import closing
 from pathlib import Path
 
@@ -17,6 +16,7 @@ LOOPBACK = "127.0.0.1"
 EVERY_INTERFACE = {"0.0.0.0": LOOPBACK, "::": "::1"}  # noqa: S104 - names what it means, and listens nowhere
 TARGET = "geste.config.wsgi:application"
 POLL_SECONDS = 0.05
+LONGEST_CALL_SECONDS = 30
 THREADS = 64
 """Most of them wait for the writer: what they hand in meanwhile is what it commits in one go (ADR 0022)."""
 
@@ -64,11 +64,14 @@ def serve(host: str = LOOPBACK, port: int = 8000, told: str = "") -> None:
         # It would warn of more threads than processors at every start. Here most of them wait, on purpose.
         log_level=LogLevels.error,
     )
-    closed = threading.Event()
-    threading.Thread(target=_tell_when_open, args=(host, port, told), daemon=True).start()
-    threading.Thread(target=_watch_when_open, args=(host, port, closed), daemon=True).start()
+    stop = threading.Event()
+    beside = threading.Thread(target=_tell_and_work, args=(host, port, told, stop), daemon=True)
+    watching = threading.Thread(target=_watch_when_open, args=(host, port, stop), daemon=True)
+    beside.start()
+    watching.start()
     server.serve()
-    closed.set()
+    stop.set()
+    beside.join(LONGEST_CALL_SECONDS)
 
 
 def start_writing() -> None:
@@ -78,18 +81,31 @@ def start_writing() -> None:
     start_writer()
 
 
-def _tell_when_open(host: str, port: int, told: str) -> None:
+def _tell_and_work(host: str, port: int, told: str, stop: threading.Event) -> None:
+    """Print what the operator waits for once visitors can come; on the embedded database, go to work then.
+
+    The server has made its own process by then, so that no thread is at work while it is copied.
+    """
     while not is_open(host, port):
-        time.sleep(POLL_SECONDS)
+        if stop.wait(POLL_SECONDS):
+            return
     print(told, flush=True)  # noqa: T201 - what the operator waits for
 
+    from django.db import connection
 
-def _watch_when_open(host: str, port: int, closed: threading.Event) -> None:
+    from geste.config.working import house_chores, work
+
+    if connection.vendor == "sqlite":
+        work(house_chores(), stop)
+
+
+def _watch_when_open(host: str, port: int, stop: threading.Event) -> None:
     from geste.config.monitor import keep_watch
 
     while not is_open(host, port):
-        time.sleep(POLL_SECONDS)
-    keep_watch(closed)
+        if stop.wait(POLL_SECONDS):
+            return
+    keep_watch(stop)
 
 
 def free_port(host: str = LOOPBACK) -> int:

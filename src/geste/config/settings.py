@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "geste.apps.ledger",
     "geste.apps.cases",
     "geste.apps.gestures",
+    "geste.apps.execution",
     "geste.interfaces.web",
 ]
 MIDDLEWARE = [

@@ -18,6 +18,7 @@ COMMANDS = {
     "ledger": "geste.config.ledger_commands:ledger",
     "verify": "geste.interfaces.cli.verify:verify",
     "log": "geste.config.log_commands:log",
+    "work": "geste.config.work_commands:work",
     "people": "geste.config.people_commands:people",
     "bench": "geste.interfaces.cli.bench:bench",
 }

@@ -8,23 +8,47 @@ from django.db import transaction
 
 from geste.apps.base.events import Event
 from geste.apps.base.models import EventRow
+from geste.failpoints import reached
 
-Flow = Mapping[type[Event], Sequence[Callable[[Any], None]]]
+Handler = Callable[[Any, datetime], None]
+Flow = Mapping[type[Event], Sequence[Handler]]
+
+
+class NotYet(Exception):
+    """A handler says that it is too early for an event: it stays waiting, with all later ones of its kind."""
 
 
 def hand_on_events(*, flow: Flow, now: datetime, at_most: int = 100) -> int:
     """Give up to `at_most` waiting events to the handlers `flow` names, and return how many were handed on.
 
-    Handlers are idempotent: an event whose handlers fail stays waiting and stops the run, so that order holds.
+    Handlers are idempotent: an event whose handlers fail stays waiting and stops the run, so that order holds. Where
+    several hand on side by side, each event is one's.
     """
     by_name = {event.name(): event for event in flow}
-    waiting = EventRow.objects.filter(handed_on_at=None, name__in=by_name).order_by("id")
-    handed_on = 0
-    for row in waiting[:at_most]:
-        kind = by_name[row.name]
-        with transaction.atomic(durable=True):
-            for handler in flow[kind]:
-                handler(kind.from_row(row))
-            EventRow.objects.filter(pk=row.pk).update(handed_on_at=now)
-        handed_on += 1
+    handed_on, last = 0, 0
+    while handed_on < at_most:
+        waiting = EventRow.objects.filter(handed_on_at=None, name__in=by_name, id__gt=last).order_by("id")
+        rows = list(waiting[: at_most - handed_on])
+        if not rows:
+            break
+        for row in rows:
+            last = row.pk
+            if row.name not in by_name:
+                continue
+            try:
+                handed_on += _hand_on(row.pk, flow, by_name[row.name], now)
+            except NotYet:
+                del by_name[row.name]
     return handed_on
+
+
+@transaction.atomic(durable=True)
+def _hand_on(number: int, flow: Flow, kind: type[Event], now: datetime) -> bool:
+    row = EventRow.objects.select_for_update().filter(pk=number, handed_on_at=None).first()
+    if row is None:
+        return False
+    for handler in flow[kind]:
+        handler(kind.from_row(row), now)
+    EventRow.objects.filter(pk=row.pk).update(handed_on_at=now)
+    reached("events.handled")
+    return True

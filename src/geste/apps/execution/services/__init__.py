@@ -1,0 +1,1 @@
+"""Services of execution: one verb per file."""

@@ -1,0 +1,62 @@
+"""Book: what each step of a promise moves in the ledger. The caller holds the book."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from geste.apps.execution.models import Commitment
+from geste.apps.execution.states import State
+from geste.apps.ledger.models import Account, Entry
+from geste.apps.ledger.services.post_entries import post_entries
+from geste.apps.ledger.services.reverse_entries import reverse_entries
+from geste.core.ledger.posting import Posting
+
+CLEARING = {
+    "manual": Account.CLEARING_MANUAL,
+    "email": Account.CLEARING_EMAIL,
+    "stripe": Account.CLEARING_STRIPE,
+    "webhook": Account.CLEARING_WEBHOOK,
+}
+
+
+def book_state(rows: Sequence[Commitment], *, now: datetime) -> None:
+    """Bring the books to where these promises stand: on their way, paid out, or all moved back. Twice is once.
+
+    What waives a fee or gives goods moves no money here. The caller saves the rows.
+    """
+    sent = [row for row in rows if row.state != State.RETURNED and row.sent_entry_id is None and is_due(row)]
+    for row, entry in zip(sent, post_entries([_sent(row, now) for row in sent]), strict=True):
+        row.sent_entry = entry
+    done = [row for row in rows if row.state == State.CONFIRMED and row.done_entry_id is None and is_due(row)]
+    for row, entry in zip(done, post_entries([_done(row, now) for row in done]), strict=True):
+        row.done_entry = entry
+    returned = [row.gesture.key for row in rows if row.state == State.RETURNED]
+    if returned:
+        standing = Entry.objects.filter(gesture_key__in=returned, reverses=None, reversed_by=None)
+        reverse_entries(standing.order_by("pk"), occurred_at=now)
+
+
+def is_due(row: Commitment) -> bool:
+    """Return whether money is due to the customer for this promise."""
+    entry = row.gesture.entry
+    return entry is not None and entry.credit == Account.DUE_TO_CUSTOMERS
+
+
+def _sent(row: Commitment, now: datetime) -> Posting:
+    return _posting(row, Account.DUE_TO_CUSTOMERS, CLEARING[row.connector], now)
+
+
+def _done(row: Commitment, now: datetime) -> Posting:
+    return _posting(row, CLEARING[row.connector], Account.PAID_OUT, now)
+
+
+def _posting(row: Commitment, debit: Account, credit: Account, now: datetime) -> Posting:
+    entry = row.gesture.entry
+    assert entry is not None, "what is due was posted when it was given"
+    return Posting(
+        debit=debit,
+        credit=credit,
+        amount=entry.amount,
+        currency=entry.currency,
+        occurred_at=now,
+        gesture_key=row.gesture.key,
+    )

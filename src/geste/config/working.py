@@ -1,0 +1,95 @@
+"""Working: what happens behind the desks. Hands news on, carries out what was promised, looks again where it must.
+
+Several may work side by side on PostgreSQL. On the embedded database one thread beside the server is enough.
+"""
+
+import logging
+import random
+import secrets
+import threading
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from geste.apps.execution.ports import Connectors
+    from geste.apps.execution.services.carry_out import Door
+
+logger = logging.getLogger(__name__)
+
+POLL_SECONDS: Final = 0.5
+PAUSE_SECONDS: Final = 5.0
+"""How long a worker waits when nothing is due, and when the database cannot be used."""
+AT_ONCE: Final = 20
+"""Calls to the outside before news is handed on again."""
+LETTERS: Final = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
+"""Nothing that one could take for something else when a code is read aloud."""
+CODE_GROUPS: Final = 3
+
+Chore = Callable[[], int]
+
+
+def new_code() -> str:
+    """Return a voucher's code nobody can guess: `K7QM-3XWB-9TFA`."""
+    return "-".join("".join(secrets.choice(LETTERS) for _ in range(4)) for _ in range(CODE_GROUPS))
+
+
+def chores(connectors: "Connectors", door: "Door") -> Sequence[Chore]:
+    """Return everything a worker does over and over; each says how much there was to do."""
+    from geste.apps.base.services.hand_on_events import hand_on_events
+    from geste.apps.execution.services.carry_out import carry_out
+    from geste.apps.execution.services.receive_news import match_parked_news
+    from geste.flow import FLOW
+
+    return (
+        lambda: hand_on_events(flow=FLOW, now=door.clock()),
+        lambda: match_parked_news(now=door.clock()),
+        lambda: carry_out(connectors=connectors, door=door, at_most=AT_ONCE),
+    )
+
+
+def a_door() -> "Door":
+    """Return the time and the chance of this machine."""
+    from django.utils import timezone
+
+    from geste.apps.execution.services.carry_out import Door
+
+    return Door(clock=timezone.localtime, chance=random.random, new_code=new_code)
+
+
+def house_chores() -> Sequence[Chore]:
+    """Return the chores of this installation.
+
+    Raises:
+        NotInstalled: a key of Stripe is set and its library is not there.
+    """
+    from django.conf import settings
+
+    from geste.config.connecting import connectors_of
+
+    return chores(connectors_of(settings.GESTE, master=settings.SECRET_KEY), a_door())
+
+
+def work(doing: Sequence[Chore], stop: threading.Event) -> None:
+    """Do the chores until asked to stop. A call that is under way is finished first.
+
+    A database that cannot be used for a while is waited for; whatever else breaks is logged and tried again.
+    """
+    from django.db import connection
+
+    while not stop.is_set():
+        pause = _turn(doing)
+        if pause:
+            stop.wait(pause)
+    connection.close()
+
+
+def _turn(doing: Sequence[Chore]) -> float:
+    """Do every chore once, and return how long to wait before the next turn."""
+    from django.db import connection
+
+    try:
+        return 0.0 if sum([chore() for chore in doing]) else POLL_SECONDS
+    except Exception:
+        logger.exception("The worker goes on in %d seconds.", PAUSE_SECONDS)
+        connection.close()
+        return PAUSE_SECONDS
