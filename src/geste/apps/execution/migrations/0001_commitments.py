@@ -10,8 +10,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('gestures', '0005_not_carried_out'),
-        ('ledger', '0005_append_only'),
+        ('gestures', '0007_not_carried_out'),
+        ('ledger', '0006_append_only'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
