@@ -85,6 +85,7 @@ def test_decided_again_the_record_gives_the_same_answer(agent: Actor, case: Case
         assert as_recorded(again.reasons) == record.reasons
 
 
+@pytest.mark.item("S2.19")
 def test_the_cost_is_posted_to_the_company_in_one_balanced_entry(agent: Actor, case: Case) -> None:
     gesture = make_gesture(agent, case, "credit", "390")
 

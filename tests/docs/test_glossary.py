@@ -26,6 +26,7 @@ PARTS = frozenset(
         "ground",
         "bound ground",
         "ruling",
+        "why",
     }
 )
 KEPT_AS = re.compile(r" (?:text|row|rows)$|^api ")

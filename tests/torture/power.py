@@ -19,6 +19,7 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -147,8 +148,9 @@ def _recorded(house: Path) -> tuple[Path, list[list[str]]]:
 
 def _commits(said: Sequence[str]) -> list[list[str]]:
     commits: list[list[str]] = [[]]
-    for statement in said:
-        if statement.startswith(WRITING):
+    for before, statement in pairwise(["", *said]):
+        # A statement that SQLite prepares anew is told twice.
+        if statement.startswith(WRITING) and statement != before:
             commits[-1].append(statement)
         if statement == "COMMIT":
             commits.append([])
