@@ -6,7 +6,7 @@ import pytest
 
 from geste.apps.base.actor import Actor
 from geste.apps.base.permission import NotPermitted
-from geste.apps.gestures.costing import purse_of
+from geste.apps.gestures.costing import Spot, purses_of
 from geste.apps.gestures.offering import offered
 from geste.apps.gestures.selectors import Question, question_about
 from geste.apps.ledger.burn import burn_of
@@ -86,7 +86,7 @@ def test_what_may_be_given_is_the_same_however_low_it_is(agent: Actor) -> None:
 
 def test_burn_is_live_and_forecast_with_a_range(agent: Actor) -> None:
     charter = question(agent).in_force.charter
-    purses = [purse_of(charter, envelope) for envelope in charter.envelopes]
+    purses = purses_of(charter, Spot(None, None))
     assert burn_of(purses, at=NOW) == []
     draw(agent, *["10"] * 5)
 
@@ -102,7 +102,7 @@ def test_a_steward_raises_and_lowers_with_a_reason(agent: Actor) -> None:
     draw(agent, "500")
     steward = actor_for(make_user("grace", is_steward=True))
     charter = question(agent).in_force.charter
-    (purse,) = [purse_of(charter, envelope) for envelope in charter.envelopes]
+    (purse,) = purses_of(charter, Spot(None, None))
 
     raised = change_envelope(actor=steward, purse=purse, by=20_000, reason=" A full house. ", now=NOW)
     lowered = change_envelope(actor=steward, purse=purse, by=-70_000, reason="A quiet end.", now=NOW)

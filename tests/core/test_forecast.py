@@ -11,7 +11,7 @@ PERIODS = 2_000
 
 
 def test_half_way_the_same_comes_again() -> None:
-    # Ten of 10.00 in half the time: 100.00 more; a deviation of 10.00 x sqrt(10 x 1 x 2) = 44.72, times 1.2816 is 57.31.
+    # Ten of 10.00 in half the time: 100.00 more; a deviation of 10.00 x sqrt(10 x 1 x 2) = 44.72, x 1.2816 is 57.31.
     assert forecast([1_000] * 10, elapsed=15, remaining=15) == Forecast(20_000, 14_269, 25_731)
 
 

@@ -10,7 +10,7 @@ from geste.core.money import share_of
 
 
 def offered(question: Question) -> tuple[Option, ...]:
-    """Return the options of the charter; of what may be done, what draws on a low envelope comes last, the cheapest first.
+    """Return the options of the charter; what draws on a low envelope comes last, the cheapest first.
 
     Such suggestions are smaller. What may be given is the same as ever, and nothing is left out: an envelope is no off
     switch.
