@@ -332,6 +332,7 @@ def _envelopes(draw: st.DrawFn, _: Structures) -> Spec:
                 covers=lambda: _covered(draw),
                 line=lambda: "recovery",
                 for_=lambda: _whom(draw),
+                each=lambda: draw(st.sampled_from(("site", "team"))),
             ),
         },
     )

@@ -206,6 +206,7 @@ CASES = [
     ("{times: 2}}", "{times: 2}, guidance: yes}", "given", "limits", "rarely", "guidance", EVERYONE),
     ("per: customer,", "per: case,", "changed", "limits", "rarely", "per", EVERYONE),
     ("amount: 900", "amount: 800", "taken", "envelopes", "month", "amount", EVERYONE),
+    ("amount: 900,", "amount: 900, each: site,", "given", "envelopes", "month", "each", EVERYONE),
     (
         "every: month, covers: [refund]",
         "every: month, covers: [refund, voucher]",

@@ -286,6 +286,8 @@ class _Teller:
             name = self._text(voice.charter.envelopes, str(self.change.value(side)), "name")
             return "" if name is None else voice.quoted(name)
         found = next((envelope for envelope in voice.charter.envelopes if envelope.id == self.change.subject), None)
+        if found is not None and self.change.aspect == "each":
+            return voice.say(f"explain.each.{found.each or 'together'}")
         return "" if found is None else envelope_line(voice, found)
 
     def _of_one_hop(self, voice: Voice, side: str) -> str:

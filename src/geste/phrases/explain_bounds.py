@@ -33,6 +33,14 @@ def limit_line(voice: Voice, limit: Limit) -> str:
     return " ".join(parts)
 
 
+def period_words(voice: Voice, envelope: Envelope) -> str:
+    """Return how long an envelope lasts, and for whom there is one of their own."""
+    period = voice.say(f"explain.period.{envelope.every}")
+    if envelope.each is None:
+        return period
+    return voice.say("explain.envelope.each", period=period, each=voice.say(f"explain.each.{envelope.each}"))
+
+
 def envelope_line(voice: Voice, envelope: Envelope) -> str:
     """Return how much is set aside, for how long, for which gestures and whom."""
     what = voice.gestures(envelope.covers)
@@ -43,7 +51,7 @@ def envelope_line(voice: Voice, envelope: Envelope) -> str:
         "explain.envelope.line",
         name=voice.words(envelope.name),
         amount=voice.write(envelope.amount),
-        period=voice.say(f"explain.period.{envelope.every}"),
+        period=period_words(voice, envelope),
         gestures=what,
         roles=voice.roles(envelope.roles),
     )

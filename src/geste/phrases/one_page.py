@@ -7,7 +7,7 @@ from geste.core.charter.formatter import digest_of
 from geste.core.charter.syntax import Bend, Charter, Gesture, RedLine
 from geste.core.charter.vocabulary import EVERYONE
 from geste.phrases import measures
-from geste.phrases.explain_bounds import one_hop_lines
+from geste.phrases.explain_bounds import one_hop_lines, period_words
 from geste.phrases.explain_gestures import caps_by_role
 from geste.phrases.names import AmountWriter
 from geste.phrases.typography import capitalised, ended
@@ -189,6 +189,6 @@ def _room(voice: Voice) -> Iterator[Item]:
     )
     yield Item(voice.say("page.room.case", amount=voice.write(charter.case_cap)), " ".join(others))
     for envelope in charter.envelopes:
-        period = voice.say(f"explain.period.{envelope.every}")
+        period = period_words(voice, envelope)
         words = {"name": voice.words(envelope.name), "amount": voice.write(envelope.amount), "period": period}
         yield Item(voice.say("page.room.envelope", **words))

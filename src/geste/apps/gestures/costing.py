@@ -1,5 +1,7 @@
 """Costing: what a gesture really costs the company, and where it is booked. Pure: values in, values out."""
 
+from typing import NamedTuple
+
 from geste.apps.ledger.models import Account
 from geste.core.charter.expression import Fact
 from geste.core.charter.syntax import Books, Charter, Envelope, Gesture
@@ -38,6 +40,9 @@ def unit_cost_fact(gesture: Gesture) -> str | None:
     return cost.path if isinstance(cost, Fact) else None
 
 
+NONE = "none"
+
+
 def books_of(prepared: PreparedCharter, what: str) -> Books:
     """Return where something is booked: as the charter says, and what it does not name as a gesture is owed.
 
@@ -69,19 +74,36 @@ def envelope_for(prepared: PreparedCharter, what: str, role: str) -> str:
     return "" if index is None else prepared.charter.envelopes[index].id
 
 
-def purse_for(prepared: PreparedCharter, what: str, role: str) -> Purse | None:
-    """Return the purse a gesture draws on for a role, or None."""
+class Spot(NamedTuple):
+    """Where somebody gives: the site, and the team they belong to, as far as there are any."""
+
+    site_id: int | None
+    team_id: int | None
+
+
+def purse_for(prepared: PreparedCharter, what: str, role: str, spot: Spot) -> Purse | None:
+    """Return the purse a gesture draws on for a role somewhere, or None."""
     name = envelope_for(prepared, what, role)
     charter = prepared.charter
-    return next((purse_of(charter, envelope) for envelope in charter.envelopes if envelope.id == name), None)
+    return next((purse_of(charter, envelope, spot) for envelope in charter.envelopes if envelope.id == name), None)
 
 
-def purse_of(charter: Charter, envelope: Envelope) -> Purse:
-    """Return an envelope of a charter as it is drawn on."""
+def purses_of(charter: Charter, spot: Spot) -> list[Purse]:
+    """Return every envelope of a charter as it is drawn on somewhere, in the charter's order."""
+    return [purse_of(charter, envelope, spot) for envelope in charter.envelopes]
+
+
+def purse_of(charter: Charter, envelope: Envelope, spot: Spot) -> Purse:
+    """Return an envelope of a charter as it is drawn on somewhere.
+
+    Where each site or team has one of its own, whoever belongs to none draws on one more, for all of those.
+    """
+    owner = {None: "", "site": f"site:{spot.site_id or NONE}", "team": f"team:{spot.team_id or NONE}"}[envelope.each]
     return Purse(
         envelope=envelope.id,
         every=envelope.every,
         amount=envelope.amount,
         currency=charter.currency.code,
         charter_version=charter.version,
+        holder=owner,
     )

@@ -50,7 +50,7 @@ def decide_on(
             raise ProposalRefused("amount.missing")
         if case is not None and not surroundings.is_training:
             _require_distinct(intention, question, decision, case, earlier)
-        posting = None if surroundings.is_training else _posting(proposal, question, decision, route)
+        posting = None if surroundings.is_training else _posting(proposal, question, decision, route, surroundings)
     return Decided(
         intention=intention,
         case=case,
@@ -106,7 +106,9 @@ def _require_distinct(
         raise PossibleDuplicate(max(same))
 
 
-def _posting(proposal: Proposal, question: Question, decision: Decision, route: Route) -> Posting | None:
+def _posting(
+    proposal: Proposal, question: Question, decision: Decision, route: Route, around: Surroundings
+) -> Posting | None:
     """What the gesture costs, if it has an amount: goods and upgrades what they cost us, money its amount.
 
     Raises:
@@ -126,5 +128,5 @@ def _posting(proposal: Proposal, question: Question, decision: Decision, route: 
     )
     if route == "act_first":
         return given_first(booking, at=question.at)
-    purse = purse_for(prepared, proposal.gesture, question.request.actor.role)
+    purse = purse_for(prepared, proposal.gesture, question.request.actor.role, around.spot)
     return given(booking, at=question.at, purse=purse)

@@ -10,6 +10,7 @@ from django.db.models import Q
 from geste.apps.base.actor import Actor
 from geste.apps.cases.models import Case
 from geste.apps.charters.selectors import CharterInForce
+from geste.apps.gestures.costing import Spot
 from geste.apps.gestures.models import Gesture
 from geste.core.money import format_amount
 
@@ -37,6 +38,11 @@ class Surroundings:
     incident: tuple[int, ...] = ()
     customer: str = ""
     is_training: bool = False
+
+    @property
+    def spot(self) -> Spot:
+        """Where it is given, as far as purses of sites and teams go."""
+        return Spot(self.site_id, self.actor.team_id)
 
 
 @dataclass(frozen=True, slots=True)

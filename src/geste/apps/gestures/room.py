@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from geste.apps.base.actor import Actor
 from geste.apps.charters.selectors import CharterInForce
+from geste.apps.gestures.costing import Spot
 from geste.apps.gestures.history import AGENT, IN_EARNEST, LONGEST_DAYS
 from geste.apps.gestures.selectors import envelopes_left, standing_gestures
 from geste.core.charter.syntax import Charter, Envelope, Limit
@@ -25,10 +26,13 @@ def room_today(actor: Actor, *, in_force: CharterInForce, at: datetime) -> RoomT
     charter = in_force.charter
     roles = frozenset(charter.ancestry(actor.role))
     limits = [limit for limit in charter.limits if limit.per == AGENT and limit.times is not None]
+    spot = Spot(actor.site_id, actor.team_id)
     return RoomToday(
         a_case=charter.cap_of(actor.role)[1],
         envelopes=tuple(
-            (envelope, max(0, left)) for envelope, left in envelopes_left(in_force, at) if roles & {*envelope.roles}
+            (envelope, max(0, left))
+            for envelope, left in envelopes_left(in_force, at, spot)
+            if roles & {*envelope.roles}
         ),
         limits=tuple((limit, _times_left(actor, charter, limit, at)) for limit in limits if roles & {*limit.roles}),
     )

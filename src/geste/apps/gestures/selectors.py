@@ -11,7 +11,7 @@ from geste.apps.cases.models import Case
 from geste.apps.cases.selectors import moment_of, same_incident
 from geste.apps.charters.selectors import CharterInForce, charter_in_force, charter_of, ready
 from geste.apps.gestures.answers import Answer, Outcome
-from geste.apps.gestures.costing import purse_of
+from geste.apps.gestures.costing import Spot, purses_of
 from geste.apps.gestures.history import History, Past, Surroundings, Wanted, given_in_wire_form
 from geste.apps.gestures.models import DecisionRecord, Gesture, UsedKey
 from geste.apps.gestures.proposals import Intention, ProposalRefused
@@ -224,7 +224,7 @@ def standing_of(surroundings: Surroundings, *, in_force: CharterInForce, at: dat
     """
     wanted = Wanted.of(surroundings, in_force, at)
     earlier = History.around([wanted]).of(wanted)
-    return standing_from(earlier, surroundings, in_force, envelopes_left(in_force, at))
+    return standing_from(earlier, surroundings, in_force, envelopes_left(in_force, at, surroundings.spot))
 
 
 def standing_from(
@@ -238,11 +238,10 @@ def standing_from(
     }
 
 
-def envelopes_left(in_force: CharterInForce, at: datetime) -> Iterable[tuple[Envelope, int]]:
-    """Return each envelope of a charter with what it has left at a moment, in minor units."""
+def envelopes_left(in_force: CharterInForce, at: datetime, spot: Spot) -> Iterable[tuple[Envelope, int]]:
+    """Return each envelope of a charter with what it has left at a moment somewhere, in minor units."""
     charter = in_force.charter
-    purses = [purse_of(charter, envelope) for envelope in charter.envelopes]
-    return zip(charter.envelopes, left_in(purses, at=at), strict=True)
+    return zip(charter.envelopes, left_in(purses_of(charter, spot), at=at), strict=True)
 
 
 def visible_gestures(actor: Actor) -> QuerySet[Gesture]:

@@ -112,7 +112,7 @@ class RunningPeriods:
         entry.envelope_seq, entry.envelope_left = row.seq, row.left
         self.entries.append(entry)
         self._touched.add(row.pk)
-        if effect < 0 and row.low_at is None and is_low(left=row.left, cap=row.cap):
+        if effect < 0 and row.low_at is None and is_low(left=row.left, promised=row.promised):
             row.low_at = entry.occurred_at
             self._became_low.append(EnvelopeLow(at=entry.occurred_at, period_id=row.pk))
 

@@ -6,7 +6,7 @@ from geste.core.charter.change import Change, Kind, Versions, figure, kind_of, m
 from geste.core.charter.change_rules import binding_changes
 from geste.core.charter.directions import flipped, of_bounds, of_spans
 from geste.core.charter.spelling import spell_span
-from geste.core.charter.syntax import Charter, Gesture, Limit, OneHop
+from geste.core.charter.syntax import Charter, Each, Gesture, Limit, OneHop
 from geste.core.charter.vocabulary import EVERYONE
 
 _EVERYONE = (EVERYONE,)
@@ -63,6 +63,10 @@ def _limit_bounds(versions: Versions, old: Limit, new: Limit, roles: tuple[str, 
         yield Change(kind_of(amount), "limits", new.id, "amount", roles, values)
 
 
+_PURSES: tuple[Each | None, ...] = (None, "site", "team")
+"""The fewer share a purse, the more there is for each of them."""
+
+
 def envelope_changes(versions: Versions) -> Iterator[Change]:
     """Yield what became of each envelope, then which gestures draw on another one than before."""
     for envelope in missing(versions.old.envelopes, versions.new.envelopes):
@@ -77,6 +81,9 @@ def envelope_changes(versions: Versions) -> Iterator[Change]:
             yield Change(kind, "envelopes", new.id, "amount", roles, sides(before=old.amount, after=new.amount))
         if old.every != new.every:
             yield Change("changed", "envelopes", new.id, "every", roles, sides(before=old.every, after=new.every))
+        if old.each != new.each:
+            kind = "given" if _PURSES.index(new.each) > _PURSES.index(old.each) else "taken"
+            yield Change(kind, "envelopes", new.id, "each", roles, sides(before=old.each, after=new.each))
         if old.name != new.name:
             yield Change("changed", "envelopes", new.id, "words", roles)
     yield from _draws(versions)

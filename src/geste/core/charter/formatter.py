@@ -211,6 +211,7 @@ class _Speller(DeclarationSpeller):
             covers=_words(envelope.covers) or None,
             line=envelope.line,
             for_=_roles(envelope.roles),
+            each=envelope.each,
         )
 
     def _margin(self, margin: s.Margin, rule: s.Clause | None) -> Spelled:

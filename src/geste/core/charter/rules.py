@@ -13,6 +13,7 @@ from geste.core.charter.source import Mapping, Node
 from geste.core.charter.syntax import (
     Bend,
     Clause,
+    Each,
     Envelope,
     Gesture,
     Limit,
@@ -41,6 +42,7 @@ GESTURE_FIELDS = (
     *("when", "otherwise", "repairs", "proactive", "steps", "say"),
 )
 _FLOOR = ("floor", "says", "covers", "otherwise")
+EACH: tuple[Each, ...] = ("site", "team")
 LINES: tuple[Line, ...] = ("recovery", "delight", "sale", "micro")
 
 
@@ -176,11 +178,14 @@ class RuleReader(PartReader):
 
     def envelope(self, rule_id: str, place: Place, node: Node) -> Envelope:
         """Return one envelope."""
-        fields = Fields(node, ("name", "amount", "every", "covers", "line", "for"), self._findings)
+        fields = Fields(node, ("name", "amount", "every", "covers", "line", "for", "each"), self._findings)
         fields.required("name", "amount")
         line: Line | None = None
         if fields.has("line"):
             line = fields.word("line", LINES, "recovery")
+        each: Each | None = None
+        if fields.has("each"):
+            each = fields.word("each", EACH, "site")
         return Envelope(
             rule_id,
             fields.text("name") or _words_of(rule_id),
@@ -189,6 +194,7 @@ class RuleReader(PartReader):
             self.covered(fields, "covers"),
             line,
             self.roles_for(fields),
+            each,
             place=place,
         )
 

@@ -253,7 +253,8 @@ def _limit() -> Schema:
 def _envelope() -> Schema:
     fields = _refs({"name": "text", "amount": "money", "covers": "covers", "for": "roles"})
     words = {"every": choice(*get_args(syntax.Period)), "line": choice(*get_args(syntax.Line))}
-    return named({**fields, **words}, "name", "amount")
+    each = {"each": choice(*get_args(syntax.Each))}
+    return named({**fields, **words, **each}, "name", "amount")
 
 
 def _margin() -> Schema:

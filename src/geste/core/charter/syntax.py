@@ -18,6 +18,7 @@ Books = Literal["gesture", "foregone_revenue", "cost_price", "owed"]
 Line = Literal["recovery", "delight", "sale", "micro"]
 Because = Literal["law", "contract", "promise"]
 Period = Literal["week", "month", "quarter", "year"]
+Each = Literal["site", "team"]
 Proactive = Literal["allowed", "required", "forbidden"]
 Silence = Literal["act", "hand_over"]
 
@@ -166,7 +167,7 @@ class Limit:
 
 @dataclass(frozen=True, slots=True)
 class Envelope:
-    """Money set aside for a period, in minor units."""
+    """Money set aside for a period, in minor units; with `each`, so much for every site or team of its own."""
 
     id: str
     name: Text
@@ -175,6 +176,7 @@ class Envelope:
     covers: tuple[str, ...]
     line: Line | None
     roles: tuple[str, ...]
+    each: Each | None = None
     place: Place = field(default=NOWHERE, compare=False)
 
 

@@ -1,17 +1,19 @@
 """Give together: as many intentions as there are, decided in the order they came and written down in one go."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC
 from typing import Self
 
 from geste.apps.gestures.answers import REFUSALS, Answer
 from geste.apps.gestures.asking import Asked, asked_together, rounds_of
+from geste.apps.gestures.costing import purses_of
 from geste.apps.gestures.deciding import Decided, decide_on
 from geste.apps.gestures.history import UNWRITTEN, History, Past, Wanted
 from geste.apps.gestures.proposals import Intention
-from geste.apps.gestures.selectors import Subject, answers_before, envelopes_left, question_on, standing_from
+from geste.apps.gestures.selectors import Subject, answers_before, question_on, standing_from
 from geste.apps.gestures.services.write_down import write_down
+from geste.apps.ledger.selectors import left_in
 from geste.apps.ledger.services.open_book import open_book
 from geste.core.charter.syntax import Envelope
 
@@ -51,15 +53,17 @@ class _Standing:
     """What has been given and what the envelopes have left, kept in step with every decision of a round."""
 
     history: History
-    left: dict[str, tuple[Envelope, int]]
+    left: dict[tuple[str, str], int]
     decided: int = 0
 
     @classmethod
     def around(cls, subjects: Sequence[Subject]) -> Self:
-        """Read what stands for all of them. The same envelopes are open to all."""
+        """Read what stands for all of them."""
         history = History.around([Wanted.of(one.surroundings, one.in_force, one.at) for one in subjects])
-        left = envelopes_left(subjects[0].in_force, subjects[0].at) if subjects else ()
-        return cls(history, {envelope.id: (envelope, minor) for envelope, minor in left})
+        open_to = [purses_of(one.in_force.charter, one.surroundings.spot) for one in subjects]
+        purses = {purse.name: purse for several in open_to for purse in several}
+        left = left_in([*purses.values()], at=subjects[0].at) if subjects else ()
+        return cls(history, dict(zip(purses, left, strict=True)))
 
     def decide(self, asked: Asked, subject: Subject) -> Decided:
         """Decide on one, and count what it gives.
@@ -71,7 +75,7 @@ class _Standing:
         intention = asked.intention
         wanted = Wanted.of(subject.surroundings, subject.in_force, subject.at)
         earlier = self.history.of(wanted)
-        standing = standing_from(earlier, subject.surroundings, subject.in_force, self.left.values())
+        standing = standing_from(earlier, subject.surroundings, subject.in_force, self._left_for(subject))
         question = question_on(subject, standing, intention.proposal.in_wire_form())
         decided = decide_on(
             asked.intention, question, case=asked.case, surroundings=subject.surroundings, earlier=earlier
@@ -80,12 +84,16 @@ class _Standing:
             self._count(decided)
         return decided
 
+    def _left_for(self, subject: Subject) -> Iterator[tuple[Envelope, int]]:
+        charter = subject.in_force.charter
+        for envelope, purse in zip(charter.envelopes, purses_of(charter, subject.surroundings.spot), strict=True):
+            yield envelope, self.left[purse.name]
+
     def _count(self, one: Decided) -> None:
         self.decided += 1
         self.history.add(past_of(one, UNWRITTEN + self.decided))
         if one.posting is not None and one.posting.purse is not None:
-            envelope, minor = self.left[one.posting.purse.envelope]
-            self.left[envelope.id] = envelope, minor - one.posting.amount
+            self.left[one.posting.purse.name] -= one.posting.amount
 
 
 def past_of(one: Decided, number: int) -> Past:

@@ -14,6 +14,7 @@ from geste.apps.cases.models import Case
 from geste.apps.cases.selectors import case_called, moment_of
 from geste.apps.charters.selectors import charter_in_force
 from geste.apps.gestures.models import Gesture
+from geste.apps.gestures.offering import offered
 from geste.apps.gestures.proposals import PossibleDuplicate, Proposal, ProposalRefused
 from geste.apps.gestures.selectors import gesture_numbered, given_moment, question_about
 from geste.apps.gestures.services.give_gesture import give_gesture
@@ -72,7 +73,7 @@ def card_of(case: Case, actor: Actor, proposal: Proposal, moment: datetime, *, t
         question = question_about(case, actor=actor, now=moment)
         problem = " ".join(say_problem(found, question.in_force.charter) for found in refused.findings)
     dealer = Dealer(question, case.language)
-    options = question.in_force.prepared.options(question.request)
+    options = offered(question)
     option = next((option for option in options if option.gesture == proposal.gesture), None)
     if question.request.proposal is not None:
         group = "other" if option is None else option.group

@@ -10,6 +10,7 @@ from geste.apps.base.actor import Actor
 from geste.apps.cases.models import Case, Status
 from geste.apps.cases.selectors import earlier_cases, moment_of, similar_cases
 from geste.apps.gestures.models import Gesture
+from geste.apps.gestures.offering import offered
 from geste.apps.gestures.selectors import Question, crossed_red_lines, gestures_on, given_moment, question_about
 from geste.core.charter.syntax import Charter, RedLine
 from geste.core.decision.decision import Option
@@ -139,7 +140,7 @@ def sheet_for(case: Case, *, actor: Actor, now: datetime, slip: Slip = NO_SLIP) 
     """Return the sheet of a case, with what went wrong with the last thing sent."""
     question = question_about(case, actor=actor, now=now)
     charter = question.in_force.charter
-    options = question.in_force.prepared.options(question.request)
+    options = offered(question)
     cards = Dealer(question, case.language).cards(options)
     asked = frozenset(ask.path for card in cards for ask in card.asks)
     crossed, safety = crossed_red_lines(question), safety_of(case, question)
