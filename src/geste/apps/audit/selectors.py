@@ -79,13 +79,14 @@ def receipts_of_decisions(decisions: Sequence[int]) -> list[KeptReceipt]:
     return [KeptReceipt(_kept(row.leaf), row.decision, row.leaf_id < included) for row in rows]
 
 
-def receipt_files(receipts: Sequence[KeptReceipt], *, person_id: int) -> Iterator[tuple[int, bytes]]:
+def receipt_files(receipts: Sequence[KeptReceipt], *, person_id: int | None) -> Iterator[tuple[int, bytes]]:
     """Yield the number of each decision with the file of its receipt, as the person who decided keeps it.
 
-    They can open the commitment to themselves: to show that a receipt is theirs, or not to.
+    They can open the commitment to themselves: to show that a receipt is theirs, or not to. For anybody else
+    (`person_id` is none) it stays closed.
     """
     proofs = inclusions_of([receipt.index for receipt in receipts if receipt.is_included])
-    hiding = VaultKey.objects.filter(subject=subject_of_person(person_id)).first()
+    hiding = person_id and VaultKey.objects.filter(subject=subject_of_person(person_id)).first()
     for receipt in receipts:
         pledge = receipt.content["pledge"]
         assert isinstance(pledge, dict)
@@ -94,7 +95,7 @@ def receipt_files(receipts: Sequence[KeptReceipt], *, person_id: int) -> Iterato
             receipt_file(
                 receipt.envelope,
                 proofs.get(receipt.index),
-                {} if hiding is None else {AGENT: (salt_for(bytes(hiding.key), receipt.index, AGENT), hiding.name)},
+                {} if not hiding else {AGENT: (salt_for(bytes(hiding.key), receipt.index, AGENT), hiding.name)},
                 pledge_of(pledge["version"]).as_value(),
             ),
         )
