@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from geste.apps.audit.ed25519 import verifies
-from geste.apps.audit.models import Checkpoint, Head, Leaf, Node, Receipt, SigningKey, VaultKey
+from geste.apps.audit.models import Checkpoint, Head, Leaf, Node, Receipt, SigningKey, Tree, VaultKey
 from geste.apps.audit.pledge import pledge_of
 from geste.apps.audit.subjects import subject_of_person
 from geste.core.log import tree
@@ -152,7 +152,7 @@ def faults_of_log(witness: Witness | None = None) -> list[Fault]:
             faults.append(Fault(node.leaves.start, node.leaves.stop - 1, "node.altered"))
 
     head = Head.objects.first()
-    included = 0 if head is None else head.included
+    included = _included()
     found = examine(log_of_house(), witness or Witness(keys=public_keys()[:1]), verifies, compare)
     if nodes:
         faults.append(Fault(0, max(found.size - 1, 0), "node.altered"))
@@ -222,4 +222,4 @@ def _newest_note() -> Checkpoint | None:
 
 
 def _included() -> int:
-    return Head.objects.values_list("included", flat=True).first() or 0
+    return Tree.objects.values_list("included", flat=True).first() or 0
