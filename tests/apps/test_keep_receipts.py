@@ -3,14 +3,16 @@
 import json
 import stat
 from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from django.conf import settings
 from django.db import IntegrityError, connection, transaction
 
 from geste.apps.audit.ed25519 import verifies
-from geste.apps.audit.models import Checkpoint, Head, Leaf, Node, VaultKey
+from geste.apps.audit.models import Checkpoint, Head, Leaf, Node, Tree, VaultKey
 from geste.apps.audit.pledge import current_pledge, pledge_named
+from geste.apps.audit.ports import KeyMissing
 from geste.apps.audit.selectors import (
     agreement_of,
     faults_of_log,
@@ -29,11 +31,15 @@ from geste.apps.audit.subjects import subject_of_case, subject_of_person
 from geste.apps.base.actor import Actor
 from geste.apps.cases.models import Case
 from geste.apps.gestures.models import DecisionRecord
+from geste.config.keyring import FileKeyring
 from geste.core.receipts.commitment import committed, salt_for
 from geste.core.receipts.envelope import EVENT
 from geste.core.receipts.file import Genuine, ReceiptRefused, check_receipt
 from geste.core.receipts.payload import facts_committed
 from tests.make import NOW, make_actor, make_case, make_charter, propose
+
+if TYPE_CHECKING:
+    from pytest_django import Settings
 
 pytestmark = pytest.mark.django_db
 
@@ -191,7 +197,7 @@ def test_receipts_are_in_the_log_once_it_says_so(agent: Actor, case: Case) -> No
     assert kept is not None
     assert kept.is_included
     assert genuine(decision, agent).checkpoint is not None
-    assert (Head.objects.get().size, Head.objects.get().included) == (2, 2)
+    assert (Head.objects.get().size, Tree.objects.get().included) == (2, 2)
 
 
 def test_my_receipts_agree_with_the_log(agent: Actor, case: Case) -> None:
@@ -248,7 +254,7 @@ def test_a_new_key_is_vouched_for_by_the_old_one(agent: Actor, case: Case) -> No
 
 
 def test_a_key_change_that_was_interrupted_does_no_harm(
-    agent: Actor, case: Case, monkeypatch: pytest.MonkeyPatch
+    agent: Actor, case: Case, monkeypatch: pytest.MonkeyPatch, settings: "Settings"
 ) -> None:
     propose(agent, case, "credit", "1")
     with monkeypatch.context() as before_the_last_step:
@@ -264,12 +270,25 @@ def test_a_key_change_that_was_interrupted_does_no_harm(
     assert faults_of_log() == []
 
 
-def test_the_key_is_its_owners_alone(agent: Actor, case: Case) -> None:
-    propose(agent, case, "credit", "1")
+def test_the_key_is_its_owners_alone(tmp_path: Path) -> None:
+    kept = tmp_path / "house" / "receipt-key"
 
-    kept = settings.GESTE.receipt_key_file
+    first, again = FileKeyring(kept).current(), FileKeyring(kept).current()
+
+    assert first.public == again.public
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600
-    assert list(kept.parent.glob("receipt-key?*")) == []
+    assert list(kept.parent.iterdir()) == [kept]
+
+
+def test_without_its_key_nothing_is_decided(agent: Actor, case: Case, settings: "Settings", tmp_path: Path) -> None:
+    propose(agent, case, "credit", "1")
+    settings.KEYRING = FileKeyring(tmp_path / "another")
+
+    with pytest.raises(KeyMissing):
+        propose(agent, case, "credit", "2")
+
+    assert DecisionRecord.objects.count() == 1
+    assert Leaf.objects.count() == 2
 
 
 def test_the_tree_keeps_no_more_than_it_needs(agent: Actor, case: Case) -> None:

@@ -82,7 +82,9 @@ def start_writing() -> None:
 
 
 def _tell_and_work(host: str, port: int, told: str, stop: threading.Event) -> None:
-    """Print what the operator waits for once visitors can come; on the embedded database, go to work then.
+    """Print what the operator waits for once visitors can come, and go to work then.
+
+    On the embedded database that is all the work there is; elsewhere it is what puts receipts into the log.
 
     The server has made its own process by then, so that no thread is at work while it is copied.
     """
@@ -93,10 +95,10 @@ def _tell_and_work(host: str, port: int, told: str, stop: threading.Event) -> No
 
     from django.db import connection
 
+    from geste.apps.audit.services.include_leaves import include_leaves
     from geste.config.working import house_chores, work
 
-    if connection.vendor == "sqlite":
-        work(house_chores(), stop)
+    work(house_chores() if connection.vendor == "sqlite" else (include_leaves,), stop)
 
 
 def _watch_when_open(host: str, port: int, stop: threading.Event) -> None:

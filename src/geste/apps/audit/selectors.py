@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from geste.apps.audit.ed25519 import verifies
-from geste.apps.audit.models import Checkpoint, Head, Leaf, Node, Receipt, SigningKey, VaultKey
+from geste.apps.audit.models import Checkpoint, Head, Leaf, Node, Receipt, SigningKey, Tree, VaultKey
 from geste.apps.audit.pledge import pledge_of
 from geste.apps.audit.subjects import subject_of_person
 from geste.core.log import tree
@@ -79,13 +79,14 @@ def receipts_of_decisions(decisions: Sequence[int]) -> list[KeptReceipt]:
     return [KeptReceipt(_kept(row.leaf), row.decision, row.leaf_id < included) for row in rows]
 
 
-def receipt_files(receipts: Sequence[KeptReceipt], *, person_id: int) -> Iterator[tuple[int, bytes]]:
+def receipt_files(receipts: Sequence[KeptReceipt], *, person_id: int | None) -> Iterator[tuple[int, bytes]]:
     """Yield the number of each decision with the file of its receipt, as the person who decided keeps it.
 
-    They can open the commitment to themselves: to show that a receipt is theirs, or not to.
+    They can open the commitment to themselves: to show that a receipt is theirs, or not to. For anybody else
+    (`person_id` is none) it stays closed.
     """
     proofs = inclusions_of([receipt.index for receipt in receipts if receipt.is_included])
-    hiding = VaultKey.objects.filter(subject=subject_of_person(person_id)).first()
+    hiding = person_id and VaultKey.objects.filter(subject=subject_of_person(person_id)).first()
     for receipt in receipts:
         pledge = receipt.content["pledge"]
         assert isinstance(pledge, dict)
@@ -94,7 +95,7 @@ def receipt_files(receipts: Sequence[KeptReceipt], *, person_id: int) -> Iterato
             receipt_file(
                 receipt.envelope,
                 proofs.get(receipt.index),
-                {} if hiding is None else {AGENT: (salt_for(bytes(hiding.key), receipt.index, AGENT), hiding.name)},
+                {} if not hiding else {AGENT: (salt_for(bytes(hiding.key), receipt.index, AGENT), hiding.name)},
                 pledge_of(pledge["version"]).as_value(),
             ),
         )
@@ -151,7 +152,7 @@ def faults_of_log(witness: Witness | None = None) -> list[Fault]:
             faults.append(Fault(node.leaves.start, node.leaves.stop - 1, "node.altered"))
 
     head = Head.objects.first()
-    included = 0 if head is None else head.included
+    included = _included()
     found = examine(log_of_house(), witness or Witness(keys=public_keys()[:1]), verifies, compare)
     if nodes:
         faults.append(Fault(0, max(found.size - 1, 0), "node.altered"))
@@ -221,4 +222,4 @@ def _newest_note() -> Checkpoint | None:
 
 
 def _included() -> int:
-    return Head.objects.values_list("included", flat=True).first() or 0
+    return Tree.objects.values_list("included", flat=True).first() or 0

@@ -1,5 +1,8 @@
-"""Receipts: what the receipt of a decision tells, read off the rows that were just written."""
+"""Receipts: what the receipt of a decision tells, read off its rows, and the receipts somebody has."""
 
+from django.db.models import QuerySet
+
+from geste.apps.audit.selectors import KeptReceipt, receipts_of_decisions
 from geste.apps.audit.subjects import subject_of_case, subject_of_decision
 from geste.apps.base.actor import Actor
 from geste.apps.gestures.models import DecisionRecord, Gesture
@@ -37,3 +40,14 @@ def as_decided(record: DecisionRecord, gesture: Gesture | None, actor: Actor, qu
         at=question.at.isoformat(),
         is_training=record.case is not None and record.case.is_training,
     )
+
+
+def decisions_by(actor: Actor) -> QuerySet[DecisionRecord]:
+    """Return everything somebody decided, given or not, newest first. Only they themselves ask."""
+    rows = DecisionRecord.objects.filter(decided_by_id=actor.user_id)
+    return rows.select_related("charter_text", "gesture", "site").order_by("-decided_at", "-pk")
+
+
+def receipts_of(actor: Actor) -> list[KeptReceipt]:
+    """Return the receipts of everything somebody decided, in the order of the log."""
+    return receipts_of_decisions(list(decisions_by(actor).values_list("pk", flat=True)))

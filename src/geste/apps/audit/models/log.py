@@ -40,17 +40,28 @@ class Checkpoint(WrittenOnce):
 
 
 class Head(models.Model):
-    """Where the log ends: the one row of audit that changes. Whoever adds a leaf holds it until the end.
+    """Where the log ends. Whoever adds a leaf holds this row until it is committed; `key` signs what comes next.
 
-    `included` leaves are under the newest checkpoint; the others are signed and follow within two seconds. `key` signs
-    what comes next.
+    So leaves become visible in the order of their numbers, and none is ever missing before one that is there.
     """
 
     name = models.CharField(max_length=10, primary_key=True)
     origin = models.CharField(max_length=100)
     key = models.CharField(max_length=ID_CHARACTERS)
     size = models.BigIntegerField(default=0)
-    included = models.BigIntegerField(default=0)
 
     def __str__(self) -> str:
         return f"{self.origin}: {self.size}"
+
+
+class Tree(models.Model):
+    """How far the tree reaches: the first `included` leaves are under the newest checkpoint, the others are signed.
+
+    A row of its own, so that whoever decides never waits behind the tree.
+    """
+
+    name = models.CharField(max_length=10, primary_key=True)
+    included = models.BigIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return f"{self.included} included"

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from django.db import connection, transaction
 
-from geste.apps.audit.models import Head, Leaf, SigningKey
+from geste.apps.audit.models import Head, Leaf, SigningKey, Tree
 from geste.apps.audit.ports import Signer, keyring
-from geste.apps.audit.services.include_leaves import include_held
+from geste.apps.audit.services.include_leaves import include_in
 from geste.core.log.checkpoint import PublicKey
 from geste.core.receipts.envelope import EVENT, sealed
 from geste.core.receipts.payload import event_payload, leaf_of
@@ -38,9 +38,9 @@ def add_leaves(drafts: Sequence[Draft], *, at: str) -> list[Leaf]:
     assert transaction.get_connection().in_atomic_block, "a receipt is true only together with what it tells"
     head = held_head(at=at)
     rows = _written(head, drafts, keyring().signer(head.key))
-    if connection.vendor == "sqlite":
-        include_held(head)
     head.save()
+    if connection.vendor == "sqlite":
+        include_in(head)
     return rows
 
 
@@ -51,6 +51,7 @@ def held_head(*, at: str) -> Head:
         signer = keyring().current()
         key = PublicKey(ORIGIN, signer.public)
         origin = f"{ORIGIN}{key.id[:ORIGIN_CHARACTERS]}"
+        Tree.objects.bulk_create([Tree(name=LOG)], ignore_conflicts=True)
         Head.objects.bulk_create([Head(name=LOG, origin=origin, key=key.id)], ignore_conflicts=True)
         head = Head.objects.select_for_update().get(name=LOG)
     if head.size == 0:

@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from geste.apps.audit.models import Checkpoint, Head, Leaf, Node
+from geste.apps.audit.models import Checkpoint, Head, Leaf, Node, Tree
 from geste.apps.audit.ports import keyring
 from geste.core.log import checkpoint, tree
 from geste.core.log.checkpoint import PublicKey
@@ -14,31 +14,32 @@ AT_ONCE = 1_024
 def include_leaves(*, at_most: int = AT_ONCE) -> int:
     """Include up to so many leaves that wait for it, oldest first; return how many it were.
 
-    Called at least every second by whoever carries out what waits; a receipt says "included" only afterwards.
+    Called at least every second by whoever works behind the desks; a receipt says that it is in the log only
+    afterwards. Nobody who decides waits for it.
+
+    Raises:
+        KeyMissing: the key was changed just now, or cannot be found.
     """
-    head = Head.objects.select_for_update().first()
-    if head is None or head.included == head.size:
+    head = Head.objects.first()
+    return 0 if head is None else include_in(head, at_most=at_most)
+
+
+def include_in(head: Head, *, at_most: int = AT_ONCE) -> int:
+    """Include leaves inside the caller's transaction; return how many it were."""
+    reached = Tree.objects.select_for_update().get()
+    waiting = Leaf.objects.filter(index__gte=reached.included).order_by("index")
+    edge = tree.Edge(reached.included, _edge_hashes(reached.included))
+    filled = [node for leaf in waiting[:at_most] for node in edge.append(tree.hash_leaf(bytes(leaf.leaf)))]
+    included = edge.size - reached.included
+    if included == 0:
         return 0
-    included = include_held(head, at_most=at_most)
-    head.save()
-    return included
-
-
-def include_held(head: Head, *, at_most: int = AT_ONCE) -> int:
-    """Include leaves in a log whose end the caller holds and saves."""
-    end = min(head.size, head.included + at_most)
-    waiting = Leaf.objects.filter(index__gte=head.included, index__lt=end).order_by("index")
-    edge = tree.Edge(head.included, _edge_hashes(head.included))
-    filled = [node for leaf in waiting for node in edge.append(tree.hash_leaf(bytes(leaf.leaf)))]
-    assert edge.size == end, "the log has no gaps"
     Node.objects.bulk_create([Node(place=node.place, hash=found) for node, found in filled if node.level > 0])
     signer = keyring().signer(head.key)
-    note = checkpoint.Checkpoint(head.origin, edge.size, edge.root).signed(
-        PublicKey(head.origin, signer.public), signer.sign
-    )
+    key = PublicKey(head.origin, signer.public)
+    note = checkpoint.Checkpoint(head.origin, edge.size, edge.root).signed(key, signer.sign)
     Checkpoint.objects.create(size=edge.size, note=note)
-    included = end - head.included
-    head.included = end
+    reached.included = edge.size
+    reached.save()
     return included
 
 

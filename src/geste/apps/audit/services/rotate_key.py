@@ -6,7 +6,7 @@ from django.db import transaction
 
 from geste.apps.audit.ports import keyring
 from geste.apps.audit.services.add_leaves import held_head, tell_of_key
-from geste.apps.audit.services.include_leaves import include_held
+from geste.apps.audit.services.include_leaves import include_in
 from geste.core.log.checkpoint import PublicKey
 from geste.core.receipts.payload import KeyEvent
 
@@ -27,7 +27,7 @@ def rotate_key(*, because: KeyEvent, now: datetime) -> PublicKey:
             successor = keyring().successor()
         key = tell_of_key(head, because, successor.public, now.isoformat())
         head.key = key.id
-        include_held(head)
         head.save()
+        include_in(head)
     keyring().succeed()
     return key

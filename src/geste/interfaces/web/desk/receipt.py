@@ -21,6 +21,7 @@ from geste.apps.people.selectors import on_the_clock_of
 from geste.core.charter.syntax import Charter
 from geste.core.charter.vocabulary import NOW
 from geste.interfaces.web.desk.fields import label_of, said_value, stated
+from geste.interfaces.web.desk.proof import proof_of
 from geste.interfaces.web.speech import amount, gesture_words, language, moment, own, role_words, say
 from geste.interfaces.web.visitor import for_agents, now
 from geste.phrases.names import clause_words
@@ -65,6 +66,7 @@ def show(request: HttpRequest, actor: Actor, gesture_id: int) -> HttpResponse:
             "when": moment(given_at),
             "can_undo": can_undo(receipt.gesture, actor, now()),
             "taken_back": taken_back_words(receipt.gesture),
+            "proof": proof_of(request, receipt.gesture),
             "record": json.dumps(decision.request, indent=2, ensure_ascii=False, sort_keys=True),
         },
     )

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from geste.interfaces.web.desk import case, charter, cord, give, opening, queue, receipt
+from geste.interfaces.web.desk import case, charter, cord, give, opening, proof, queue, receipt
 
 urlpatterns = [
     path("", queue.show, name="queue"),
@@ -19,5 +19,10 @@ urlpatterns = [
     path("help", cord.line, name="help-line"),
     path("receipts/<int:gesture_id>", receipt.show, name="receipt"),
     path("receipts/<int:gesture_id>/take-back", receipt.take_back, name="receipt-take-back"),
+    path("receipts/<int:gesture_id>/proof", proof.show, name="receipt-proof"),
+    path("receipts/<int:gesture_id>/file", proof.download, name="receipt-file"),
+    path("receipts/mine", proof.mine, name="my-receipts"),
+    path("receipts/mine/export", proof.export, name="my-receipts-export"),
+    path("receipts/verifier", proof.verifier, name="verifier"),
     path("charter", charter.show, name="charter"),
 ]
