@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from geste.apps.base.rows import add_rows, number_rows
 from geste.apps.ledger.models import Entry
 from geste.apps.ledger.running import RunningPeriods
 from geste.core.ledger.posting import Posting
@@ -26,7 +27,7 @@ def post_entries(postings: Sequence[Posting]) -> list[Entry]:
         (entry.envelope_period_id for entry in undone.values() if entry.envelope_period_id is not None),
     )
     posted = [_entry(posting, undone, periods) for posting in postings]
-    Entry.objects.bulk_create(periods.entries)
+    add_rows(number_rows(periods.entries))
     periods.save()
     return posted
 
