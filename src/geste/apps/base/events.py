@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, Self
 
 from geste.apps.base.models import EventRow
+from geste.apps.base.rows import add_rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +35,7 @@ def emit(event: Event) -> None:
 
 def emit_all(events: Iterable[Event]) -> None:
     """Add events to the outbox, in this order, inside the caller's transaction."""
-    EventRow.objects.bulk_create(_row(event) for event in events)
+    add_rows([_row(event) for event in events])
 
 
 def _row(event: Event) -> EventRow:

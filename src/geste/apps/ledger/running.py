@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db.models import Q
 
 from geste.apps.base.events import emit
+from geste.apps.base.rows import add_rows, number_rows
 from geste.apps.ledger.events import EnvelopeLow
 from geste.apps.ledger.models import Account, Entry, EnvelopeChange, EnvelopePeriod, Why
 from geste.apps.people.selectors import on_the_clock_of_the_house
@@ -118,7 +119,7 @@ class RunningPeriods:
 
     def write(self) -> None:
         """Write every entry in order, then what the periods hold now, and tell which became low."""
-        Entry.objects.bulk_create(self.entries)
+        add_rows(number_rows(self.entries))
         EnvelopeChange.objects.bulk_create(self.changes)
         self._write_periods()
         for event in self._became_low:

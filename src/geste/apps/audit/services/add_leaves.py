@@ -9,6 +9,7 @@ from django.db import connection, transaction
 from geste.apps.audit.models import Head, Leaf, SigningKey, Tree
 from geste.apps.audit.ports import Signer, keyring
 from geste.apps.audit.services.include_leaves import include_in
+from geste.apps.base.rows import add_rows
 from geste.core.log.checkpoint import PublicKey
 from geste.core.receipts.envelope import EVENT, sealed
 from geste.core.receipts.payload import event_payload, leaf_of
@@ -77,6 +78,6 @@ def _written(head: Head, drafts: Sequence[Draft], signer: Signer) -> list[Leaf]:
     for index, draft in enumerate(drafts, head.size):
         envelope = sealed(draft.payload_type, draft.payload(index, head.key), head.key, signer.sign)
         rows.append(Leaf(index=index, leaf=leaf_of(envelope.payload), key=head.key, signature=envelope.signature))
-    Leaf.objects.bulk_create(rows)
+    add_rows(rows)
     head.size += len(rows)
     return rows

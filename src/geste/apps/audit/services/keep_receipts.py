@@ -7,6 +7,7 @@ from geste.apps.audit.pledge import current_pledge, pledge_named
 from geste.apps.audit.ports import keyring
 from geste.apps.audit.services.add_leaves import Draft, add_leaves
 from geste.apps.audit.subjects import subject_of_person
+from geste.apps.base.rows import add_rows
 from geste.core.receipts.commitment import KEY_BYTES
 from geste.core.receipts.envelope import RECEIPT
 from geste.core.receipts.payload import Decided, Hiding, receipt_payload
@@ -28,9 +29,7 @@ def keep_receipts(decided: Sequence[Decided]) -> None:
     people = {subject_of_person(each.person_id): each.person for each in decided}
     keys = _vault_keys({**{each.subject: "" for each in decided}, **people})
     leaves = add_leaves([_draft(each, keys) for each in decided], at=decided[0].at)
-    Receipt.objects.bulk_create(
-        Receipt(leaf=leaf, decision=each.decision) for leaf, each in zip(leaves, decided, strict=True)
-    )
+    add_rows([Receipt(leaf=leaf, decision=each.decision) for leaf, each in zip(leaves, decided, strict=True)])
 
 
 def _draft(decided: Decided, keys: Mapping[str, VaultKey]) -> Draft:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from geste.apps.audit.services.keep_receipts import keep_receipts
 from geste.apps.base.events import Event, emit_all
+from geste.apps.base.rows import add_rows, number_rows
 from geste.apps.cases.services.time_offer import note_first_decisions
 from geste.apps.gestures.answers import Outcome
 from geste.apps.gestures.deciding import Decided
@@ -18,7 +19,7 @@ from geste.core.receipts.payload import Decided as Told
 
 def write_down(decided: Sequence[Decided]) -> list[Outcome]:
     """Write down what was decided, in this order, inside the caller's transaction, and return what became of each."""
-    records = DecisionRecord.objects.bulk_create(_record(one) for one in decided)
+    records = add_rows(number_rows([_record(one) for one in decided]))
     postings = [one.posting for one in decided if one.posting is not None]
     entries = {entry.gesture_key: entry for entry in (post_entries(postings) if postings else ())}
     given = [
@@ -26,8 +27,8 @@ def write_down(decided: Sequence[Decided]) -> list[Outcome]:
         for one, record in zip(decided, records, strict=True)
         if one.route is not None
     ]
-    gestures = {gesture.decision_id: gesture for gesture in Gesture.objects.bulk_create(given)}
-    UsedKey.objects.bulk_create(_used_key(one, record) for one, record in zip(decided, records, strict=True))
+    gestures = {gesture.decision_id: gesture for gesture in add_rows(number_rows(given))}
+    add_rows([_used_key(one, record) for one, record in zip(decided, records, strict=True)])
     note_first_decisions([(one.case, one.intention.now) for one in decided if one.case is not None])
 
     outcomes = [Outcome(record, gestures.get(record.pk)) for record in records]

@@ -1,0 +1,1 @@
+"""Ledger: how fast gestures are decided and committed, beside what the database itself can do, in one run."""
