@@ -2,7 +2,7 @@
 
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -154,7 +154,9 @@ def test_a_backup_taken_while_somebody_writes_is_whole_and_lacks_nothing_confirm
     ],
     ids=["another file", "half a file"],
 )
-def test_what_is_no_whole_backup_is_not_put_back(house: Path, tmp_path: Path, damage, words: str) -> None:
+def test_what_is_no_whole_backup_is_not_put_back(
+    house: Path, tmp_path: Path, damage: Callable[[Path], object], words: str
+) -> None:
     database = {"ENGINE": "django.db.backends.sqlite3", "NAME": tmp_path / "new.sqlite3"}
     file = make_backup({**database, "NAME": house / "geste.sqlite3"}, tmp_path, now=NOW)
     damage(file)
