@@ -175,11 +175,13 @@ def test_the_doctor_says_what_is_wrong_why_and_what_to_do(house: Path, tmp_path:
     finally:
         key.chmod(0o600)
     make_backup({"ENGINE": "sqlite3", "NAME": house / "geste.sqlite3"}, tmp_path, now=datetime.now(UTC))
+    assert typed("work", "--once", "--data", str(house)).status == 0
     well = typed("doctor", "--data", str(house), GESTE_BACKUP_DIR=str(tmp_path))
 
     assert ill.status == 1
     assert f"✗ Others on this machine can read the key {key}.\n  Why it matters: Whoever holds it" in ill.words
     assert f"! There is no backup in {tmp_path}.\n" in ill.words
+    assert "! 3 events wait to be handed on, the oldest for " in ill.words
     assert (well.status, well.words.splitlines()[-1]) == (0, "Everything is as it should be.")
 
 
