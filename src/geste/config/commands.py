@@ -11,6 +11,7 @@ from click.core import ParameterSource
 from django.db.utils import OperationalError
 
 from geste.config import demo_check, running
+from geste.config.backups import BackupRefused
 from geste.config.demonstration import FolderTaken, Story, prepare_demo
 from geste.config.durability import DurabilityRefused
 from geste.config.moving_in import told_at
@@ -116,7 +117,7 @@ def opening() -> Iterator[None]:
     """
     try:
         yield
-    except (DurabilityRefused, FolderTaken, OptionRefused) as refused:
+    except (BackupRefused, DurabilityRefused, FolderTaken, OptionRefused) as refused:
         raise click.ClickException(str(refused)) from refused
     except OperationalError as error:
         raise click.ClickException(f"The database cannot be used: {error}") from error

@@ -79,6 +79,10 @@ class Options:
             "A PostgreSQL server, postgresql://user:password@host/name; none means the embedded database.",
         ),
     )
+    backup_dir: Path = field(
+        default=Path("~/geste-backups").expanduser(),
+        metadata=_set_by("GESTE_BACKUP_DIR", _path, "Where backups are kept; on another disk than the data."),
+    )
     secret_key: str = field(
         default="",
         metadata=_set_by(

@@ -19,8 +19,10 @@ def say_faults(faults: Iterable[Fault], language: str) -> str:
 
 
 def say_remark(code: str, values: Mapping[str, str | int], language: str) -> tuple[str, str, str]:
-    """Return what was found, why it matters and what to do."""
+    """Return what was found, why it matters and what to do. A `fault` among the values is one of the books or log."""
     name = f"doctor.{code}"
+    if "fault" in values:
+        values = {**values, "what": say_fault((str(values["fault"]), values), language)}
     found = sentence(name, language).format_map(values)
     why, mend = (sentence(f"{name}.{part}", language).format_map(values) for part in ("why", "mend"))
     return (

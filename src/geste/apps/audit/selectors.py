@@ -136,6 +136,11 @@ def newest_checkpoint() -> str:
     return "" if note is None else note.note
 
 
+def signing_key_id() -> str | None:
+    """Return the id of the key that signs for this house, or None while nothing was signed."""
+    return Head.objects.values_list("key", flat=True).first()
+
+
 def log_of_house() -> Log:
     """Return the log as it is kept, leaf by leaf."""
     leaves = (_kept(row) for row in Leaf.objects.order_by("index").iterator(AT_ONCE))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Count, Max, Q, QuerySet, Sum
 
 from geste.apps.base.actor import Actor
 from geste.apps.cases.models import Case
@@ -250,6 +250,11 @@ def visible_gestures(actor: Actor) -> QuerySet[Gesture]:
     if actor.site_id is not None:
         rows = rows.filter(Q(site=None) | Q(site_id=actor.site_id))
     return rows.order_by("-given_at", "-pk")
+
+
+def how_many_given() -> tuple[int, datetime | None]:
+    """Return how many gestures were ever given, and when the last one was."""
+    return Gesture.objects.count(), Gesture.objects.aggregate(last=Max("given_at"))["last"]
 
 
 def standing_gestures() -> QuerySet[Gesture]:

@@ -20,6 +20,10 @@ COMMANDS = {
     "log": "geste.config.log_commands:log",
     "work": "geste.config.work_commands:work",
     "people": "geste.config.people_commands:people",
+    "doctor": "geste.config.upkeep_commands:doctor",
+    "backup": "geste.config.upkeep_commands:backup",
+    "restore": "geste.config.upkeep_commands:restore",
+    "resume": "geste.config.upkeep_commands:resume",
     "bench": "geste.interfaces.cli.bench:bench",
 }
 
