@@ -52,7 +52,6 @@ def fake() -> Iterator[FakeStripe]:
     ],
 )
 @pytest.mark.django_db
-@pytest.mark.item("S2.20")
 def test_every_gesture_ends_and_none_is_paid_twice(fake: FakeStripe, operation: Operation, gestures: int) -> None:
     run = Run(fake, operation, gestures, seed=gestures)
 

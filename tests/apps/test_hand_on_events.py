@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from geste.apps.base.events import Event, emit
-from geste.apps.base.services.hand_on_events import Handler, NotYet, hand_on_events
+from geste.apps.base.services.hand_on_events import Flow, Handler, NotYet, hand_on_events
 from geste.apps.cases.events import CaseClosed, CaseOpened
 from geste.flow import FLOW
 from tests.make import NOW
@@ -58,7 +58,7 @@ def test_what_comes_too_early_waits_with_its_kind_and_holds_nothing_else_up() ->
     emit(opened)
     emit(CaseOpened(at=NOW, case_id=2))
     emit(closed)
-    flow = {CaseOpened: [too_early], CaseClosed: [keep_in(seen)]}
+    flow: Flow = {CaseOpened: [too_early], CaseClosed: [keep_in(seen)]}
 
     assert (hand_on_events(flow=flow, now=NOW), seen) == (1, [closed])
     assert hand_on_events(flow=flow, now=LATER) == 2

@@ -8,8 +8,9 @@ from django.db.models import Q, QuerySet
 from geste.apps.base.actor import Actor
 from geste.apps.execution.models import Arrangement, Commitment, Endpoint, ProviderEvent
 from geste.apps.execution.states import OPEN, State
+from geste.apps.gestures.history import IN_EARNEST
 from geste.apps.gestures.models import Gesture
-from geste.apps.gestures.selectors import IN_EARNEST, TAKE_BACK_WITHIN, visible_gestures
+from geste.apps.gestures.selectors import TAKE_BACK_WITHIN, visible_gestures
 
 SHOWN = 200
 """More lines than anybody works through in one go; the count says how many there are."""

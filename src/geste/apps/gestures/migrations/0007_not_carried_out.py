@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('gestures', '0004_item'),
+        ('gestures', '0006_keys_of_old'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
