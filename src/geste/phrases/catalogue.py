@@ -4,6 +4,7 @@ from geste.phrases.catalogue_changes import CHANGES_EN, CHANGES_FR
 from geste.phrases.catalogue_conditions import CONDITIONS_EN, CONDITIONS_FR
 from geste.phrases.catalogue_explain import EXPLAIN_EN, EXPLAIN_FR
 from geste.phrases.catalogue_findings import FINDINGS_EN, FINDINGS_FR
+from geste.phrases.catalogue_letters import LETTERS_EN, LETTERS_FR
 from geste.phrases.catalogue_page import PAGE_EN, PAGE_FR
 from geste.phrases.catalogue_reasons import REASONS_EN, REASONS_FR
 from geste.phrases.catalogue_receipts import RECEIPTS_EN, RECEIPTS_FR
@@ -15,6 +16,7 @@ EN: dict[str, str] = {
     **EXPLAIN_EN,
     **CHANGES_EN,
     **PAGE_EN,
+    **LETTERS_EN,
     **RECEIPTS_EN,
 }
 FR: dict[str, str] = {
@@ -24,6 +26,7 @@ FR: dict[str, str] = {
     **EXPLAIN_FR,
     **CHANGES_FR,
     **PAGE_FR,
+    **LETTERS_FR,
     **RECEIPTS_FR,
 }
 
