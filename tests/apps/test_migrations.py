@@ -7,7 +7,7 @@ from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
-APPS = ("base", "audit", "people", "charters", "ledger", "cases", "gestures")
+APPS = ("base", "audit", "people", "charters", "ledger", "cases", "gestures", "execution")
 
 
 @pytest.mark.django_db

@@ -18,7 +18,8 @@ VERDICT = 10
 # Who asks (2), the case, the charter; a transaction (2) with both again and the update; the charter, the incident, the
 # customer's cases, what was given, the envelope, calls for help.
 FACTS = 15
-PAGE = 17
+# What the promises on it have come to, and which of them failed (2), come on top of the verdict.
+PAGE = 19
 
 
 def questions(visitor: Client, address: str, **fields: str) -> int:
