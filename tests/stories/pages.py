@@ -73,6 +73,9 @@ EXAMPLES: dict[str, Callable[[], Iterable[object]]] = {
     "secret": lambda: ["nobody-has-this-link"],
     "username": lambda: User.objects.filter(is_steward=False).order_by("pk").values_list("username", flat=True)[:1],
     "step": lambda: STEPS,
+    "promise": lambda: [1],
+    "endpoint": lambda: [1],
+    "kind": lambda: ["money_now"],
 }
 """What stands for each parameter of an address."""
 

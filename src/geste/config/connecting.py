@@ -1,5 +1,6 @@
 """Connecting: which ways out of the house this installation has. A demonstration has none but hands."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -24,15 +25,13 @@ def connectors_of(options: Options, *, master: str) -> Connectors:
     Raises:
         NotInstalled: a key of Stripe is set and its library is not there.
     """
-    found: dict[str, Connector] = {"manual": Manual()}
-    if options.demo:
-        return found
-    found["webhook"] = Webhook(HouseListeners(master), Egress())
-    if options.mail_url and options.mail_from:
-        found["email"] = Email(sender=options.mail_from, open_server=lambda: _mail_server(options.mail_url))
-    if options.stripe_key:
-        found["stripe"] = _stripe(options.stripe_key)
-    return found
+    made: dict[str, Callable[[], Connector]] = {
+        "manual": Manual,
+        "webhook": lambda: Webhook(HouseListeners(master), Egress()),
+        "email": lambda: Email(sender=options.mail_from, open_server=lambda: _mail_server(options.mail_url)),
+        "stripe": lambda: _stripe(options.stripe_key),
+    }
+    return {name: make() for name, make in made.items() if name in options.ways_set_up}
 
 
 class HouseListeners:
@@ -56,14 +55,6 @@ class HouseListeners:
         from geste.apps.execution.services.arrange import disable_endpoint
 
         disable_endpoint(number=int(recipient), now=now)
-
-
-def ways_set_up(options: Options) -> frozenset[str]:
-    """Return the names of the connectors this installation has."""
-    if options.demo:
-        return frozenset({"manual"})
-    optional = {"email": options.mail_url and options.mail_from, "stripe": options.stripe_key}
-    return frozenset({"manual", "webhook"} | {name for name, is_set in optional.items() if is_set})
 
 
 def _stripe(key: str) -> Connector:

@@ -148,6 +148,14 @@ class Options:
         return cls(**given)
 
     @property
+    def ways_set_up(self) -> frozenset[str]:
+        """The names of the ways out of the house that have what they need. A demonstration has none but hands."""
+        if self.demo:
+            return frozenset({"manual"})
+        needs = {"email": self.mail_url and self.mail_from, "stripe": self.stripe_key}
+        return frozenset({"manual", "webhook"} | {name for name, is_set in needs.items() if is_set})
+
+    @property
     def secret_key_file(self) -> Path:
         """Where the key is kept that the first start makes."""
         return self.data_dir / "secret-key"

@@ -10,5 +10,6 @@ handler500 = "geste.config.refusing.broken"
 
 urlpatterns = [
     path("api/v1/", api.urls),
+    path("hooks/", include("geste.interfaces.hooks.urls")),
     path("", include("geste.interfaces.web.urls")),
 ]

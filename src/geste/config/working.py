@@ -35,12 +35,14 @@ def new_code() -> str:
 
 def chores(connectors: "Connectors", door: "Door") -> Sequence[Chore]:
     """Return everything a worker does over and over; each says how much there was to do."""
+    from geste.apps.audit.services.include_leaves import include_leaves
     from geste.apps.base.services.hand_on_events import hand_on_events
     from geste.apps.execution.services.carry_out import carry_out
     from geste.apps.execution.services.receive_news import match_parked_news
     from geste.flow import FLOW
 
     return (
+        include_leaves,
         lambda: hand_on_events(flow=FLOW, now=door.clock()),
         lambda: match_parked_news(now=door.clock()),
         lambda: carry_out(connectors=connectors, door=door, at_most=AT_ONCE),

@@ -16,7 +16,7 @@ CALL_SECONDS = 20
 PREFIXES = {Operation.REFUND: ("pi_", "ch_"), Operation.CREDIT: ("cus_",)}
 NOT_AS_MINOR_UNITS = frozenset({"ISK", "MGA", "UGX"})
 """Stripe counts these in other units than everybody else."""
-IN_USE, OWN_BALANCE = "idempotency_key_in_use", "balance_insufficient"
+OWN_BALANCE = "balance_insufficient"
 KEY, GESTURE = "geste_key", "geste_gesture"
 
 ENDED: dict[str, Outcome] = {
@@ -127,20 +127,19 @@ def _answered(call: Callable[[], Answer]) -> Answer:
         return Answer(Outcome.NOT_NOW, reason="provider.key_refused")
     except stripe.RateLimitError:
         return Answer(Outcome.NOT_NOW, reason="provider.busy")
-    except stripe.IdempotencyError as error:
-        return _about_the_key(error)
-    except (stripe.InvalidRequestError, stripe.CardError) as error:
-        if error.code == IN_USE:
-            return _about_the_key(error)
-        if error.code == OWN_BALANCE:
-            return Answer(Outcome.NEEDS_PERSON, reason="provider.balance")
-        return Answer(Outcome.REFUSED, reason="provider.refused")
-    except stripe.StripeError:
-        return Answer(Outcome.UNKNOWN, reason="provider.no_answer")
+    except stripe.IdempotencyError:
+        # The key stood for something else: a person looks at it.
+        return Answer(Outcome.MISMATCH, reason="provider.key_reused")
+    except stripe.StripeError as error:
+        return _trouble(error)
 
 
-def _about_the_key(error: stripe.StripeError) -> Answer:
-    """A key in use: an earlier call is still under way. A key that stood for something else: a person looks."""
-    if error.code == IN_USE or error.http_status == HTTPStatus.CONFLICT:
+def _trouble(error: stripe.StripeError) -> Answer:
+    if error.http_status == HTTPStatus.CONFLICT:
+        # An earlier call under this key is still under way.
         return Answer(Outcome.UNKNOWN, reason="provider.under_way")
-    return Answer(Outcome.MISMATCH, reason="provider.key_reused")
+    if not isinstance(error, stripe.InvalidRequestError | stripe.CardError):
+        return Answer(Outcome.UNKNOWN, reason="provider.no_answer")
+    if error.code == OWN_BALANCE:
+        return Answer(Outcome.NEEDS_PERSON, reason="provider.balance")
+    return Answer(Outcome.REFUSED, reason="provider.refused")

@@ -4,6 +4,7 @@ from geste.phrases.catalogue_changes import CHANGES_EN, CHANGES_FR
 from geste.phrases.catalogue_conditions import CONDITIONS_EN, CONDITIONS_FR
 from geste.phrases.catalogue_explain import EXPLAIN_EN, EXPLAIN_FR
 from geste.phrases.catalogue_findings import FINDINGS_EN, FINDINGS_FR
+from geste.phrases.catalogue_letters import LETTERS_EN, LETTERS_FR
 from geste.phrases.catalogue_operations import OPERATIONS_EN, OPERATIONS_FR
 from geste.phrases.catalogue_page import PAGE_EN, PAGE_FR
 from geste.phrases.catalogue_reasons import REASONS_EN, REASONS_FR
@@ -16,6 +17,7 @@ EN: dict[str, str] = {
     **EXPLAIN_EN,
     **CHANGES_EN,
     **PAGE_EN,
+    **LETTERS_EN,
     **RECEIPTS_EN,
     **OPERATIONS_EN,
 }
@@ -26,6 +28,7 @@ FR: dict[str, str] = {
     **EXPLAIN_FR,
     **CHANGES_FR,
     **PAGE_FR,
+    **LETTERS_FR,
     **RECEIPTS_FR,
     **OPERATIONS_FR,
 }

@@ -10,4 +10,5 @@ urlpatterns = [
     path("", include("geste.interfaces.web.entrance.urls")),
     path("", include("geste.interfaces.web.first_run.urls")),
     path("", include("geste.interfaces.web.people.urls")),
+    path("", include("geste.interfaces.web.promises.urls")),
 ]

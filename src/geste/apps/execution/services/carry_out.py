@@ -7,7 +7,7 @@ from datetime import datetime
 
 from geste.apps.execution.ports import Answer, Connector, Connectors, Outcome
 from geste.apps.execution.services.close_attempt import close_attempt
-from geste.apps.execution.services.take_next import Taken, take_next
+from geste.apps.execution.services.take_next import Taken, is_anything_due, take_next
 from geste.failpoints import reached
 
 logger = logging.getLogger(__name__)
@@ -32,6 +32,8 @@ def carry_out(*, connectors: Connectors, door: Door, at_most: int = 100) -> int:
 
 def carry_out_next(*, connectors: Connectors, door: Door) -> bool:
     """Do what has been due longest; return False if nothing is due."""
+    if not is_anything_due(connectors, now=door.clock()):
+        return False
     taken = take_next(connectors=connectors, now=door.clock(), new_code=door.new_code)
     if taken is None:
         return False

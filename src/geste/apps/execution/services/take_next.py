@@ -66,12 +66,20 @@ def take_next(*, connectors: Connectors, now: datetime, new_code: Callable[[], s
     return taken
 
 
+def is_anything_due(connectors: Collection[str], *, now: datetime) -> bool:
+    """Return whether a promise is due, without holding anything up."""
+    return Commitment.objects.filter(_is_due(connectors, now)).exists()
+
+
 def _longest_due(connectors: Collection[str], now: datetime) -> Commitment | None:
-    due = Commitment.objects.select_for_update(skip_locked=True, of=("self",))
-    due = due.select_related("gesture__entry").filter(connector__in=list(connectors))
+    rows = Commitment.objects.select_for_update(skip_locked=True, of=("self",)).select_related("gesture__entry")
+    return rows.filter(_is_due(connectors, now)).order_by("next_at", "pk").first()
+
+
+def _is_due(connectors: Collection[str], now: datetime) -> Q:
     is_free = Q(lease_until=None) | Q(lease_until__lte=now)
     is_abandoned = Q(state=State.SENDING.value, lease_until__lte=now)
-    return due.filter(is_free & Q(next_at__lte=now) | is_abandoned).order_by("next_at", "pk").first()
+    return Q(connector__in=list(connectors)) & (is_free & Q(next_at__lte=now) | is_abandoned)
 
 
 def _close_lost(row: Commitment, now: datetime) -> None:

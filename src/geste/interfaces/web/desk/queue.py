@@ -15,8 +15,10 @@ from geste.apps.base.actor import Actor
 from geste.apps.cases.models import Case, Kind, Status
 from geste.apps.cases.selectors import Search, cases_found, known_customer, known_customers, moment_of
 from geste.apps.charters.selectors import charter_to_show
+from geste.apps.execution.selectors import promised_not_done
 from geste.apps.gestures.selectors import gestures_on
 from geste.interfaces.web.desk.endings import ending_words
+from geste.interfaces.web.desk.failures import failures
 from geste.interfaces.web.desk.terms import terms
 from geste.interfaces.web.desk.today import room_lines, upcoming
 from geste.interfaces.web.speech import moment, own
@@ -94,6 +96,8 @@ def show(request: HttpRequest, actor: Actor) -> HttpResponse:
         "elsewhere_count": cases_found(actor, elsewhere.search).count() if is_hidden else 0,
         "is_everything": replace(looked, state=Status.OPEN.value) == Looked(),
         "room_lines": room_lines(actor),
+        "failures": failures(actor),
+        "promised": promised_not_done(actor).count(),
         "upcoming": upcoming(),
         "term": terms()["envelope"],
         "purpose": own(charter_to_show(at=now()).charter.purpose),

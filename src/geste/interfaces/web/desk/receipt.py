@@ -94,6 +94,8 @@ def taken_back_words(gesture: Gesture) -> str:
     if not is_taken_back(gesture):
         return ""
     when = moment(on_the_clock_of(gesture.site, gesture.reversal.taken_back_at))
+    if gesture.reversal.taken_back_by_id is None:
+        return _("Not carried out: %(when)s. The money went back; it counts for nothing.") % {"when": when}
     return _("Taken back: %(when)s. It counts for nothing.") % {"when": when}
 
 

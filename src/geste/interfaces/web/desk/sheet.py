@@ -2,13 +2,14 @@
 
 import uuid
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 
 from geste.apps.base.actor import Actor
 from geste.apps.cases.models import Case, Status
 from geste.apps.cases.selectors import earlier_cases, moment_of, similar_cases
+from geste.apps.execution.selectors import promises_of
 from geste.apps.gestures.models import Gesture
 from geste.apps.gestures.offering import offered
 from geste.apps.gestures.selectors import Question, crossed_red_lines, gestures_on, given_moment, question_about
@@ -16,12 +17,14 @@ from geste.core.charter.syntax import Charter, RedLine
 from geste.core.decision.decision import Option
 from geste.interfaces.web.desk.cards import Card, Dealer, Section, sections_of
 from geste.interfaces.web.desk.endings import endings
+from geste.interfaces.web.desk.failures import Failure, failures_on
 from geste.interfaces.web.desk.fields import NOTHING_STATED, Choice, FactForm, Field, fields_for
 from geste.interfaces.web.desk.safety import Safety, fields_without_money, safety_of, without_money
 from geste.interfaces.web.desk.saying import Step, five_steps, teaching
 from geste.interfaces.web.desk.seen import seen_in
 from geste.interfaces.web.desk.terms import Term, terms
 from geste.interfaces.web.desk.today import room_lines
+from geste.interfaces.web.promises.words import state_words
 from geste.interfaces.web.speech import amount, gesture_words, moment, own, role_words, say, word
 
 
@@ -43,6 +46,7 @@ class Remembered:
     name: str
     amount: str
     when: str
+    carried: str = ""
 
 
 Past = tuple[tuple[Case, tuple[Remembered, ...]], ...]
@@ -111,6 +115,7 @@ class Sheet:
     seen: str
     page: str
     given: Callable[[], tuple[Remembered, ...]]
+    failures: Callable[[], list[Failure]]
     history: Callable[[], Past]
     similar: Callable[[], Past]
     safety: Safety
@@ -159,7 +164,8 @@ def sheet_for(case: Case, *, actor: Actor, now: datetime, slip: Slip = NO_SLIP) 
         fields=fields_without_money(fields, charter) if safety.is_silent else fields,
         seen=slip.seen or seen_in(fields, case),
         page=uuid.uuid4().hex,
-        given=lambda: remembered(gestures_on([case], actor=actor), charter),
+        given=lambda: _given(case, actor, charter),
+        failures=failures_on(case, actor),
         history=lambda: _past(earlier_cases(actor, case), actor, charter),
         similar=lambda: _past(similar_cases(actor, case), actor, charter),
         safety=safety,
@@ -228,6 +234,17 @@ def remembered(gestures: list[Gesture], charter: Charter) -> tuple[Remembered, .
             moment(given_moment(gesture)),
         )
         for gesture in gestures
+    )
+
+
+def _given(case: Case, actor: Actor, charter: Charter) -> tuple[Remembered, ...]:
+    """What was given on this case, with how far each promise has got."""
+    gestures = gestures_on([case], actor=actor)
+    promises = promises_of(gestures)
+    lines = remembered(gestures, charter)
+    return tuple(
+        replace(line, carried=state_words(promises[line.gesture.pk])) if line.gesture.pk in promises else line
+        for line in lines
     )
 
 
