@@ -3,6 +3,10 @@
 import importlib
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from geste.apps.people.models import User
 
 CHARTER = """
 charter: measured
@@ -44,7 +48,7 @@ def furnish(cases: int = CASES) -> None:
     from geste.apps.people.selectors import actor_for
     from geste.apps.people.services.welcome_user import Newcomer, welcome_user
 
-    def welcome(name: str, *, is_steward: bool = False):
+    def welcome(name: str, *, is_steward: bool = False) -> "User":
         newcomer = Newcomer(
             username=name,
             display_name=name,
