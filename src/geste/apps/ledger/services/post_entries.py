@@ -14,8 +14,9 @@ from geste.core.ledger.posting import Posting
 def post_entries(postings: Sequence[Posting]) -> list[Entry]:
     """Write postings down for ever, in the order given, inside the caller's transaction.
 
-    The number of statements does not grow with the number of postings. Drawing on an envelope opens its period if it is
-    the first of its time, and numbers the entry there. Mistakes are mended by a reversing entry.
+    The number of statements does not grow with the number of postings, up to what one statement of the engine holds.
+    Drawing on an envelope opens its period if it is the first of its time, and numbers the entry there. Mistakes are
+    mended by a reversing entry.
 
     What would be dated in a closed month is dated in the first moment after it, so that nobody has to wait for a clock.
     The database refuses an amount that is not positive, an account against itself, one it does not know, the same step
