@@ -7,6 +7,11 @@ from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from geste.apps.ledger.models import EnvelopePeriod
+from geste.apps.ledger.selectors import journal_lines
+from geste.core.ledger.journal import faults_in, left_by_period
+from tests.make import SYDNEY, make_actor, make_charter
+
 APPS = ("base", "audit", "people", "charters", "ledger", "cases", "gestures", "execution")
 
 
@@ -28,3 +33,43 @@ def test_every_migration_goes_backwards_and_forwards_again() -> None:
 
     assert {name for name in emptied if name.split("_")[0] in APPS} == set()
     assert set(connection.introspection.table_names()) == before
+
+
+LEGACY = """
+INSERT INTO ledger_entry (id, debit, credit, amount, currency, envelope, occurred_at, gesture_key, reverses_id) VALUES
+(1, 'gestures', 'due_to_customers', 30000, 'AUD', 'month', '2026-04-30 13:59:59+00:00', 'april', NULL),
+(2, 'gestures', 'due_to_customers', 40000, 'AUD', 'month', '2026-04-30 14:00:00+00:00', 'may', NULL),
+(3, 'due_to_customers', 'gestures', 30000, 'AUD', 'month', '2026-05-02 00:00:00+00:00', 'april', 1),
+(4, 'gestures', 'due_to_customers', 150000, 'AUD', 'month', '2026-05-03 00:00:00+00:00', 'much', NULL),
+(5, 'gestures', 'due_to_customers', 500, 'AUD', '', '2026-05-03 00:00:00+00:00', 'free', NULL),
+(6, 'gestures', 'due_to_customers', 700, 'AUD', 'gone', '2026-05-03 00:00:00+00:00', 'unknown', NULL)
+"""
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_was_drawn_before_envelopes_had_periods_is_carried_over() -> None:
+    """In Sydney a month ends at 14:00 UTC. One draw was taken back a month later, one month drew more than its cap."""
+    make_charter()
+    make_actor()
+    executor = MigrationExecutor(connection)
+    newest = [node for node in executor.loader.graph.leaf_nodes() if node[0] in APPS]
+    executor.migrate([("ledger", "0002_reversing_entries"), ("gestures", "0004_item")])
+    with connection.cursor() as cursor:
+        cursor.execute(LEGACY)
+        if connection.vendor == "postgresql":
+            cursor.execute("SELECT setval(pg_get_serial_sequence('ledger_entry', 'id'), 6)")
+    executor = MigrationExecutor(connection)
+    executor.migrate(newest)
+
+    periods = EnvelopePeriod.objects.order_by("envelope", "number")
+    assert [
+        (row.envelope, f"{row.since.astimezone(SYDNEY):%m-%d}", row.cap, row.left, row.seq, row.is_in_force)
+        for row in periods
+    ] == [
+        ("gone", "05-01", 700, 0, 2, True),
+        ("month", "04-01", 100_000, 100_000, 3, False),
+        ("month", "05-01", 190_000, 0, 3, True),
+    ]
+    lines = list(journal_lines())
+    assert left_by_period(lines) == {row.pk: row.left for row in periods}
+    assert list(faults_in(lines)) == []

@@ -7,9 +7,10 @@ from django.db.models import Max, Min, Sum
 
 from geste.apps.ledger.models import Account, ClosedPeriod, Entry, EnvelopePeriod
 from geste.apps.ledger.running import running_of
+from geste.apps.people.selectors import on_the_clock_of_the_house
 from geste.core.ledger.closing import Dated
 from geste.core.ledger.journal import Line
-from geste.core.ledger.purse import Purse, left_at
+from geste.core.ledger.purse import Purse, is_due, left_at
 
 
 def left_in(purses: Sequence[Purse], *, at: datetime) -> list[int]:
@@ -19,6 +20,17 @@ def left_in(purses: Sequence[Purse], *, at: datetime) -> list[int]:
     """
     running = _in_force(purses)
     return [left_at(purse, running_of(row) if (row := running.get(purse.name)) else None, at) for purse in purses]
+
+
+def due_to_turn(purses: Sequence[Purse], *, at: datetime) -> list[Purse]:
+    """Return the purses whose next period has begun, and those a newer charter sets anew."""
+    running = _in_force(purses)
+    return [
+        purse
+        for purse in purses
+        if (row := running.get(purse.name)) is not None
+        and is_due(purse, running_of(row), at, lambda: on_the_clock_of_the_house(at))
+    ]
 
 
 def balance_of(account: Account) -> int:

@@ -128,6 +128,11 @@ def everybody(actor: Actor, called: str = "") -> QuerySet[User]:
     return found.order_by("-is_active", "display_name", "pk")
 
 
+def spots() -> list[tuple[int, int | None]]:
+    """Return every site with each of its teams, by number; a site without a team once, with none."""
+    return list(Site.objects.order_by("pk", "teams__pk").values_list("pk", "teams__pk"))
+
+
 def sites() -> list[Site]:
     """Return the places where customers are served, by name."""
     return list(Site.objects.order_by("name"))

@@ -78,19 +78,23 @@ def left_by_period(lines: Iterable[Line]) -> dict[int, int]:
 
 
 def faults_in(lines: Iterable[Line]) -> Iterator[Fault]:
-    """Yield everything that cannot be so, in the order it is met. Entries come in the order they were written."""
+    """Yield everything that cannot be so: entry by entry in the order they were written, then envelope by envelope."""
     checks: tuple[Callable[[Line, dict[int, Line]], Iterator[Flaw]], ...] = (
         _unsound,
         _Repeated().flaws,
         _misreversed,
-        _Envelopes().flaws,
     )
     by_number: dict[int, Line] = {}
+    by_period: defaultdict[int, list[Line]] = defaultdict(list)
     for line in lines:
         for check in checks:
             for flaw in check(line, by_number):
                 yield Fault(flaw, line.number)
         by_number[line.number] = line
+        if line.period is not None:
+            by_period[line.period].append(line)
+    for touching in by_period.values():
+        yield from _misnumbered(touching, by_number)
 
 
 def _undone(line: Line, by_number: dict[int, Line]) -> Line | None:
@@ -144,21 +148,13 @@ def _misreversed(line: Line, by_number: dict[int, Line]) -> Iterator[Flaw]:
         yield Flaw.REVERSES_A_REVERSAL
 
 
-class _Envelopes:
-    """Per envelope period: numbered without a gap, what is left follows from what was, and is never below nought."""
+def _misnumbered(touching: Iterable[Line], by_number: dict[int, Line]) -> Iterator[Fault]:
+    """One envelope period: numbered without a gap, what is left follows from what was, and is never below nought.
 
-    def __init__(self) -> None:
-        self._at: defaultdict[int, tuple[int, int]] = defaultdict(lambda: (0, 0))
-
-    def flaws(self, line: Line, by_number: dict[int, Line]) -> Iterator[Flaw]:
-        if line.period is None:
-            return
-        seq, left = self._at[line.period]
-        expected = left + effect_on_envelope(line, _undone(line, by_number))
-        if line.seq != seq + 1:
-            yield Flaw.GAP
-        if line.left != expected:
-            yield Flaw.LEFT_IS_WRONG
-        if expected < 0:
-            yield Flaw.OVERDRAWN
-        self._at[line.period] = (line.seq or seq + 1, expected)
+    Its own numbers are the order that counts. What filled an older period was written after what was drawn from it.
+    """
+    left = 0
+    for seq, line in enumerate(sorted(touching, key=lambda line: (line.seq or 0, line.number)), start=1):
+        left += effect_on_envelope(line, _undone(line, by_number))
+        flaws = {Flaw.GAP: line.seq != seq, Flaw.LEFT_IS_WRONG: line.left != left, Flaw.OVERDRAWN: left < 0}
+        yield from (Fault(flaw, line.number) for flaw, is_so in flaws.items() if is_so)

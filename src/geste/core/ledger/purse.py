@@ -59,6 +59,20 @@ def period_to_open(purse: Purse, running: Running | None, at: datetime, zone: Ca
     return Opened(since if running is None else max(since, running.until), until)
 
 
+def is_due(purse: Purse, running: Running | None, at: datetime, zone: Callable[[], datetime]) -> bool:
+    """Return whether a worker is to turn a purse: the next period has begun, or a newer charter sets another amount.
+
+    What was never drawn on waits for its first gesture, and so does a period that does not follow the one in force:
+    where a clock has jumped far ahead, nobody but a person at work says that time has really passed.
+    """
+    if running is None:
+        return False
+    opened = period_to_open(purse, running, at, zone)
+    if opened is None:
+        return purse.charter_version > running.charter_version
+    return opened.since == running.until
+
+
 def change_by_charter(purse: Purse, running: Running) -> int:
     """Return by how much a newer version of the charter raises or lowers the period in force.
 

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from geste.apps.audit.standstills import require_running
 from geste.apps.base.actor import Actor
 from geste.apps.base.permission import require
 from geste.apps.ledger.models import Entry, Why
@@ -34,6 +35,7 @@ def change_envelope(*, actor: Actor, purse: Purse, by: int, reason: str, now: da
 
     Raises:
         NotPermitted: the actor does not look after the charter.
+        MoneyStopped: the books are not as they must be.
         ChangeRefused: there is no reason or it is too long, nothing would change, or less is left.
     """
     require(may_change_envelopes(actor))
@@ -42,6 +44,7 @@ def change_envelope(*, actor: Actor, purse: Purse, by: int, reason: str, now: da
     if len(reason) > REASON_CHARACTERS:
         raise ChangeRefused("envelope.reason_too_long")
     open_book()
+    require_running()
     periods = RunningPeriods()
     periods.hold([purse], ())
     row = periods.in_force(purse, at=not_closed(now), opened_by=BY_HAND)

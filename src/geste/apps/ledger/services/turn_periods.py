@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from geste.apps.audit.standstills import require_running
 from geste.apps.ledger.running import RunningPeriods
 from geste.apps.ledger.selectors import not_closed
 from geste.apps.ledger.services.open_book import open_book
@@ -20,6 +21,7 @@ def turn_periods(purses: Sequence[Purse], *, now: datetime) -> None:
     It is the same turn that the first gesture of a period would make, so whoever comes first makes it.
     """
     open_book()
+    require_running()
     periods = RunningPeriods()
     periods.hold(purses, ())
     for purse in purses:
