@@ -204,6 +204,24 @@ def test_only_a_month_that_is_over_is_closed_and_in_order(agent: Actor, steward:
     assert ClosedPeriod.objects.count() == 1
 
 
+def test_books_that_cannot_be_so_are_not_closed(agent: Actor, steward: Actor) -> None:
+    gesture = make_gesture(agent, make_case(agent), "credit", "390")
+    bad = Entry.objects.create(
+        debit="waived_fees",
+        credit="foregone_revenue",
+        amount=1,
+        currency="AUD",
+        occurred_at=NOW,
+        gesture_key=gesture.key,
+        reverses=gesture.entry,
+    )
+
+    with pytest.raises(CloseRefused, match=r"close\.flawed") as refused:
+        close_period(actor=steward, month="2026-05", now=JUNE)
+
+    assert refused.value.entry == bad.pk
+
+
 @pytest.fixture
 def commands(agent: Actor, monkeypatch: pytest.MonkeyPatch) -> CliRunner:
     make_gesture(agent, make_case(agent), "credit", "390")

@@ -15,6 +15,7 @@ FORMATS = ("csv", "beancount")
 REFUSED = {
     "close.no_month": "A month is written like 2026-05.",
     "close.not_over": "This month is not over yet. It can be closed from the first day after it.",
+    "close.flawed": "Entry {entry} of the journal cannot be so. geste doctor says more; nothing was closed.",
     "close.closed_later": "A later month is closed already, and this one with it.",
 }
 
@@ -63,7 +64,7 @@ def close(month: str, into: Path | None, codes: Path | None, data: Path | None) 
         try:
             closed = close_period(actor=operator(), month=month, now=timezone.now())
         except CloseRefused as refused:
-            raise click.ClickException(REFUSED[refused.code]) from refused
+            raise click.ClickException(REFUSED[refused.code].format(entry=refused.entry)) from refused
         folder = into or Path(f"books-{closed.name}")
         _write_evidence(closed, folder, "" if codes is None else codes.read_text(encoding="utf-8"))
         click.echo(f"{closed.name} is closed: {closed.entries} entries. Evidence: {folder}")

@@ -6,7 +6,6 @@ from typing import Literal
 from geste.core.charter.syntax import Books
 
 AccountKind = Literal["expense", "liability", "asset", "memo"]
-Connector = Literal["manual", "email", "stripe", "webhook"]
 
 
 class Account(StrEnum):
@@ -55,7 +54,7 @@ PARTNERS: dict[Account, frozenset[Account]] = {
 }
 """Accounts that are only ever booked against these, so that neither savings nor budgets get mixed with cash."""
 
-CLEARING: dict[Connector, Account] = {
+CLEARING: dict[str, Account] = {
     "manual": Account.CLEARING_MANUAL,
     "email": Account.CLEARING_EMAIL,
     "stripe": Account.CLEARING_STRIPE,
@@ -75,8 +74,3 @@ BOOKED: dict[Books, tuple[Account, Account]] = {
 def may_meet(debit: Account, credit: Account) -> bool:
     """Return whether one entry may book from one of these accounts to the other."""
     return all(this not in PARTNERS or other in PARTNERS[this] for this, other in ((debit, credit), (credit, debit)))
-
-
-def is_cash(books: Books) -> bool:
-    """Return whether what is booked so is due to the customer in money, and so has to be carried out."""
-    return BOOKED[books][1] is Account.DUE_TO_CUSTOMERS

@@ -9,19 +9,25 @@ from datetime import datetime
 from typing import NamedTuple
 
 from geste.core.charter.syntax import Books
-from geste.core.ledger.accounts import BOOKED, CLEARING, Account, Connector
+from geste.core.ledger.accounts import BOOKED, CLEARING, Account
 from geste.core.ledger.posting import Posting
 from geste.core.ledger.purse import Purse
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Booking:
-    """What the books need to know of a gesture: its key, where the charter books it and at how much."""
+class Due:
+    """An amount that a gesture makes due to a customer, by the key of the gesture."""
 
     gesture_key: str
-    books: Books
     amount: int
     currency: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Booking(Due):
+    """What the books need to know of a gesture: its key, its amount and where the charter books it."""
+
+    books: Books
 
 
 class Written(NamedTuple):
@@ -52,14 +58,14 @@ def settled(booking: Booking, *, at: datetime, purse: Purse | None) -> Posting:
     return _posting(booking, BOOKED[booking.books][0], Account.TO_SETTLE, at, purse=purse)
 
 
-def sent(booking: Booking, *, via: Connector, at: datetime, ordinal: int = 0) -> Posting:
+def sent(due: Due, *, via: str, at: datetime, ordinal: int = 0) -> Posting:
     """Return what handing money over to a connector books: it is on its way, in that connector's clearing account."""
-    return _posting(booking, Account.DUE_TO_CUSTOMERS, CLEARING[via], at, ordinal=ordinal)
+    return _posting(due, Account.DUE_TO_CUSTOMERS, CLEARING[via], at, ordinal=ordinal)
 
 
-def confirmed(booking: Booking, *, via: Connector, at: datetime, ordinal: int = 0) -> Posting:
+def confirmed(due: Due, *, via: str, at: datetime, ordinal: int = 0) -> Posting:
     """Return what the connector's word that the customer has it books: the clearing account is at nought again."""
-    return _posting(booking, CLEARING[via], Account.PAID_OUT, at, ordinal=ordinal)
+    return _posting(due, CLEARING[via], Account.PAID_OUT, at, ordinal=ordinal)
 
 
 def reversing(entries: Iterable[Written], *, at: datetime) -> tuple[Posting, ...]:
@@ -80,15 +86,15 @@ def reversing(entries: Iterable[Written], *, at: datetime) -> tuple[Posting, ...
 
 
 def _posting(
-    booking: Booking, debit: Account, credit: Account, at: datetime, *, purse: Purse | None = None, ordinal: int = 0
+    due: Due, debit: Account, credit: Account, at: datetime, *, purse: Purse | None = None, ordinal: int = 0
 ) -> Posting:
     return Posting(
         debit=debit,
         credit=credit,
-        amount=booking.amount,
-        currency=booking.currency,
+        amount=due.amount,
+        currency=due.currency,
         occurred_at=at,
-        gesture_key=booking.gesture_key,
+        gesture_key=due.gesture_key,
         purse=purse,
         ordinal=ordinal,
     )

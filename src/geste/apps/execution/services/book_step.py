@@ -8,14 +8,8 @@ from geste.apps.execution.states import State
 from geste.apps.ledger.models import Account, Entry
 from geste.apps.ledger.services.post_entries import post_entries
 from geste.apps.ledger.services.reverse_entries import reverse_entries
+from geste.core.ledger.life import Due, confirmed, sent
 from geste.core.ledger.posting import Posting
-
-CLEARING = {
-    "manual": Account.CLEARING_MANUAL,
-    "email": Account.CLEARING_EMAIL,
-    "stripe": Account.CLEARING_STRIPE,
-    "webhook": Account.CLEARING_WEBHOOK,
-}
 
 
 def book_state(rows: Sequence[Commitment], *, now: datetime) -> None:
@@ -42,21 +36,14 @@ def is_due(row: Commitment) -> bool:
 
 
 def _sent(row: Commitment, now: datetime) -> Posting:
-    return _posting(row, Account.DUE_TO_CUSTOMERS, CLEARING[row.connector], now)
+    return sent(_due(row), via=row.connector, at=now)
 
 
 def _done(row: Commitment, now: datetime) -> Posting:
-    return _posting(row, CLEARING[row.connector], Account.PAID_OUT, now)
+    return confirmed(_due(row), via=row.connector, at=now)
 
 
-def _posting(row: Commitment, debit: Account, credit: Account, now: datetime) -> Posting:
+def _due(row: Commitment) -> Due:
     entry = row.gesture.entry
     assert entry is not None, "what is due was posted when it was given"
-    return Posting(
-        debit=debit,
-        credit=credit,
-        amount=entry.amount,
-        currency=entry.currency,
-        occurred_at=now,
-        gesture_key=row.gesture.key,
-    )
+    return Due(gesture_key=row.gesture.key, amount=entry.amount, currency=entry.currency)

@@ -8,18 +8,20 @@ from geste.apps.base.actor import Actor
 from geste.apps.base.permission import require
 from geste.apps.ledger.models import ClosedPeriod
 from geste.apps.ledger.policies import may_close_periods
-from geste.apps.ledger.selectors import closed_until, dated_entries, first_moment
+from geste.apps.ledger.selectors import closed_until, dated_entries, first_moment, journal_lines
 from geste.apps.ledger.services.open_book import open_book
 from geste.apps.people.selectors import clock_of_the_house
 from geste.core.ledger.closing import fingerprint, month_named, movements
+from geste.core.ledger.journal import faults_in
 
 
 class CloseRefused(Exception):
-    """The month stays open; `code` says why."""
+    """The month stays open; `code` says why, `entry` where the journal cannot be so."""
 
-    def __init__(self, code: str) -> None:
+    def __init__(self, code: str, entry: int | None = None) -> None:
         super().__init__(code)
         self.code = code
+        self.entry = entry
 
 
 @transaction.atomic(durable=True)
@@ -28,7 +30,7 @@ def close_period(*, actor: Actor, month: str, now: datetime) -> ClosedPeriod:
 
     Raises:
         NotPermitted: the actor does not look after the charter.
-        CloseRefused: it is no month, it is not over yet, or a later one is closed already.
+        CloseRefused: it is no month, it is not over yet, a later one is closed already, or the journal cannot be so.
     """
     require(may_close_periods(actor))
     open_book()
@@ -36,6 +38,9 @@ def close_period(*, actor: Actor, month: str, now: datetime) -> ClosedPeriod:
     if closed is not None:
         return closed
     since, until = _bounds(month, now)
+    flaw = next(faults_in(journal_lines()), None)
+    if flaw is not None:
+        raise CloseRefused("close.flawed", flaw.number)
 
     entries = list(dated_entries(since=since, until=until))
     return ClosedPeriod.objects.create(
