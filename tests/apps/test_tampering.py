@@ -39,7 +39,7 @@ class Undone(Exception):
 
 @dataclass
 class Attack:
-    """What was done, and which leaves it touched: there the fault has to be found."""
+    """What was done, and which leaves it touched: where that begins, the fault has to be found."""
 
     name: str
     touched: set[int] = field(default_factory=set)
@@ -138,7 +138,7 @@ def forge_checkpoint(chance: random.Random, covered: int) -> Attack:
     size = chance.randrange(1, SIZE)
     note = HONEST.note(size).replace(f"\n{size}\n", f"\n{size + 1}\n", 1)
     run("UPDATE audit_checkpoint SET note = %s WHERE size = %s", note, size)
-    return Attack("forge_checkpoint", {size - 1, size})
+    return Attack("forge_checkpoint", {size})
 
 
 def rebuild_edited(chance: random.Random, covered: int) -> Attack:
@@ -266,7 +266,7 @@ def overlooked(count: int, seed: int) -> list[str]:
     return [
         f"{attack.name} of {sorted(attack.touched)}: {faults}"
         for attack, faults in tampered(count, seed)
-        if not any(attack.touched & set(range(fault.first, fault.last + 1)) for fault in faults)
+        if not any(fault.first <= min(attack.touched) <= fault.last for fault in faults)
     ]
 
 
