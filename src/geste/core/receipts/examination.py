@@ -135,14 +135,15 @@ class _Reading:
         notes = [(*each, "checkpoint.broken") for each in told if not isinstance(each, Fault)]
         notes += [(*each, "checkpoint.contradicted") for each in kept if not isinstance(each, Fault)]
         notes += [(proof.size, proof.root, "checkpoint.contradicted") for proof in proofs]
-        agreed = 0
+        # What the log says of itself narrows nothing down for a witness: whoever has the key signs what they like.
+        agreed = {"checkpoint.broken": 0, "checkpoint.contradicted": 0}
         for size, root, code in sorted(notes):
             if size > self.edge.size:
                 yield Fault(min(self.edge.size, size - 1), size - 1, "log.cut")
             elif self.roots.get(size) == root:
-                agreed = size
+                agreed[code] = size
             else:
-                yield Fault(agreed if agreed < size else 0, size - 1, code)
+                yield Fault(agreed[code] if agreed[code] < size else 0, size - 1, code)
 
     def _read(self, note: str, code: str) -> tuple[int, bytes] | Fault:
         try:

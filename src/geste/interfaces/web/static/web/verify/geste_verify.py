@@ -284,7 +284,7 @@ def check_log(lines: list[bytes], keys: dict[str, Key], held: dict[int, bytes], 
         edge.append(reached)
         roots[position] = list(edge)
     faults += [f"leaf {index}: a receipt was given out, and the log does not have it" for index in sorted(held)]
-    return faults + list(faults_of_notes(own + notes, trusted, roots))
+    return [*faults, *faults_of_notes(own, trusted, roots), *faults_of_notes(notes, trusted, roots)]
 
 
 def check_leaf(leaf: bytes, row: dict[str, Any], trusted: dict[str, Key], retired: dict[str, int]) -> None:
