@@ -81,7 +81,7 @@ def words_of(order: Order) -> tuple[str, str]:
     kind = "voucher" if order.operation is Operation.VOUCHER else "letter"
     values = {"title": order.title, "code": order.code, "amount": _amount(order)}
     subject = sentence(f"email.{kind}.subject", language).format(**values)
-    return subject, sentence(f"email.{kind}.body", language).format(**values)
+    return subject, sentence(f"email.{kind}.body", language).format(**values) + "\n"
 
 
 def _amount(order: Order) -> str:
