@@ -21,22 +21,42 @@ def add_rows(rows: Sequence[Row]) -> Sequence[Row]:
     """
     if not rows:
         return rows
-    shape = rows[0]._meta
-    columns = [field for field in shape.concrete_fields if not _is_left_to_the_database(field, rows[0])]
-    values = list(_values(columns, rows))
-    table = connection.ops.quote_name(shape.db_table)
-    names = ", ".join(connection.ops.quote_name(str(field.column)) for field in columns)
+    names, places, values = _told(rows)
+    table = connection.ops.quote_name(rows[0]._meta.db_table)
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             with cursor.copy(f"COPY {table} ({names}) FROM STDIN") as copy:
                 for row in values:
                     copy.write_row(row)
         else:
-            places = ", ".join(["%s"] * len(columns))
             cursor.executemany(f"INSERT INTO {table} ({names}) VALUES ({places})", values)  # noqa: S608 - own names
     for written in rows:
         written._state.adding, written._state.db = False, connection.alias  # noqa: SLF001 - as `bulk_create` does
     return rows
+
+
+def add_rows_not_there(rows: Sequence[Row]) -> int:
+    """Write those of these rows that clash with none that is there, and return how many these were."""
+    if not rows:
+        return 0
+    names, places, values = _told(rows)
+    table = connection.ops.quote_name(rows[0]._meta.db_table)
+    with connection.cursor() as cursor:
+        sentence = f"INSERT INTO {table} ({names}) VALUES ({places}) ON CONFLICT DO NOTHING"  # noqa: S608 - own names
+        cursor.executemany(sentence, values)
+        return int(cursor.rowcount)
+
+
+def change_rows(rows: Sequence[Row], columns: Sequence[str]) -> None:
+    """Write what these columns of rows that are there hold now, one row after the other and in one go."""
+    if not rows:
+        return
+    fields = [rows[0]._meta.get_field(name) for name in columns]
+    table = connection.ops.quote_name(rows[0]._meta.db_table)
+    changes = ", ".join(f"{connection.ops.quote_name(str(field.column))} = %s" for field in fields)  # type: ignore[union-attr]
+    numbered = ((*values, row.pk) for values, row in zip(_values(fields, rows), rows, strict=True))  # type: ignore[arg-type]
+    with connection.cursor() as cursor:
+        cursor.executemany(f"UPDATE {table} SET {changes} WHERE id = %s", list(numbered))  # noqa: S608 - own names
 
 
 def number_rows(rows: Sequence[Row]) -> Sequence[Row]:
@@ -60,6 +80,13 @@ def _numbers(table: str, count: int) -> Iterable[int]:
         found = cursor.fetchone()
         first = 1 if found is None else found[0] + 1
         return range(first, first + count)
+
+
+def _told(rows: Sequence[models.Model]) -> tuple[str, str, list[list[Any]]]:
+    """The columns that are written, a place for each, and what stands in them."""
+    columns = [field for field in rows[0]._meta.concrete_fields if not _is_left_to_the_database(field, rows[0])]
+    names = ", ".join(connection.ops.quote_name(str(field.column)) for field in columns)
+    return names, ", ".join(["%s"] * len(columns)), list(_values(columns, rows))
 
 
 def _is_left_to_the_database(field: "models.Field[Any, Any]", row: models.Model) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future, InvalidStateError
 from contextlib import suppress
 from dataclasses import dataclass, field
-from time import monotonic
+from time import monotonic, sleep
 from typing import Generic, TypeVar
 
 from django.db import connection
@@ -15,6 +15,7 @@ from django.db import connection
 Wish = TypeVar("Wish")
 Answer = TypeVar("Answer")
 PATIENCE_SECONDS = 10.0
+BREATH_SECONDS = 0.001
 MOST_TOGETHER, MOST_WAITING = 256, 4096
 log = logging.getLogger(__name__)
 
@@ -42,6 +43,7 @@ class Writer(Generic[Wish, Answer]):
         self._commit = commit
         self._patience = patience_seconds
         self._waiting: queue.Queue[_Waiting[Wish, Answer] | None] = queue.Queue(MOST_WAITING)
+        self._is_crowded = False
         self._thread = threading.Thread(target=self._run, name="geste-writer", daemon=True)
 
     @property
@@ -88,6 +90,9 @@ class Writer(Generic[Wish, Answer]):
         first = self._waiting.get()
         if first is None:
             return []
+        if self._is_crowded:
+            # Those who were just answered come again: a moment for them makes one batch of what would be two.
+            sleep(BREATH_SECONDS)
         together = [first]
         with suppress(queue.Empty):
             while len(together) < MOST_TOGETHER:
@@ -96,6 +101,7 @@ class Writer(Generic[Wish, Answer]):
                     self._waiting.put(None)
                     break
                 together.append(waiting)
+        self._is_crowded = len(together) > 1
         return together
 
     def _answer(self, together: Sequence[_Waiting[Wish, Answer]]) -> None:

@@ -82,13 +82,17 @@ class Item:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
-    """What is asked about: who would give where and to whom, as of when, under which charter, and what is known."""
+    """What is asked about: who would give where and to whom, as of when, under which charter, and what is known.
+
+    Facts of a `case` may have been stated under an earlier charter.
+    """
 
     surroundings: Surroundings
     about: Mapping[str, object]
     in_force: CharterInForce
     at: datetime
     facts: Mapping[str, object]
+    case: Case | None = None
 
 
 def question_about(
@@ -130,8 +134,8 @@ def subject_of(
         customer=case.customer,
         is_training=case.is_training,
     )
-    facts = known_facts(case, in_force)
-    return Subject(surroundings=surroundings, about={"id": case.reference}, in_force=in_force, at=at, facts=facts)
+    about = {"id": case.reference}
+    return Subject(surroundings=surroundings, about=about, in_force=in_force, at=at, facts=case.facts, case=case)
 
 
 def subject_at_once(actor: Actor, facts: Mapping[str, object], *, at: datetime, in_force: CharterInForce) -> Subject:
@@ -148,11 +152,26 @@ def question_on(
     Raises:
         InputRefused: a fact, the gesture or its amount cannot be read.
     """
+    try:
+        return _question(subject, subject.facts, standing, proposal)
+    except InputRefused:
+        known = subject.facts if subject.case is None else known_facts(subject.case, subject.in_force)
+        if known == subject.facts:
+            raise
+        return _question(subject, known, standing, proposal)
+
+
+def _question(
+    subject: Subject,
+    facts: Mapping[str, object],
+    standing: Mapping[str, object],
+    proposal: Mapping[str, object] | None,
+) -> Question:
     actor = subject.surroundings.actor
     asked: dict[str, object] = {
         **subject.about,
         "actor": {"role": actor.role, "kind": actor.kind},
-        "facts": {**subject.facts, "now": subject.at.isoformat(timespec="seconds")},
+        "facts": {**facts, "now": subject.at.isoformat(timespec="seconds")},
         "standing": standing,
     }
     if proposal is not None:
@@ -170,8 +189,11 @@ def answers_before(intentions: Sequence[Intention]) -> dict[str, Answer]:
     A key that stands for something else, or is somebody else's, is refused either way, and nothing is told of it.
     """
     keys = [intention.proposal.key for intention in intentions]
+    again = list(UsedKey.objects.filter(key__in=keys).values_list("key", flat=True))
+    if not again:
+        return {}
     related = ("decision__charter_text", "decision__gesture__site", "decision__gesture__entry")
-    used = {row.key: row for row in UsedKey.objects.select_related(*related).filter(key__in=keys)}
+    used = {row.key: row for row in UsedKey.objects.select_related(*related).filter(key__in=again)}
     return {
         intention.proposal.key: _answer_before(used[intention.proposal.key], intention)
         for intention in intentions

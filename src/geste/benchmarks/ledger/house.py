@@ -3,10 +3,6 @@
 import importlib
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from geste.apps.people.models import User
 
 CHARTER = """
 charter: measured
@@ -45,10 +41,11 @@ def furnish(cases: int = CASES) -> None:
     """Welcome people, publish the charter and open cases: one customer each."""
     from geste.apps.cases.models import Case
     from geste.apps.charters.services.publish_charter import publish_charter
+    from geste.apps.people.models import User
     from geste.apps.people.selectors import actor_for
     from geste.apps.people.services.welcome_user import Newcomer, welcome_user
 
-    def welcome(name: str, *, is_steward: bool = False) -> "User":
+    def welcome(name: str, *, is_steward: bool = False) -> User:
         newcomer = Newcomer(
             username=name,
             display_name=name,

@@ -7,7 +7,7 @@ from geste.apps.audit.pledge import current_pledge, pledge_named
 from geste.apps.audit.ports import keyring
 from geste.apps.audit.services.add_leaves import Draft, add_leaves
 from geste.apps.audit.subjects import subject_of_person
-from geste.apps.base.rows import add_rows
+from geste.apps.base.rows import add_rows, add_rows_not_there
 from geste.core.receipts.commitment import KEY_BYTES
 from geste.core.receipts.envelope import RECEIPT
 from geste.core.receipts.payload import Decided, Hiding, receipt_payload
@@ -52,12 +52,13 @@ def _vault_keys(names: Mapping[str, str]) -> dict[str, VaultKey]:
     missing = [subject for subject in wanted if subject not in kept]
     if missing:
         chance = keyring().chance
-        made = (
+        made = [
             VaultKey(subject=subject, handle=chance(HANDLE_BYTES).hex(), name=names[subject], key=chance(KEY_BYTES))
             for subject in missing
-        )
-        VaultKey.objects.bulk_create(made, ignore_conflicts=True)
-        kept = _kept(wanted)
+        ]
+        kept.update({row.subject: row for row in made})
+        if add_rows_not_there(made) < len(made):
+            kept = _kept(wanted)
     return kept
 
 
