@@ -70,5 +70,7 @@ def keep_watch(ended: threading.Event) -> None:
         try:
             look_once(monitor)
         except DatabaseError as error:
-            _log.error("The books could not be read: %s", error)
+            _log.warning("The books could not be read: %s", error)
+        except Exception:
+            _log.exception("The books could not be read.")
     connection.close()
