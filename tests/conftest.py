@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 # Plain files: with hashed names the live server would answer 404 and pages would silently lose their scripts.
 STATIC_FILES = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+# A password is hashed slowly to keep thieves busy; a test that signs in need not wait for that.
+QUICK_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 # What a run borrows from the machine and gives back at its end.
 BORROWED = pytest.StashKey[ExitStack]()
 
@@ -45,6 +47,7 @@ def _prepare_django(config: pytest.Config) -> None:
     from django.conf import settings
 
     settings.STORAGES = {**settings.STORAGES, "staticfiles": STATIC_FILES}
+    settings.PASSWORD_HASHERS = QUICK_HASHERS
     start = settings.DATABASES["default"].get("OPTIONS", {}).get("init_command")
     if start is not None:
         # A test's rows need not outlive the power: the disk is not waited for.

@@ -1,12 +1,18 @@
 """A house is looked after: the doctor finds what is wrong, and a backup taken while people work can be put back."""
 
+import json
+import shutil
 import sqlite3
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
 
 import psycopg
 import pytest
@@ -16,6 +22,7 @@ from geste.config.database import database_for
 from geste.config.doctor import file_system_of
 from geste.phrases.catalogue import EN, FR
 from geste.phrases.operations import say_remark
+from tests.config.test_moving_in import served
 from tests.config.test_opening import PATIENCE_SECONDS, geste, python, said
 
 NOW = datetime(2026, 5, 14, 1, 7, tzinfo=UTC)
@@ -31,7 +38,12 @@ agent = make_actor()
 case = make_case(agent, facts={"stay": {"price": "390"}})
 for amount in ("10", "20", "30"):
     make_gesture(agent, case, "credit", amount)
+from geste.apps.people.models import User
+from geste.apps.people.services.make_api_token import make_api_token
+from tests.make import NOW
+make_api_token(user=User.objects.get(pk=agent.user_id), label="till", secret="nobody-guesses-this", now=NOW)
 """
+STOPS_WITHIN = 5.0
 BALANCE = 'UPDATE ledger_envelopeperiod SET "left" = "left" - 1'
 TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
 
@@ -127,6 +139,39 @@ def test_a_backup_of_books_that_are_wrong_is_put_back_and_no_money_moves(house: 
         opened.execute(BALANCE.replace("- 1", "+ 1"))
     mended = typed("resume", "grace", "--reason", "Put right by hand.", "--data", str(tmp_path / "new"))
     assert mended == Ended(0, "Money moves again, on the word of Grace.\n", "")
+
+
+def asked(address: str, body: dict[str, str] | None = None) -> tuple[int, dict[str, object]]:
+    """Return how the API answers the agent's till, and what."""
+    headers = {"Authorization": "Bearer nobody-guesses-this", "Content-Type": "application/json"}
+    content = None if body is None else json.dumps(body).encode()
+    try:
+        with urlopen(Request(address, content, headers), timeout=PATIENCE_SECONDS) as answer:
+            return answer.status, json.load(answer)
+    except HTTPError as refused:
+        with refused:
+            return refused.code, json.load(refused)
+
+
+def test_a_balance_written_past_a_house_that_is_open_stops_money_within_seconds(house: Path, tmp_path: Path) -> None:
+    home = tmp_path / "open"
+    shutil.copytree(house, home)
+    with served(home) as [line, *_]:
+        api = f"{line.split()[1]}api/v1"
+        with closing(sqlite3.connect(home / "geste.sqlite3", isolation_level=None, timeout=30)) as opened:
+            (case,) = opened.execute("SELECT reference FROM cases_case").fetchone()
+            notes = (
+                {"key": f"intention-{number:05}", "gesture": "credit", "amount": str(number)} for number in count(1)
+            )
+            assert asked(f"{api}/cases/{case}/gestures", next(notes))[0] == 201
+            opened.execute(BALANCE)
+        altered = time.monotonic()
+        while (answer := asked(f"{api}/cases/{case}/gestures", next(notes)))[0] != 503:
+            assert time.monotonic() - altered < STOPS_WITHIN
+            time.sleep(0.2)
+
+        assert answer[1]["code"] == "money.stopped"
+        assert asked(f"{api}/charter")[0] == 200
 
 
 def test_a_backup_taken_while_somebody_writes_is_whole_and_lacks_nothing_confirmed_before(

@@ -18,7 +18,7 @@ EVERY_SECONDS = 1.0
 REST = 50
 """After everything was read once, nobody reads it again for so many times as long as it took."""
 
-_log = logging.getLogger(__name__)
+logger = logging.getLogger(__name__)
 
 
 class Monitor:
@@ -58,7 +58,7 @@ def look_once(monitor: Monitor) -> list[Unsound]:
     unsound = monitor.look()
     if unsound:
         stop_money(faults=[(fault.code, fault.values) for fault in unsound], now=timezone.now())
-        _log.critical("Money stands still: %s. geste doctor says what to do.", ", ".join(it.code for it in unsound))
+        logger.critical("Money stands still: %s. geste doctor says what to do.", ", ".join(it.code for it in unsound))
     return unsound
 
 
@@ -70,5 +70,7 @@ def keep_watch(ended: threading.Event) -> None:
         try:
             look_once(monitor)
         except DatabaseError as error:
-            _log.error("The books could not be read: %s", error)
+            logger.warning("The books could not be read: %s", error)
+        except Exception:
+            logger.exception("The books could not be read.")
     connection.close()

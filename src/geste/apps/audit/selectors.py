@@ -143,8 +143,7 @@ def signing_key_id() -> str | None:
 
 def log_of_house() -> Log:
     """Return the log as it is kept, leaf by leaf."""
-    leaves = (_kept(row) for row in Leaf.objects.order_by("index").iterator(AT_ONCE))
-    return Log(leaves, list(Checkpoint.objects.order_by("size").values_list("note", flat=True)))
+    return Log(_leaves(), list(Checkpoint.objects.order_by("size").values_list("note", flat=True)))
 
 
 def faults_of_log(witness: Witness | None = None) -> list[Fault]:
@@ -212,6 +211,14 @@ def _hashes(nodes: Iterable[tree.Node]) -> dict[tree.Node, bytes]:
         for row in Node.objects.filter(place__in=some):
             found[places[row.place]] = bytes(row.hash)
     return found
+
+
+def _leaves() -> Iterator[KeptLeaf]:
+    """Read the leaves some at a time: on SQLite nobody can write while a statement is still being read."""
+    last = -1
+    while some := list(Leaf.objects.filter(index__gt=last).order_by("index")[:AT_ONCE]):
+        yield from map(_kept, some)
+        last = some[-1].index
 
 
 def _in_parts(numbers: Sequence[int]) -> Iterator[Sequence[int]]:

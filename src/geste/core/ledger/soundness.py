@@ -30,8 +30,11 @@ class Touch:
     @property
     def filled(self) -> int:
         """Return by how much the entry raised what was put into the period."""
-        sides = {(Account.ENVELOPES, Account.BUDGET): self.amount, (Account.BUDGET, Account.ENVELOPES): -self.amount}
-        return sides.get((Account(self.debit), Account(self.credit)), 0)
+        sides: dict[tuple[str, str], int] = {
+            (Account.ENVELOPES, Account.BUDGET): self.amount,
+            (Account.BUDGET, Account.ENVELOPES): -self.amount,
+        }
+        return sides.get((self.debit, self.credit), 0)
 
     @property
     def effect(self) -> int:
