@@ -94,5 +94,5 @@ def test_the_core_stands_below_everything() -> None:
     assert isinstance(layers, list)
 
     # Failpoints are names at which a test may end the process: everybody may pass one, and they know nobody.
-    assert order_of(layers)[-2:] == ["core", "failpoints"]
+    assert order_of(layers)[-2:] == ["failpoints", "core"]
     assert order_of(layers)[0] == "config"
