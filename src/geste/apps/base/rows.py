@@ -25,7 +25,8 @@ def add_rows(rows: Sequence[Row]) -> Sequence[Row]:
     table = connection.ops.quote_name(rows[0]._meta.db_table)
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            with cursor.copy(f"COPY {table} ({names}) FROM STDIN") as copy:
+            # Django does not know COPY: without this, what the database refuses would come in the driver's own words.
+            with connection.wrap_database_errors, cursor.copy(f"COPY {table} ({names}) FROM STDIN") as copy:
                 for row in values:
                     copy.write_row(row)
         else:
