@@ -34,7 +34,9 @@ def check_demo(story: Story) -> int:
     with tempfile.TemporaryDirectory(prefix="geste-demo-") as folder:
         start = prepare_demo(story, data_dir=Path(folder))
         port = free_port()
-        server = subprocess.Popen([sys.executable, "-c", f"from geste.config.running import serve; serve(port={port})"])
+        server = subprocess.Popen(
+            [sys.executable, "-c", f"from geste.config.running import prepare, serve; prepare(); serve(port={port})"]
+        )
         try:
             wait_until_open(port, server)
             visit(f"http://{LOOPBACK}:{port}", start.path, story.company)

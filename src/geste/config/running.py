@@ -102,11 +102,13 @@ def _tell_and_work(host: str, port: int, told: str, stop: threading.Event) -> No
 
 
 def _watch_when_open(host: str, port: int, stop: threading.Event) -> None:
-    from geste.config.monitor import keep_watch
-
     while not is_open(host, port):
         if stop.wait(POLL_SECONDS):
             return
+
+    # Not before: what is being imported while the server makes its own process would stay half imported there for ever.
+    from geste.config.monitor import keep_watch
+
     keep_watch(stop)
 
 
