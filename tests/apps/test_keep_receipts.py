@@ -45,7 +45,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def agent() -> Actor:
+def agent(settings: "Settings", tmp_path: Path) -> Actor:
+    settings.KEYRING = FileKeyring(tmp_path / "receipt-key")  # some of these tests change it
     make_charter()
     return make_actor("Zoraïde-Canary")
 

@@ -129,6 +129,6 @@ def _kind(answer: HttpResponseBase) -> Kind | None:
     by_status: Mapping[int, Kind] = {302: "way", 405: "act"}
     if answer.status_code != 200:
         return by_status.get(answer.status_code)
-    if not answer.headers["Content-Type"].startswith("text/html"):
+    if not answer.headers["Content-Type"].startswith("text/html") or "Content-Disposition" in answer.headers:
         return "file"
     return "page" if b"<html" in getattr(answer, "content", b"") else "part"

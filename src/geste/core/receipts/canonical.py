@@ -13,6 +13,8 @@ MOST_BYTES = 256 * 1024
 MOST_WHOLE = 2**53 - 1
 """What every reader of JSON holds exactly, those in browsers included."""
 NAME = re.compile(r"[ -~]*", re.ASCII)
+spelled = json.JSONEncoder(sort_keys=True, ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
+"""The spelling of a value that is known to hold nothing but what is named above, as text."""
 
 
 class CanonicalRefused(ValueError):
@@ -27,26 +29,24 @@ def written(value: object) -> bytes:
     """
     _check(value)
     try:
-        return json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()
+        return spelled(value).encode()
     except UnicodeEncodeError as error:
         raise CanonicalRefused("half a character") from error
 
 
-def read(spelled: bytes) -> object:
+def read(text: bytes) -> object:
     """Return the value whose canonical spelling this is.
 
     Raises:
         CanonicalRefused: it is no JSON, names something twice, or is spelled in another way.
     """
-    if len(spelled) > MOST_BYTES:
+    if len(text) > MOST_BYTES:
         raise CanonicalRefused("too long")
     try:
-        value: object = json.loads(
-            spelled.decode(), object_pairs_hook=_once, parse_float=_refuse, parse_constant=_refuse
-        )
+        value: object = json.loads(text.decode(), object_pairs_hook=_once, parse_float=_refuse, parse_constant=_refuse)
     except (ValueError, RecursionError) as error:
         raise CanonicalRefused("not JSON, or a name twice") from error
-    if written(value) != spelled:
+    if written(value) != text:
         raise CanonicalRefused("another spelling")
     return value
 

@@ -4,10 +4,10 @@ A plain digest of a name is a name to whoever tries the names there are. An HMAC
 they are destroyed nobody can ever tell again what it stood for.
 """
 
-import hashlib
 import hmac
-import json
 from collections.abc import Iterator, Mapping
+
+from geste.core.receipts.canonical import spelled
 
 KEY_BYTES = 32
 PSEUDONYM_CHARACTERS = 32
@@ -35,8 +35,8 @@ def stated_in(facts: Mapping[str, object], path: str = "") -> Iterator[tuple[str
         if isinstance(value, Mapping) and value:
             yield from stated_in(value, f"{path}{name}.")
         else:
-            yield f"{path}{name}", json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+            yield f"{path}{name}", spelled(value)
 
 
 def _mac(key: bytes, message: bytes) -> bytes:
-    return hmac.new(key, message, hashlib.sha256).digest()
+    return hmac.digest(key, message, "sha256")

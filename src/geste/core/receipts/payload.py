@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from geste.core.reasons import Reason
-from geste.core.receipts.canonical import written
+from geste.core.receipts.canonical import spelled, written
 from geste.core.receipts.commitment import committed, pseudonym_of, salt_for, stated_in
 
 LEAF_TAG = b"geste/leaf/v1\0"
@@ -89,7 +89,7 @@ def receipt_payload(
 
     `pledge` is the version of the pledge and its digest.
     """
-    return written(
+    return spelled(
         {
             "type": "receipt",
             "v": 1,
@@ -124,7 +124,7 @@ def receipt_payload(
             "pledge": pledge,
             "training": decided.is_training,
         }
-    )
+    ).encode()
 
 
 def facts_committed(request: Mapping[str, object]) -> dict[str, str]:
