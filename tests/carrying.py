@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from itertools import count
 from typing import Any, TypeVar
 
-from django.db import models
+from django.db import models, transaction
 
 from geste.apps.base.actor import Actor
 from geste.apps.base.services.hand_on_events import hand_on_events
@@ -124,24 +124,25 @@ def many(actor: Actor, payments: Iterable[str], *, amount: int = 1_800) -> list[
     assert like.entry is not None
     decision, payments = like.decision, list(payments)
     keys = [f"many-{number}-{payment}" for number, payment in enumerate(payments)]
-    posted = post_entries(
-        [
-            Posting(
-                debit=Account(like.entry.debit),
-                credit=Account(like.entry.credit),
-                amount=amount,
-                currency=like.currency,
-                occurred_at=like.given_at,
-                gesture_key=key,
-            )
-            for key in keys
-        ]
-    )
-    decisions = DecisionRecord.objects.bulk_create(
-        [_like(decision, request=_paying(decision.request, payment)) for payment in payments]
-    )
-    made = zip(keys, decisions, posted, strict=True)
-    return Gesture.objects.bulk_create([_like(like, key=key, decision=it, entry=entry) for key, it, entry in made])
+    with transaction.atomic():
+        posted = post_entries(
+            [
+                Posting(
+                    debit=Account(like.entry.debit),
+                    credit=Account(like.entry.credit),
+                    amount=amount,
+                    currency=like.currency,
+                    occurred_at=like.given_at,
+                    gesture_key=key,
+                )
+                for key in keys
+            ]
+        )
+        decisions = DecisionRecord.objects.bulk_create(
+            [_like(decision, request=_paying(decision.request, payment)) for payment in payments]
+        )
+        made = zip(keys, decisions, posted, strict=True)
+        return Gesture.objects.bulk_create([_like(like, key=key, decision=it, entry=entry) for key, it, entry in made])
 
 
 def _like(row: Row, **changes: object) -> Row:

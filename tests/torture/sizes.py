@@ -25,3 +25,6 @@ CUTS = Size(slice=60, whole=2_000)
 
 SEQUENCES = Size(slice=25, whole=20_000)
 """Sequences of things that happen to the books, up to twenty each, against a reference ledger."""
+
+ERRANDS = Size(slice=16, whole=1_000)
+"""Deaths of the worker that carries promises out, half of them on each engine, at every named place in turn."""

@@ -84,11 +84,16 @@ def prepare_demo(story: Story, *, data_dir: Path | None = None, listened: "Liste
 
 
 def _tell(company: "Company", seed: int, listened: "Listened | None") -> None:
+    from django.utils import timezone
+
+    from geste.apps.execution.services.promise import promise_waiting
     from geste.demo.company import life_of
     from geste.demo.telling import in_silence, tell
 
     with _without_waiting_for_the_disk():
         tell(company, life_of(company, seed=seed), listened or in_silence)
+        # What is told was done when it was told; nothing of it ever leaves the machine.
+        promise_waiting(now=timezone.localtime())
 
 
 @contextmanager

@@ -3,8 +3,10 @@
 from collections.abc import Collection
 from datetime import datetime
 
+from django.db import transaction
 from django.db.models import QuerySet
 
+from geste.apps.base.models import EventRow
 from geste.apps.base.services.hand_on_events import NotYet
 from geste.apps.charters.selectors import charter_of
 from geste.apps.execution.keys import provider_key
@@ -36,6 +38,17 @@ def promise(event: GestureGiven, now: datetime) -> None:
         raise NotYet
     promise_all([gesture], now=now)
     reached("execution.promised")
+
+
+@transaction.atomic(durable=True)
+def promise_waiting(*, now: datetime) -> int:
+    """Promise everything whose news waits, in one go, and return how much it was: a story is told all at once."""
+    open_book()
+    news = EventRow.objects.filter(handed_on_at=None, name=GestureGiven.name())
+    told = _gestures().filter(pk__in=[row.payload["gesture_id"] for row in news])
+    made = promise_all([gesture for gesture in told if not may_still_be_taken_back(gesture, now)], now=now)
+    news.filter(at__lt=now - TAKE_BACK_WITHIN).update(handed_on_at=now)
+    return len(made)
 
 
 def promise_all(gestures: Collection[Gesture], *, now: datetime) -> list[Commitment]:
