@@ -4,6 +4,7 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from geste.benchmarks.ledger.house import CASES
 from geste.benchmarks.ledger.rate import Rate
 from geste.benchmarks.ledger.server import Server
 
@@ -39,7 +40,7 @@ SELECT nextval('bench_entry') AS entry \\gset
 UPDATE ledger_envelopeperiod SET "left" = "left" - 1, seq = seq + 1 WHERE id = :envelope AND "left" >= 1
  RETURNING seq AS seq, "left" AS rest \\gset
 {entry}"""
-FIRST_BENCH_ID = 1_000_000_000
+FIRST_BENCH_ID, FIRST_FILLED = 1_000_000_000, 2_000_000_000
 
 
 class Limit:
@@ -62,9 +63,9 @@ class Limit:
             f"FROM (SELECT * FROM ledger_envelopeperiod LIMIT 1) s, generate_series(1, {ENVELOPES}) n"
         )
 
-    def measured(self, *, seconds: float, cases: int, draws: int = 1, envelopes: int = ENVELOPES) -> Rate:
+    def measured(self, *, seconds: float, draws: int = 1, envelopes: int = ENVELOPES) -> Rate:
         """Return how many gestures pgbench writes in a second, each drawing on `draws` of so many envelopes."""
-        script = self._script(cases, draws, envelopes)
+        script = self._script(draws, envelopes)
         with tempfile.TemporaryDirectory() as folder:
             file = Path(folder) / "gesture.sql"
             file.write_text(script, encoding="ascii")
@@ -75,7 +76,25 @@ class Limit:
             waits = [float(line.split()[2]) / 1e6 for log in Path(folder).glob("waits*") for line in log.open()]
         return Rate.of(waits, seconds)
 
-    def _script(self, cases: int, draws: int, envelopes: int) -> str:
+    def fill(self, gestures: int) -> None:
+        """Have at least so many gestures in the database, spread over the cases of nobody here."""
+        there = int(self._server.run("psql", "-At", "-c", "SELECT count(*) FROM gestures_gesture", "postgres"))
+        lacking = gestures - there
+        if lacking <= 0:
+            return
+        numbers = f"generate_series({FIRST_FILLED} + {there}, {FIRST_FILLED} + {gestures}) n"
+        told = {
+            ":case": f"{CASES + 1} + n % {CASES}", ":decision": "n", ":gesture": "n", ":entry": "n", ":seq": "n",
+            ":rest": "0", ":envelope": f"{FIRST_BENCH_ID} + 1",
+        }  # fmt: skip
+        for table, own in {"ledger_entry": ENTRY, **WRITTEN}.items():
+            rows = self._insert(table, own).removesuffix(" s;\n") + f" s, {numbers}"
+            for name, value in told.items():
+                rows = rows.replace(name, value)
+            self._sql(rows)
+        self._sql("ANALYZE")
+
+    def _script(self, draws: int, envelopes: int) -> str:
         drawn = "".join(
             DRAW.format(
                 envelope=f"{FIRST_BENCH_ID} + random(1, {envelopes})",
@@ -85,7 +104,7 @@ class Limit:
         )
         rows = "".join(self._insert(table, told) for table, told in WRITTEN.items())
         return (
-            f"\\set case random(1, {cases})\nBEGIN;\n"
+            f"\\set case random({CASES + 1}, {2 * CASES})\nBEGIN;\n"
             "SELECT nextval('bench_number') AS decision \\gset\n\\set gesture :decision\n"
             f"{READ}{drawn}{rows}COMMIT;\n"
         )
