@@ -44,10 +44,13 @@ FIRST_BENCH_ID, FIRST_FILLED = 1_000_000_000, 2_000_000_000
 
 
 class Limit:
-    """The tables of a house in which one gesture was given, and copies of its rows for pgbench to write again."""
+    """A database like that of a house in which one gesture was given, with copies of its rows to write again.
 
-    def __init__(self, server: Server) -> None:
-        self._server = server
+    What pgbench writes are no sound books: whoever watches over a house would stop its money.
+    """
+
+    def __init__(self, server: Server, database: str) -> None:
+        self._server, self._database = server, database
         self._sql(
             "CREATE SEQUENCE bench_number START 1000000000",
             "CREATE SEQUENCE bench_entry START 1000000000",
@@ -71,14 +74,14 @@ class Limit:
             file.write_text(script, encoding="ascii")
             self._server.run(
                 "pgbench", "-n", "-M", "prepared", "-c", str(CLIENTS), "-j", "2", "-T", str(round(seconds)),
-                "-f", str(file), "--log", f"--log-prefix={folder}/waits", "postgres",
+                "-f", str(file), "--log", f"--log-prefix={folder}/waits", self._database,
             )  # fmt: skip
             waits = [float(line.split()[2]) / 1e6 for log in Path(folder).glob("waits*") for line in log.open()]
         return Rate.of(waits, seconds)
 
     def fill(self, gestures: int) -> None:
         """Have at least so many gestures in the database, spread over the cases of nobody here."""
-        there = int(self._server.run("psql", "-At", "-c", "SELECT count(*) FROM gestures_gesture", "postgres"))
+        there = int(self._server.run("psql", "-At", "-c", "SELECT count(*) FROM gestures_gesture", self._database))
         lacking = gestures - there
         if lacking <= 0:
             return
@@ -91,7 +94,8 @@ class Limit:
             rows = self._insert(table, own).removesuffix(" s;\n") + f" s, {numbers}"
             for name, value in told.items():
                 rows = rows.replace(name, value)
-            self._sql(rows)
+            # Every row leans on what is there: it need not be looked up a million times.
+            self._sql("SET session_replication_role = replica", rows)
         self._sql("ANALYZE")
 
     def _script(self, draws: int, envelopes: int) -> str:
@@ -119,10 +123,10 @@ class Limit:
             "SELECT quote_ident(column_name) FROM information_schema.columns "  # noqa: S608 - own names
             f"WHERE table_name = '{table}' ORDER BY ordinal_position"
         )
-        return self._server.run("psql", "-At", "-c", asked, "postgres").split()
+        return self._server.run("psql", "-At", "-c", asked, self._database).split()
 
     def _sql(self, *statements: str) -> None:
-        self._server.run("psql", "-q", "-v", "ON_ERROR_STOP=1", "postgres", stdin=";\n".join(statements) + ";\n")
+        self._server.run("psql", "-q", "-v", "ON_ERROR_STOP=1", self._database, stdin=";\n".join(statements) + ";\n")
 
 
 def _copy_of(table: str, which: str = "") -> str:

@@ -62,7 +62,7 @@ async def _all(port: int, first: int, seconds: float, each: int, connections: in
 def load(port: int, first: int, seconds: float, *, each: int = 1, connections: int = CONNECTIONS) -> tuple[Rate, int]:
     """Return the rate at which a server gives, and how many numbers were used from `first` on."""
     words = [str(value) for value in (port, first, seconds, each, connections)]
-    told = subprocess.run([sys.executable, "-m", __name__, *words], capture_output=True, text=True, check=True)
+    told = subprocess.run([sys.executable, "-m", __name__, *words], stdout=subprocess.PIPE, text=True, check=True)
     per_second, p50, p99, used = json.loads(told.stdout)
     return Rate(per_second, p50, p99), used
 

@@ -1,5 +1,6 @@
 """Suite: ours and the database's own rate, measured in turn in one run, so that both meet the same machine."""
 
+import shutil
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
@@ -20,8 +21,10 @@ SECONDS, WARM_SECONDS = 4.0, 4.0
 ROUNDS = 3
 SIZES = (10_000, 100_000, 1_000_000)
 IN_A_BATCH, BATCHERS = 100, 4
-APART = 1_000_000
-"""Every measurement gives under numbers of its own."""
+APART = "apart"
+"""The database that pgbench writes into."""
+OF_ONE_LOAD = 1_000_000
+"""Every measurement over HTTP gives under numbers of its own."""
 LIMIT = "three random envelopes, pgbench, 16 clients"
 ONE_DRAW, HOT_LIMIT = "one random envelope, pgbench, 16 clients", "one company-wide envelope, pgbench, 16 clients"
 RAW = "raw durable commits, SQLite"
@@ -40,17 +43,19 @@ EMBEDDED = "over HTTP, SQLite"
 class Measured:
     """Rates by what they are of."""
 
+    tell: Callable[[str], None]
     rates: dict[str, list[Rate]] = field(default_factory=dict)
-    _apart: int = 0
+    _used: int = 0
 
     def note(self, what: str, rate: Rate) -> None:
-        """Keep one more rate."""
+        """Keep one more rate, and say so."""
+        self.tell(f"{what}: {rate.per_second:.0f} {UNIT}, p50 {rate.p50:.1f} ms, p99 {rate.p99:.1f} ms")
         self.rates.setdefault(what, []).append(rate)
 
     def fresh(self) -> int:
         """Return the first of a million numbers that nobody gives under."""
-        self._apart += APART
-        return self._apart
+        self._used += OF_ONE_LOAD
+        return self._used
 
     def result(self, name: str, title: str, what: str, limits: tuple[str, ...]) -> Result:
         """Return ours beside the limits."""
@@ -88,21 +93,22 @@ def run_ledger(rounds: int = ROUNDS, tell: Callable[[str], None] = lambda _: Non
     Raises:
         NoServer: the wheel that brings PostgreSQL is not installed.
     """
-    measured = Measured()
+    measured = Measured(tell)
     with ExitStack() as life:
         home = life.enter_context(TemporaryDirectory(prefix="geste-bench-home-"))
         server = life.enter_context(throwaway_server())
         surroundings = {"GESTE_DATABASE_URL": server.url, "GESTE_TIME_ZONE": "UTC"}
         tell("Furnishing a house on PostgreSQL")
         house = life.enter_context(Resident(home, surroundings))
-        limit = Limit(server)
-        port = life.enter_context(served(home, surroundings))
-        load(port, measured.fresh(), WARM_SECONDS)
-        for number in range(rounds):
-            tell(f"PostgreSQL, round {number + 1} of {rounds}")
-            _postgresql_round(measured, house, limit, port)
-        tell("The cost of a gesture among 10,000 to a million")
-        curve = _curve(house, limit)
+        house.ask("rest")
+        server.run("psql", "-q", "-c", f"CREATE DATABASE {APART} TEMPLATE postgres", "template1")
+        limit = Limit(server, APART)
+        with served(home, surroundings) as port:
+            load(port, measured.fresh(), WARM_SECONDS)
+            for number in range(rounds):
+                tell(f"PostgreSQL, round {number + 1} of {rounds}")
+                _postgresql_round(measured, house, limit, port)
+        curve = _curve(house, Limit(server, "postgres"), tell)
     tell("SQLite")
     _sqlite(measured, rounds)
     return replace(
@@ -134,20 +140,23 @@ def _sqlite(measured: Measured, rounds: int) -> None:
     with TemporaryDirectory(prefix="geste-bench-home-") as home:
         with Resident(home, surroundings):
             pass
+        apart = Path(shutil.copy(Path(home) / "geste.sqlite3", Path(home) / "apart.sqlite3"))
         with served(home, surroundings) as port:
             load(port, measured.fresh(), WARM_SECONDS)
             for _ in range(rounds):
-                measured.note(RAW, raw_commits(Path(home) / "geste.sqlite3", SECONDS, measured.fresh()))
+                measured.note(RAW, raw_commits(apart, SECONDS, measured.fresh()))
                 measured.note(EMBEDDED, load(port, measured.fresh(), SECONDS)[0])
 
 
-def _curve(house: Resident, limit: Limit) -> Result:
+def _curve(house: Resident, limit: Limit, tell: Callable[[str], None]) -> Result:
     """The milliseconds of CPU for each gesture while there are ever more gestures in the database."""
     rows, costs = [], {}
     for size in SIZES:
+        tell(f"The cost of a gesture among {size:,}")
         limit.fill(size)
         rate, cpu = house.service(SPREAD, SECONDS)
         costs[f"{size:,} gestures"] = round(cpu, 3)
+        tell(f"{cpu:.3f} ms of CPU each")
         rows.append((f"{size:,}", f"{rate.per_second:.0f}", f"{cpu:.3f}", f"{rate.p50:.1f}", f"{rate.p99:.1f}"))
     smallest, *_, largest = costs.values()
     return Result(
