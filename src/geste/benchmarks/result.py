@@ -9,8 +9,9 @@ from geste.benchmarks.timing import Figure
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One suite: our figure beside the peers'. The smaller, the better; a ratio below one is ahead.
+    """One suite: our figure beside the peers'. The smaller, the better, or if it `is_rate`, the larger.
 
+    A ratio below one is ahead either way.
     `beside` holds what is shown but not ranked; `notes` says what the figures rest on; `rows` fill the table.
     """
 
@@ -25,18 +26,22 @@ class Result:
     rows: tuple[tuple[str, ...], ...] = ()
     notes: tuple[str, ...] = ()
     parts: tuple["Result", ...] = ()
+    is_rate: bool = False
 
     @property
     def best_peer(self) -> str | None:
-        """Return the peer with the smallest figure, or None if there is none."""
-        return min(self.peers, key=lambda name: self.peers[name], default=None)
+        """Return the peer with the smallest figure, or the largest if it is a rate; None if there is none."""
+        best = max if self.is_rate else min
+        return best(self.peers, key=lambda name: self.peers[name], default=None)
 
     @property
     def ratio(self) -> float | None:
-        """Return ours over the best peer's; level at nought counts as one."""
+        """Return ours over the best peer's, or for rates the best peer's over ours; level at nought counts as one."""
         if self.best_peer is None:
             return None
         best = self.peers[self.best_peer]
+        if self.is_rate:
+            return round(best / self.ours, 4) if self.ours else None
         if best == 0:
             return 1.0 if self.ours == 0 else None
         return round(self.ours / best, 4)

@@ -5,11 +5,13 @@ from dataclasses import replace
 from typing import Final
 
 from geste.benchmarks.failopen import run_failopen
+from geste.benchmarks.ledger import suite as ledger
+from geste.benchmarks.ledger.suite import run_ledger
 from geste.benchmarks.result import Result
 from geste.benchmarks.scaling import run_scaling
 from geste.benchmarks.speed import TITLES, field_of_engines, run_speed
 
-NAMES: Final = ("decide", "alternatives", "json", "scaling", "failopen")
+NAMES: Final = ("decide", "alternatives", "json", "scaling", "failopen", "ledger")
 ROUNDS: Final = 80
 
 
@@ -23,6 +25,8 @@ def run(name: str, rounds: int = ROUNDS, tell: Callable[[str], None] = lambda _:
         raise KeyError(name)
     if name == "failopen":
         return run_failopen()
+    if name == "ledger":
+        return run_ledger(max(1, rounds * ledger.ROUNDS // ROUNDS), tell)
     if name == "scaling":
         growth, apart = run_scaling(rounds)
         return replace(growth, parts=(apart,))

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db.models import Q
 
 from geste.apps.base.events import emit
-from geste.apps.base.rows import add_rows, number_rows
+from geste.apps.base.rows import add_rows, change_rows, number_rows
 from geste.apps.ledger.events import EnvelopeLow
 from geste.apps.ledger.models import Account, Entry, EnvelopeChange, EnvelopePeriod, Why
 from geste.apps.people.selectors import on_the_clock_of_the_house
@@ -128,12 +128,7 @@ class RunningPeriods:
     def _write_periods(self) -> None:
         rows = [self._by_id[number] for number in sorted(self._touched)]
         columns = CHANGED if self._is_set_anew or self.changes or self._became_low else COUNTED
-        if len(rows) == 1:
-            # The one envelope everybody draws on: no need for the longer statement that tells several rows apart.
-            row = rows[0]
-            EnvelopePeriod.objects.filter(pk=row.pk).update(**{column: getattr(row, column) for column in columns})
-        elif rows:
-            EnvelopePeriod.objects.bulk_update(rows, columns)
+        change_rows(rows, columns)
 
     def _open(
         self,

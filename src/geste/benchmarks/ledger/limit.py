@@ -4,6 +4,7 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from geste.benchmarks.ledger.house import CASES
 from geste.benchmarks.ledger.rate import Rate
 from geste.benchmarks.ledger.server import Server
 
@@ -39,14 +40,17 @@ SELECT nextval('bench_entry') AS entry \\gset
 UPDATE ledger_envelopeperiod SET "left" = "left" - 1, seq = seq + 1 WHERE id = :envelope AND "left" >= 1
  RETURNING seq AS seq, "left" AS rest \\gset
 {entry}"""
-FIRST_BENCH_ID = 1_000_000_000
+FIRST_BENCH_ID, FIRST_FILLED = 1_000_000_000, 2_000_000_000
 
 
 class Limit:
-    """The tables of a house in which one gesture was given, and copies of its rows for pgbench to write again."""
+    """A database like that of a house in which one gesture was given, with copies of its rows to write again.
 
-    def __init__(self, server: Server) -> None:
-        self._server = server
+    What pgbench writes are no sound books: whoever watches over a house would stop its money.
+    """
+
+    def __init__(self, server: Server, database: str) -> None:
+        self._server, self._database = server, database
         self._sql(
             "CREATE SEQUENCE bench_number START 1000000000",
             "CREATE SEQUENCE bench_entry START 1000000000",
@@ -62,20 +66,39 @@ class Limit:
             f"FROM (SELECT * FROM ledger_envelopeperiod LIMIT 1) s, generate_series(1, {ENVELOPES}) n"
         )
 
-    def measured(self, *, seconds: float, cases: int, draws: int = 1, envelopes: int = ENVELOPES) -> Rate:
+    def measured(self, *, seconds: float, draws: int = 1, envelopes: int = ENVELOPES) -> Rate:
         """Return how many gestures pgbench writes in a second, each drawing on `draws` of so many envelopes."""
-        script = self._script(cases, draws, envelopes)
+        script = self._script(draws, envelopes)
         with tempfile.TemporaryDirectory() as folder:
             file = Path(folder) / "gesture.sql"
             file.write_text(script, encoding="ascii")
             self._server.run(
                 "pgbench", "-n", "-M", "prepared", "-c", str(CLIENTS), "-j", "2", "-T", str(round(seconds)),
-                "-f", str(file), "--log", f"--log-prefix={folder}/waits", "postgres",
+                "-f", str(file), "--log", f"--log-prefix={folder}/waits", self._database,
             )  # fmt: skip
             waits = [float(line.split()[2]) / 1e6 for log in Path(folder).glob("waits*") for line in log.open()]
         return Rate.of(waits, seconds)
 
-    def _script(self, cases: int, draws: int, envelopes: int) -> str:
+    def fill(self, gestures: int) -> None:
+        """Have at least so many gestures in the database, spread over the cases of nobody here."""
+        there = int(self._server.run("psql", "-At", "-c", "SELECT count(*) FROM gestures_gesture", self._database))
+        lacking = gestures - there
+        if lacking <= 0:
+            return
+        numbers = f"generate_series({FIRST_FILLED} + {there}, {FIRST_FILLED} + {gestures}) n"
+        told = {
+            ":case": f"{CASES + 1} + n % {CASES}", ":decision": "n", ":gesture": "n", ":entry": "n", ":seq": "n",
+            ":rest": "0", ":envelope": f"{FIRST_BENCH_ID} + 1",
+        }  # fmt: skip
+        for table, own in {"ledger_entry": ENTRY, **WRITTEN}.items():
+            rows = self._insert(table, own).removesuffix(" s;\n") + f" s, {numbers}"
+            for name, value in told.items():
+                rows = rows.replace(name, value)
+            # Every row leans on what is there: it need not be looked up a million times.
+            self._sql("SET session_replication_role = replica", rows)
+        self._sql("ANALYZE")
+
+    def _script(self, draws: int, envelopes: int) -> str:
         drawn = "".join(
             DRAW.format(
                 envelope=f"{FIRST_BENCH_ID} + random(1, {envelopes})",
@@ -85,7 +108,7 @@ class Limit:
         )
         rows = "".join(self._insert(table, told) for table, told in WRITTEN.items())
         return (
-            f"\\set case random(1, {cases})\nBEGIN;\n"
+            f"\\set case random({CASES + 1}, {2 * CASES})\nBEGIN;\n"
             "SELECT nextval('bench_number') AS decision \\gset\n\\set gesture :decision\n"
             f"{READ}{drawn}{rows}COMMIT;\n"
         )
@@ -100,10 +123,10 @@ class Limit:
             "SELECT quote_ident(column_name) FROM information_schema.columns "  # noqa: S608 - own names
             f"WHERE table_name = '{table}' ORDER BY ordinal_position"
         )
-        return self._server.run("psql", "-At", "-c", asked, "postgres").split()
+        return self._server.run("psql", "-At", "-c", asked, self._database).split()
 
     def _sql(self, *statements: str) -> None:
-        self._server.run("psql", "-q", "-v", "ON_ERROR_STOP=1", "postgres", stdin=";\n".join(statements) + ";\n")
+        self._server.run("psql", "-q", "-v", "ON_ERROR_STOP=1", self._database, stdin=";\n".join(statements) + ";\n")
 
 
 def _copy_of(table: str, which: str = "") -> str:
