@@ -9,8 +9,13 @@ import secrets
 import socket
 import stat
 import threading
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from geste.config.working import Chore
 
 LOOPBACK = "127.0.0.1"
 EVERY_INTERFACE = {"0.0.0.0": LOOPBACK, "::": "::1"}  # noqa: S104 - names what it means, and listens nowhere
@@ -53,6 +58,10 @@ def serve(host: str = LOOPBACK, port: int = 8000, told: str = "") -> None:
     from granian.constants import Interfaces
     from granian.log import LogLevels
 
+    # Imported before any thread begins: the server makes its process by copying this one, and whoever imports meanwhile
+    # holds locks that nobody opens again in the copy.
+    from geste.config.monitor import keep_watch
+
     server = Granian(
         TARGET,
         address=host,
@@ -65,8 +74,13 @@ def serve(host: str = LOOPBACK, port: int = 8000, told: str = "") -> None:
         log_level=LogLevels.error,
     )
     stop = threading.Event()
-    beside = threading.Thread(target=_tell_and_work, args=(host, port, told, stop), daemon=True)
-    watching = threading.Thread(target=_watch_when_open, args=(host, port, stop), daemon=True)
+
+    def when_open(work: Callable[[], None]) -> threading.Thread:
+        return threading.Thread(target=_when_open, args=(host, port, stop, work), daemon=True)
+
+    doing = _doing()
+    beside = when_open(lambda: _tell_and_work(told, doing, stop))
+    watching = when_open(lambda: keep_watch(stop))
     beside.start()
     watching.start()
     server.serve()
@@ -81,33 +95,30 @@ def start_writing() -> None:
     start_writer()
 
 
-def _tell_and_work(host: str, port: int, told: str, stop: threading.Event) -> None:
-    """Print what the operator waits for once visitors can come, and go to work then.
-
-    On the embedded database that is all the work there is; elsewhere it is what puts receipts into the log.
-
-    The server has made its own process by then, so that no thread is at work while it is copied.
-    """
-    while not is_open(host, port):
-        if stop.wait(POLL_SECONDS):
-            return
-    print(told, flush=True)  # noqa: T201 - what the operator waits for
-
+def _doing() -> "Sequence[Chore]":
+    """Return the work beside the server: on the embedded database all of it, elsewhere to put receipts into the log."""
     from django.db import connection
 
     from geste.apps.audit.services.include_leaves import include_leaves
-    from geste.config.working import house_chores, work
+    from geste.config.working import house_chores
 
-    work(house_chores() if connection.vendor == "sqlite" else (include_leaves,), stop)
+    return house_chores() if connection.vendor == "sqlite" else (include_leaves,)
 
 
-def _watch_when_open(host: str, port: int, stop: threading.Event) -> None:
-    from geste.config.monitor import keep_watch
-
+def _when_open(host: str, port: int, stop: threading.Event, work: Callable[[], None]) -> None:
+    """Work once visitors can come, and not if the house closes before."""
     while not is_open(host, port):
         if stop.wait(POLL_SECONDS):
             return
-    keep_watch(stop)
+    work()
+
+
+def _tell_and_work(told: str, doing: "Sequence[Chore]", stop: threading.Event) -> None:
+    """Print what the operator waits for, and go to work."""
+    from geste.config.working import work
+
+    print(told, flush=True)  # noqa: T201 - what the operator waits for
+    work(doing, stop)
 
 
 def free_port(host: str = LOOPBACK) -> int:
