@@ -4,9 +4,9 @@ import os
 
 from django.core.asgi import get_asgi_application
 
-from geste.config.running import start_writing
+from geste.config.beside import begin
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "geste.config.settings")
 
 application = get_asgi_application()
-start_writing()
+begin()

@@ -9,6 +9,7 @@ import secrets
 import socket
 import stat
 import threading
+import time
 from contextlib import closing
 from pathlib import Path
 
@@ -16,7 +17,6 @@ LOOPBACK = "127.0.0.1"
 EVERY_INTERFACE = {"0.0.0.0": LOOPBACK, "::": "::1"}  # noqa: S104 - names what it means, and listens nowhere
 TARGET = "geste.config.wsgi:application"
 POLL_SECONDS = 0.05
-LONGEST_CALL_SECONDS = 30
 THREADS = 64
 """Most of them wait for the writer: what they hand in meanwhile is what it commits in one go (ADR 0022)."""
 
@@ -64,52 +64,15 @@ def serve(host: str = LOOPBACK, port: int = 8000, told: str = "") -> None:
         # It would warn of more threads than processors at every start. Here most of them wait, on purpose.
         log_level=LogLevels.error,
     )
-    stop = threading.Event()
-    beside = threading.Thread(target=_tell_and_work, args=(host, port, told, stop), daemon=True)
-    watching = threading.Thread(target=_watch_when_open, args=(host, port, stop), daemon=True)
-    beside.start()
-    watching.start()
+    # No other thread may be at work here: the server makes its process by copying this one (see `beside`).
+    threading.Thread(target=_tell_when_open, args=(host, port, told), daemon=True).start()
     server.serve()
-    stop.set()
-    beside.join(LONGEST_CALL_SECONDS)
 
 
-def start_writing() -> None:
-    """Have this process write money with one thread. Django is ready before."""
-    from geste.apps.gestures.services.hand_in import start_writer
-
-    start_writer()
-
-
-def _tell_and_work(host: str, port: int, told: str, stop: threading.Event) -> None:
-    """Print what the operator waits for once visitors can come, and go to work then.
-
-    On the embedded database that is all the work there is; elsewhere it is what puts receipts into the log.
-
-    The server has made its own process by then, so that no thread is at work while it is copied.
-    """
+def _tell_when_open(host: str, port: int, told: str) -> None:
     while not is_open(host, port):
-        if stop.wait(POLL_SECONDS):
-            return
+        time.sleep(POLL_SECONDS)
     print(told, flush=True)  # noqa: T201 - what the operator waits for
-
-    from django.db import connection
-
-    from geste.apps.audit.services.include_leaves import include_leaves
-    from geste.config.working import house_chores, work
-
-    work(house_chores() if connection.vendor == "sqlite" else (include_leaves,), stop)
-
-
-def _watch_when_open(host: str, port: int, stop: threading.Event) -> None:
-    while not is_open(host, port):
-        if stop.wait(POLL_SECONDS):
-            return
-
-    # Not before: what is being imported while the server makes its own process would stay half imported there for ever.
-    from geste.config.monitor import keep_watch
-
-    keep_watch(stop)
 
 
 def free_port(host: str = LOOPBACK) -> int:

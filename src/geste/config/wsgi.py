@@ -4,9 +4,9 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
-from geste.config.running import start_writing
+from geste.config.beside import begin
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "geste.config.settings")
 
 application = get_wsgi_application()
-start_writing()
+begin()
