@@ -7,6 +7,7 @@ with other words, which must be refused and give nothing.
 
 import http.client
 import json
+import os
 import random
 import signal
 import subprocess
@@ -118,7 +119,9 @@ class Served:
     def _start(self) -> None:
         geste = [sys.executable, "-c", "from geste.interfaces.cli.main import main; main()"]
         command = [*geste, "serve", "--data", self._folder, "--port", str(self.port)]
-        self._process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self._process = subprocess.Popen(
+            command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+        )
         deadline = time.monotonic() + PATIENCE_SECONDS
         while time.monotonic() < deadline:
             try:
@@ -133,7 +136,8 @@ class Served:
 
     def die_and_rise(self) -> None:
         """Kill the server in the middle of what it does, and start it again."""
-        self._process.send_signal(signal.SIGKILL)
+        # The process that serves is a child of the one that was started: both die.
+        os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
         self.deaths += 1
         self._start()
