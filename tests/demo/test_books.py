@@ -9,6 +9,7 @@ import pytest
 from geste.apps.gestures.trace import traced_entries
 from geste.apps.ledger.models import Account, EnvelopePeriod
 from geste.apps.ledger.selectors import balance_of, journal_lines
+from geste.apps.ledger.soundness import BookReader
 from geste.core.ledger.beancount import NAMES as ACCOUNTS
 from geste.core.ledger.beancount import beancount_lines
 from geste.core.ledger.journal import faults_in, left_by_period
@@ -53,5 +54,6 @@ def test_another_program_finds_the_books_of_twelve_weeks_in_order_and_the_same_t
     assert "Balance failed for 'Expenses:Gestures'" in said
 
     assert list(faults_in(journal_lines())) == []
+    assert BookReader().read() == []
     folded = left_by_period(journal_lines())
     assert {row.pk: row.left for row in EnvelopePeriod.objects.all()} == folded
