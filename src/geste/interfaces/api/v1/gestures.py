@@ -6,13 +6,13 @@ from http import HTTPStatus
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from ninja import Router
 
-from geste.apps.cases.selectors import case_called
+from geste.apps.cases.selectors import NoSuchCase, numbers_of_cases
 from geste.apps.charters.selectors import ready
-from geste.apps.gestures.answers import Outcome
+from geste.apps.gestures.answers import Outcome, outcome_of
 from geste.apps.gestures.models import DecisionRecord, Settling
-from geste.apps.gestures.proposals import Proposal
+from geste.apps.gestures.proposals import Intention, Proposal
 from geste.apps.gestures.selectors import reasons_in
-from geste.apps.gestures.services.give_gesture import give_gesture
+from geste.apps.gestures.services.hand_in import hand_in
 from geste.core.charter.syntax import Charter
 from geste.core.charter.vocabulary import NOW
 from geste.core.decision.outputs import reason_values
@@ -52,8 +52,10 @@ def give(request: HttpRequest, reference: str) -> HttpResponse:
     """Give on a case. The same key again gets the same answer; what is declined is a problem that says why."""
     actor = caller(request)
     proposal = read_proposal(with_key_of_header(json_body(request), request.headers.get(KEY_HEADER, "")))
-    case = case_called(actor, reference)
-    outcome = give_gesture(actor=actor, case=case, proposal=proposal, now=now())
+    number = numbers_of_cases(actor, [reference]).get(reference)
+    if number is None:
+        raise NoSuchCase(reference)
+    outcome = outcome_of(hand_in(Intention(actor=actor, proposal=proposal, now=now(), case_id=number)))
     answer = told(outcome, reference)
     response = as_response(answer) if outcome.gesture is None else as_json(answer, HTTPStatus.CREATED)
     if outcome.is_replayed:
