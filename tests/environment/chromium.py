@@ -37,6 +37,8 @@ LAUNCH_FLAGS = (
     "--disable-component-update",
     "--disable-sync",
     "--disable-dev-shm-usage",
+    # The light browser fits letters to the screen even on paper; what is read out of a printed page then has gaps.
+    "--font-render-hinting=none",
 )
 
 
