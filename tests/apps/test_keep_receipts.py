@@ -117,7 +117,17 @@ def test_no_leaf_tells_who_it_is_about(agent: Actor, case: Case) -> None:
 
     written = b"".join(bytes(leaf.leaf) for leaf in Leaf.objects.all())
     assert len(written) > 1_000
-    for told in ("canary", "zora", "CANARY", "hot in my room", "Mr Lee", "507", "390.00", '"390"', str(agent.name)):
+    for told in (
+        "canary",
+        "zora",
+        "CANARY",
+        "hot in my room",
+        "Mr Lee",
+        "room 507",
+        "390.00",
+        '"390"',
+        str(agent.name),
+    ):
         assert told.lower().encode() not in written.lower()
         assert json.dumps(told)[1:-1].lower().encode() not in written.lower()
 
