@@ -88,8 +88,8 @@ class ReferenceLedger:
     def pot(self, envelope: str, at: datetime, *, look_only: bool = False) -> Pot:
         """Return the pot that counts at a moment; unless somebody only looks, it is put up."""
         pots = self.pots.get(envelope, [])
-        if not pots or self._dated(at) >= pots[-1].until:
-            pot = Pot(_end_of(self.every, self._dated(at)), self.amount, self.version, 0, 0)
+        if not pots or at >= pots[-1].until:
+            pot = Pot(_end_of(self.every, at), self.amount, self.version, 0, 0)
             return (
                 Pot(pot.until, pot.promised, pot.version, self.amount, self.amount)
                 if look_only

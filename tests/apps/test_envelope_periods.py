@@ -13,14 +13,16 @@ from geste.apps.base.models import EventRow
 from geste.apps.ledger.models import Entry, EnvelopeChange, EnvelopePeriod
 from geste.apps.ledger.running import EnvelopeOverdrawn
 from geste.apps.ledger.selectors import left_in
+from geste.apps.ledger.services.close_period import close_period
 from geste.apps.ledger.services.post_entries import post_entries
 from geste.apps.ledger.services.reverse_entry import reverse_entry
 from geste.apps.ledger.services.turn_periods import turn_periods
+from geste.apps.people.selectors import actor_for
 from geste.core.charter.syntax import Period
 from geste.core.ledger.life import Booking
 from geste.core.ledger.life import given as booked
 from geste.core.ledger.purse import Opened, Purse, Running, period_to_open
-from tests.make import NOW, SYDNEY, make_actor
+from tests.make import NOW, SYDNEY, make_actor, make_user
 
 PARIS = ZoneInfo("Europe/Paris")
 
@@ -194,6 +196,21 @@ def test_an_envelope_that_gets_low_is_told_once_in_a_period() -> None:
 
 def moment(at: datetime) -> datetime:
     return at
+
+
+def test_what_a_clock_puts_into_a_closed_month_draws_on_the_period_that_is_shown() -> None:
+    """The entry is dated after the close; that opens no other period than the one whose money was shown as left."""
+    steward = actor_for(make_user("grace", is_steward=True))
+    draw(700, NOW)
+    close_period(actor=steward, month="2026-05", now=NOW + timedelta(days=40))
+    assert left_in([purse()], at=NOW) == [300]
+
+    with pytest.raises(EnvelopeOverdrawn):
+        draw(301, NOW)
+    entry = Entry.objects.get(pk=draw(300, NOW))
+
+    assert entry.occurred_at == datetime(2026, 6, 1, tzinfo=SYDNEY)
+    assert held() == [(1, "05-01", "06-01", 1_000, 0, 3)]
 
 
 MOMENTS = st.datetimes(datetime(2024, 1, 1), datetime(2032, 1, 1), timezones=st.just(SYDNEY))  # noqa: DTZ001

@@ -33,6 +33,7 @@ class RunningPeriods:
     Entries are put here in order; `write` writes them all, and what the periods hold after them.
     """
 
+    closed_until: datetime | None = None
     entries: list[Entry] = field(default_factory=list)
     changes: list[EnvelopeChange] = field(default_factory=list)
     _by_id: dict[int, EnvelopePeriod] = field(default_factory=dict)
@@ -55,6 +56,10 @@ class RunningPeriods:
             self._by_id[row.pk] = row
             if row.is_in_force:
                 self._in_force[row.envelope, row.holder] = row
+
+    def dated(self, at: datetime) -> datetime:
+        """Return the moment an entry is dated: nothing is dated in a closed month. Which period counts, `at` says."""
+        return at if self.closed_until is None or at >= self.closed_until else self.closed_until
 
     def in_force(self, purse: Purse, *, at: datetime, opened_by: str) -> EnvelopePeriod:
         """Return the period in force of a purse that is held, opened or set anew first if it is time for that."""
@@ -89,7 +94,7 @@ class RunningPeriods:
             credit=credit,
             amount=abs(by),
             currency=row.currency,
-            occurred_at=at,
+            occurred_at=self.dated(at),
             gesture_key=f"envelope:{row.pk}:{row.seq + 1}",
         )
         self.touch(entry, row, by)

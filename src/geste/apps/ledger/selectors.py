@@ -46,12 +46,6 @@ def closed_until() -> datetime | None:
     return last
 
 
-def not_closed(at: datetime) -> datetime:
-    """Return a moment, or the first one that is not closed if it is: nothing is dated in a closed month."""
-    closed = closed_until()
-    return at if closed is None or at >= closed else closed
-
-
 def first_moment() -> datetime | None:
     """Return when the first entry was dated, or None while there is none."""
     first: datetime | None = Entry.objects.aggregate(first=Min("occurred_at"))["first"]

@@ -10,7 +10,7 @@ from geste.apps.base.permission import require
 from geste.apps.ledger.models import Entry, Why
 from geste.apps.ledger.policies import may_change_envelopes
 from geste.apps.ledger.running import RunningPeriods
-from geste.apps.ledger.selectors import not_closed
+from geste.apps.ledger.selectors import closed_until
 from geste.apps.ledger.services.open_book import open_book
 from geste.core.ledger.purse import Purse
 
@@ -45,13 +45,13 @@ def change_envelope(*, actor: Actor, purse: Purse, by: int, reason: str, now: da
         raise ChangeRefused("envelope.reason_too_long")
     open_book()
     require_running()
-    periods = RunningPeriods()
+    periods = RunningPeriods(closed_until())
     periods.hold([purse], ())
-    row = periods.in_force(purse, at=not_closed(now), opened_by=BY_HAND)
+    row = periods.in_force(purse, at=now, opened_by=BY_HAND)
     if row.left + by < 0:
         raise ChangeRefused("envelope.already_used", row.left)
 
-    entry = periods.change(row, by, at=not_closed(now), why=Why.BY_HAND, reason=reason.strip(), user_id=actor.user_id)
+    entry = periods.change(row, by, at=now, why=Why.BY_HAND, reason=reason.strip(), user_id=actor.user_id)
     if entry is None:
         raise ChangeRefused("envelope.nothing_to_change")
     periods.write()

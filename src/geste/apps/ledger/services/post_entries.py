@@ -1,8 +1,6 @@
 """Post: the one place that writes entries, as many as there are in one go."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import datetime
 
 from geste.apps.audit.standstills import require_running
 from geste.apps.ledger.models import Entry
@@ -28,19 +26,14 @@ def post_entries(postings: Sequence[Posting]) -> list[Entry]:
     """
     require_running()
     undone = _undone(postings)
-    periods = RunningPeriods()
+    periods = RunningPeriods(closed_until())
     periods.hold(
         (posting.purse for posting in postings if posting.purse is not None),
         (entry.envelope_period_id for entry in undone.values() if entry.envelope_period_id is not None),
     )
-    closed = closed_until()
-    posted = [_entry(_dated(posting, closed), undone, periods) for posting in postings]
+    posted = [_entry(posting, undone, periods) for posting in postings]
     periods.write()
     return posted
-
-
-def _dated(posting: Posting, closed: datetime | None) -> Posting:
-    return posting if closed is None or posting.occurred_at >= closed else replace(posting, occurred_at=closed)
 
 
 def _undone(postings: Sequence[Posting]) -> dict[int, Entry]:
@@ -55,7 +48,7 @@ def _entry(posting: Posting, undone: dict[int, Entry], periods: RunningPeriods) 
         credit=posting.credit,
         amount=posting.amount,
         currency=posting.currency,
-        occurred_at=posting.occurred_at,
+        occurred_at=periods.dated(posting.occurred_at),
         gesture_key=posting.gesture_key,
         ordinal=posting.ordinal,
         reverses_id=posting.reverses,

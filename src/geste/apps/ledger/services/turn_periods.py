@@ -7,7 +7,7 @@ from django.db import transaction
 
 from geste.apps.audit.standstills import require_running
 from geste.apps.ledger.running import RunningPeriods
-from geste.apps.ledger.selectors import not_closed
+from geste.apps.ledger.selectors import closed_until
 from geste.apps.ledger.services.open_book import open_book
 from geste.core.ledger.purse import Purse
 
@@ -22,8 +22,8 @@ def turn_periods(purses: Sequence[Purse], *, now: datetime) -> None:
     """
     open_book()
     require_running()
-    periods = RunningPeriods()
+    periods = RunningPeriods(closed_until())
     periods.hold(purses, ())
     for purse in purses:
-        periods.in_force(purse, at=not_closed(now), opened_by=WORKER)
+        periods.in_force(purse, at=now, opened_by=WORKER)
     periods.write()
