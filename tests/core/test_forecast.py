@@ -4,7 +4,7 @@ from random import Random
 
 import pytest
 
-from geste.core.ledger.forecast import Forecast, forecast
+from geste.core.ledger.forecast import Forecast, Outlook, forecast, outlook
 from geste.core.ledger.low import is_low
 
 PERIODS = 2_000
@@ -49,3 +49,11 @@ def test_eight_times_in_ten_the_end_lies_in_the_range(elapsed: int) -> None:
 )
 def test_below_a_fifth_an_envelope_is_low(left: int, promised: int, *, low: bool) -> None:
     assert is_low(left=left, promised=promised) is low
+
+
+@pytest.mark.parametrize(
+    ("cap", "said"),
+    [(25_731, Outlook.ENOUGH), (25_730, Outlook.CLOSE), (14_269, Outlook.CLOSE), (14_268, Outlook.SHORT)],
+)
+def test_the_outlook_goes_by_the_whole_range(cap: int, said: Outlook) -> None:
+    assert outlook(Forecast(20_000, 14_269, 25_731), cap) is said

@@ -5,8 +5,10 @@ An address with a parameter nobody gives an example of is refused here, so that 
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Literal
 
+from django.db import transaction
 from django.http import HttpResponseBase
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
@@ -14,17 +16,26 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from geste.apps.base.actor import Actor
 from geste.apps.cases.models import Case, Status
 from geste.apps.charters.models import Candidate, CharterText, Draft
-from geste.apps.charters.selectors import version_to_begin_with
+from geste.apps.charters.selectors import charter_to_show, version_to_begin_with
 from geste.apps.charters.services.put_forward_draft import put_forward_draft
 from geste.apps.charters.services.save_draft import Typed, save_draft
 from geste.apps.charters.services.start_draft import start_draft
 from geste.apps.gestures.models import Gesture
+from geste.apps.gestures.purses import purses_everywhere
+from geste.apps.ledger.models import ClosedPeriod, Entry
+from geste.apps.ledger.services.change_envelope import change_envelope
+from geste.apps.ledger.services.close_period import close_period
+from geste.apps.ledger.services.open_book import open_book
+from geste.apps.ledger.services.post_entry import post_entry
 from geste.apps.people.models import User
 from geste.apps.people.selectors import actor_for
+from geste.core.ledger.life import Booking, sent
+from geste.interfaces.web.books.reader import today
 from geste.interfaces.web.first_run.steps import STEPS
 from geste.interfaces.web.visitor import now
 
 DOOR = "web"
+CLOSED = "2025-12"
 Kind = Literal["page", "part", "file", "way", "act"]
 """A whole page, a live part of one, something to download, the way to another page, something only done."""
 
@@ -76,23 +87,44 @@ EXAMPLES: dict[str, Callable[[], Iterable[object]]] = {
     "promise": lambda: [1],
     "endpoint": lambda: [1],
     "kind": lambda: ["money_now"],
+    "envelope": lambda: [envelope.id for envelope in charter_to_show(at=now()).charter.envelopes][:1],
+    "entry": lambda: Entry.objects.order_by("-pk").values_list("pk", flat=True)[:1],
+    "closed": lambda: ClosedPeriod.objects.values_list("name", flat=True),
 }
 """What stands for each parameter of an address."""
 
 
 def furnish(steward: User) -> None:
-    """Put something on each page of the studio: a text to sign, one that cannot be read, two written at once."""
+    """Put something on each page of the studio and of the books.
+
+    A text to sign, one that cannot be read, two written at once; an envelope raised, a month closed, money on its way.
+    """
     writer, moment = actor_for(steward), now()
     text = version_to_begin_with(CharterText.objects.order_by("-version")[0].text, today=moment.date())
     _put_forward(writer, text)
     faulty = start_draft(actor=writer, text=text.replace("case_cap: ", "case_cap: lots # "), now=moment)
     typed = Typed(text=text, written_reason="", revision=0, page="another")
     save_draft(actor=writer, number=faulty.pk, typed=typed, now=moment)
+    _keep_books(writer)
 
 
 def _put_forward(writer: Actor, text: str) -> None:
     moment = now()
     put_forward_draft(actor=writer, number=start_draft(actor=writer, text=text, now=moment).pk, revision=1, now=moment)
+
+
+def _keep_books(writer: Actor) -> None:
+    at = today()
+    close_period(actor=writer, month=CLOSED, now=at)
+    charter = charter_to_show(at=at).charter
+    for purse in purses_everywhere(charter):
+        change_envelope(actor=writer, purse=purse, by=100, reason="A busy weekend lies ahead.", now=at)
+    with transaction.atomic():
+        open_book()
+        for days in (1, 9):
+            key = f"under-way-for-{days}"
+            booking = Booking(gesture_key=key, books="gesture", amount=1800, currency=charter.currency.code)
+            post_entry(sent(booking, via="manual", at=at - timedelta(days=days)))
 
 
 def seen_by(user: User | None) -> list[Seen]:

@@ -1,10 +1,12 @@
 """Trace: from any entry of the ledger to the decision it rests on, and the charter version that decision was under."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from itertools import islice
 
+from geste.apps.base.actor import Actor
 from geste.apps.gestures.models import Gesture
+from geste.apps.gestures.selectors import visible_gestures
 from geste.apps.ledger.models import Entry
 from geste.apps.people.selectors import clock_of_the_house
 from geste.core.ledger.traced import Traced
@@ -50,3 +52,8 @@ def _traced(entry: Entry, gesture: Gesture | None, at: datetime) -> Traced:
         charter_version=version if decision is None else decision.charter_version,
         clause="" if decision is None else decision.clause,
     )
+
+
+def gestures_behind(actor: Actor, entries: Iterable[Entry]) -> dict[str, Gesture]:
+    """Return the gestures that entries rest on, by their keys, as far as this actor may see them."""
+    return {row.key: row for row in visible_gestures(actor).filter(key__in={entry.gesture_key for entry in entries})}

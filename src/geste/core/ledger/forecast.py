@@ -7,6 +7,7 @@ to come, seen from here, is their sum times r(1 + r): r for chance to come, r² 
 """
 
 from collections.abc import Sequence
+from enum import StrEnum
 from math import isqrt
 from typing import NamedTuple
 
@@ -27,6 +28,14 @@ class Forecast(NamedTuple):
     high: int
 
 
+class Outlook(StrEnum):
+    """Whether what an envelope holds will do: surely, perhaps, or surely not, as far as the range goes."""
+
+    ENOUGH = "enough"
+    CLOSE = "close"
+    SHORT = "short"
+
+
 def forecast(amounts: Sequence[int], *, elapsed: int, remaining: int) -> Forecast | None:
     """Return what a period will come to, in minor units, or None as long as too little is known.
 
@@ -41,6 +50,13 @@ def forecast(amounts: Sequence[int], *, elapsed: int, remaining: int) -> Forecas
     variance = squares * remaining * (elapsed + remaining) * WIDTH * WIDTH // (elapsed * elapsed)
     off = _divided(isqrt(variance), TEN_THOUSAND)
     return Forecast(drawn + to_come, drawn + max(0, to_come - off), drawn + to_come + off)
+
+
+def outlook(expected: Forecast, cap: int) -> Outlook:
+    """Return whether a cap will do."""
+    if expected.high <= cap:
+        return Outlook.ENOUGH
+    return Outlook.SHORT if expected.low > cap else Outlook.CLOSE
 
 
 def _divided(amount: int, by: int) -> int:

@@ -11,4 +11,5 @@ urlpatterns = [
     path("", include("geste.interfaces.web.first_run.urls")),
     path("", include("geste.interfaces.web.people.urls")),
     path("", include("geste.interfaces.web.promises.urls")),
+    path("", include("geste.interfaces.web.books.urls")),
 ]

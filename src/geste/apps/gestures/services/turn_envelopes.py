@@ -3,11 +3,10 @@
 from datetime import datetime
 
 from geste.apps.charters.selectors import NoCharterInForce, charter_in_force
-from geste.apps.gestures.costing import Spot, purses_of
+from geste.apps.gestures.purses import purses_everywhere
 from geste.apps.ledger.selectors import due_to_turn
 from geste.apps.ledger.services.turn_periods import turn_periods
-from geste.apps.people.selectors import on_the_clock_of_the_house, spots
-from geste.core.ledger.purse import Purse
+from geste.apps.people.selectors import on_the_clock_of_the_house
 
 
 def turn_envelopes(*, now: datetime) -> int:
@@ -19,10 +18,7 @@ def turn_envelopes(*, now: datetime) -> int:
         charter = charter_in_force(at=on_the_clock_of_the_house(now)).charter
     except NoCharterInForce:
         return 0
-    purses: dict[tuple[str, str], Purse] = {}
-    for site_id, team_id in (*spots(), (None, None)):
-        purses.update((purse.name, purse) for purse in purses_of(charter, Spot(site_id, team_id)))
-    due = due_to_turn([*purses.values()], at=now)
+    due = due_to_turn(purses_everywhere(charter), at=now)
     if due:
         turn_periods(due, now=now)
     return len(due)

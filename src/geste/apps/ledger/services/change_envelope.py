@@ -12,6 +12,7 @@ from geste.apps.ledger.policies import may_change_envelopes
 from geste.apps.ledger.running import RunningPeriods
 from geste.apps.ledger.selectors import closed_until
 from geste.apps.ledger.services.open_book import open_book
+from geste.apps.ledger.statements import envelope_changes
 from geste.core.ledger.purse import Purse
 
 REASON_CHARACTERS = 500
@@ -28,15 +29,18 @@ class ChangeRefused(Exception):
 
 
 @transaction.atomic(durable=True)
-def change_envelope(*, actor: Actor, purse: Purse, by: int, reason: str, now: datetime) -> Entry:
+def change_envelope(
+    *, actor: Actor, purse: Purse, by: int, reason: str, now: datetime, seen: int | None = None
+) -> Entry:
     """Raise the period in force by so many minor units, or lower it by as many below nought. It is an entry of its own.
 
-    What has been given stays given: an envelope is never lowered below what is used already.
+    What has been given stays given: an envelope is never lowered below what is used already. `seen` is how many changes
+    whoever decided this had seen; if there are others by now, nothing is changed, so a form sent twice changes once.
 
     Raises:
         NotPermitted: the actor does not look after the charter.
         MoneyStopped: the books are not as they must be.
-        ChangeRefused: there is no reason or it is too long, nothing would change, or less is left.
+        ChangeRefused: there is no reason or a long one, nothing would change, less is left, or somebody was quicker.
     """
     require(may_change_envelopes(actor))
     if not reason.strip():
@@ -45,6 +49,8 @@ def change_envelope(*, actor: Actor, purse: Purse, by: int, reason: str, now: da
         raise ChangeRefused("envelope.reason_too_long")
     open_book()
     require_running()
+    if seen is not None and seen != envelope_changes(purse).count():
+        raise ChangeRefused("envelope.changed_meanwhile")
     periods = RunningPeriods(closed_until())
     periods.hold([purse], ())
     row = periods.in_force(purse, at=now, opened_by=BY_HAND)

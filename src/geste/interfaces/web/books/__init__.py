@@ -1,0 +1,1 @@
+"""Books: what gestures cost, for whoever answers for the money. Sums by account and envelope, never by person."""
