@@ -20,7 +20,7 @@ CROWD, EACH = 64, 4
 
 @pytest.fixture
 def _writer() -> Iterator[None]:
-    start_writer()
+    start_writer(patience_seconds=120)
     yield
     stop_writer()
 

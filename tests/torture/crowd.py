@@ -111,7 +111,7 @@ def _all_at_once(wishes: list[Attempt]) -> list[Call]:
     failures: list[str] = []
     start = threading.Barrier(CLIENTS)
     clients = [threading.Thread(target=_client, args=(start, waiting, calls, failures)) for _ in range(CLIENTS)]
-    start_writer()
+    start_writer(patience_seconds=120)
     for client in clients:
         client.start()
     for client in clients:

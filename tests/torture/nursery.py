@@ -166,7 +166,7 @@ def _live(cycle: int, agents: list[int], in_doubt: list[Asked], chance: random.R
     from geste.apps.gestures.services.hand_in import start_writer
 
     if cycle % 2:
-        start_writer()
+        start_writer(patience_seconds=120)
     waiting = iter([*in_doubt])
     numbers = count()
     lock = threading.Lock()

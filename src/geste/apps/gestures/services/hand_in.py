@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from django.db import connection, transaction
 
-from geste.apps.base.writer import Writer
+from geste.apps.base.writer import PATIENCE_SECONDS, Writer
 from geste.apps.gestures.answers import Answer
 from geste.apps.gestures.proposals import Intention
 from geste.apps.gestures.services.give_gestures import give_gestures
@@ -12,10 +12,10 @@ from geste.apps.gestures.services.give_gestures import give_gestures
 _running: list[Writer[Intention, Answer]] = []
 
 
-def start_writer() -> None:
-    """Have one thread of this process write from now on. Asked twice, one is enough."""
+def start_writer(*, patience_seconds: float = PATIENCE_SECONDS) -> None:
+    """Have one thread of this process write from now on, and nobody wait longer. Asked twice, one is enough."""
     if not _running:
-        _running.append(Writer(commit))
+        _running.append(Writer(commit, patience_seconds=patience_seconds))
         _running[0].start()
 
 
