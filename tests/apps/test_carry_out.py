@@ -238,3 +238,12 @@ def test_without_a_verified_recipient_a_person_is_asked(agent: Actor) -> None:
 
     assert (claimed.state, claimed.reason, claimed.recipient) == (State.WAITING, "recipient.not_verified", "")
     assert (confirmed.state, confirmed.recipient) == (State.READY, "lee@example.org")
+
+
+def test_words_are_kept_in_the_saying_unless_somebody_arranged_otherwise(agent: Actor) -> None:
+    said = promised(make_gesture(agent, make_case(agent), "note"))
+    arranged("manual", Operation.BY_HAND, "", kind="explanation")
+    by_hand = promised(make_gesture(agent, make_case(agent), "note"))
+
+    assert (said.operation, said.state) == ("on_the_spot", State.CONFIRMED)
+    assert (by_hand.operation, by_hand.state) == ("by_hand", State.WAITING)

@@ -292,3 +292,10 @@ def test_a_stranger_is_not_heard(agent: Actor) -> None:
 
 def test_without_a_secret_there_is_no_hook(agent: Actor) -> None:
     assert send("anything") == 404
+
+
+def test_what_waits_for_a_person_says_why_even_where_the_way_is_not_set_up(agent: Actor, steward: Actor) -> None:
+    waiting_at_stripe(agent)
+    Commitment.objects.update(reason="provider.other_amount")
+
+    assert "Another amount was moved than was asked for. Look at Stripe." in page(steward)

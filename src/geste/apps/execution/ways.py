@@ -12,6 +12,7 @@ from geste.core.charter.vocabulary import BEND_KIND, OWED_KIND
 
 MANUAL = "manual"
 NOT_VERIFIED, NO_AMOUNT = "recipient.not_verified", "amount.nothing"
+DONE_IN_THE_SAYING = frozenset({"explanation", "rounding"})
 MOVES_MONEY = frozenset({Operation.REFUND, Operation.CREDIT, Operation.VOUCHER})
 
 
@@ -33,9 +34,12 @@ def way_for(gesture: Gesture, *, facts: Mapping[str, object] | None = None) -> W
     if gesture.case_id is None:
         return Way(MANUAL, Operation.ON_THE_SPOT)
     charter = charter_of(gesture.decision.charter_text)
-    arranged = Arrangement.objects.filter(kind=kind_of(charter, gesture.what)).first()
-    if arranged is None or arranged.connector == MANUAL:
-        return Way(MANUAL, Operation(arranged.operation) if arranged else Operation.BY_HAND)
+    kind = kind_of(charter, gesture.what)
+    arranged = Arrangement.objects.filter(kind=kind).first()
+    if arranged is None:
+        return Way(MANUAL, usual_operation(kind))
+    if arranged.connector == MANUAL:
+        return Way(MANUAL, Operation(arranged.operation))
     operation = Operation(arranged.operation)
     if operation in MOVES_MONEY and not gesture.amount:
         return Way(arranged.connector, operation, problem=NO_AMOUNT)
@@ -44,6 +48,11 @@ def way_for(gesture: Gesture, *, facts: Mapping[str, object] | None = None) -> W
     known = gesture.decision.request["facts"] if facts is None else facts
     recipient = verified_fact(charter, known, arranged.recipient)
     return Way(arranged.connector, operation, recipient, "" if recipient else NOT_VERIFIED)
+
+
+def usual_operation(kind: str) -> Operation:
+    """Return what is done where nobody arranged anything: words are kept in the saying, the rest is done by hand."""
+    return Operation.ON_THE_SPOT if kind in DONE_IN_THE_SAYING else Operation.BY_HAND
 
 
 def kind_of(charter: Charter, what: str) -> str:

@@ -15,6 +15,7 @@ from geste.apps.base.permission import require
 from geste.apps.charters.selectors import charter_to_show
 from geste.apps.execution.models import Arrangement, Commitment, Endpoint
 from geste.apps.execution.policies import may_arrange
+from geste.apps.execution.ports import Operation
 from geste.apps.execution.selectors import arrangements, endpoints, parked_news, undelivered
 from geste.apps.execution.services.arrange import (
     KINDS,
@@ -27,6 +28,7 @@ from geste.apps.execution.services.arrange import (
 )
 from geste.apps.execution.services.decide_by_hand import try_again
 from geste.apps.execution.signing import secret_of
+from geste.apps.execution.ways import MANUAL, usual_operation
 from geste.core.charter.syntax import Charter
 from geste.core.charter.vocabulary import BEND_KIND, OWED_KIND
 from geste.interfaces.web.promises.open_ones import name_of
@@ -167,10 +169,13 @@ def _facts_of(charter: Charter) -> list[tuple[str, str]]:
 def _row(kind: str, arranged: Arrangement | None) -> Row:
     name = _("what is owed") if kind == OWED_KIND else sentence(f"condition.kind.{kind}", language())
     if arranged is None:
-        return Row(kind, name, "manual", "", None)
-    taken = (arranged.connector, arranged.operation)
-    way = next((way for way, offered in OFFERED.items() if offered == taken), "manual")
+        return Row(kind, name, _way_of(MANUAL, usual_operation(kind)), "", None)
+    way = _way_of(arranged.connector, Operation(arranged.operation))
     return Row(kind, name, way, arranged.recipient, arranged.endpoint_id)
+
+
+def _way_of(connector: str, operation: Operation) -> str:
+    return next(way for way, offered in OFFERED.items() if offered == (connector, operation))
 
 
 def _told(endpoint: Endpoint) -> Told:

@@ -25,11 +25,11 @@ def state_words(promise: Commitment) -> str:
 
 def to_do_words(promise: Commitment, *, is_set_up: bool) -> str:
     """Return what there is to do about a promise that is open."""
+    if promise.state == State.WAITING:
+        return reason_words(promise.reason)
     if not is_set_up:
         return _("This way is not set up in this installation. Set it up, and it goes on by itself.")
-    if promise.state != State.WAITING:
-        return _("Nothing to do: it goes on by itself.")
-    return reason_words(promise.reason)
+    return _("Nothing to do: it goes on by itself.")
 
 
 def reason_words(reason: str) -> str:
