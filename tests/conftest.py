@@ -52,21 +52,29 @@ def _prepare_django(config: pytest.Config) -> None:
     if start is not None:
         # A test's rows need not outlive the power: the disk is not waited for.
         settings.DATABASES["default"]["OPTIONS"]["init_command"] = start.replace("synchronous=FULL", "synchronous=OFF")
-    _let_the_log_be_emptied_between_tests()
+    _let_guarded_tables_be_emptied_between_tests()
 
 
-def _let_the_log_be_emptied_between_tests() -> None:
-    """Take the guards of the log down while Django empties the database of a test, and put them up again."""
+def _let_guarded_tables_be_emptied_between_tests() -> None:
+    """Take the guards of the log and the books down while Django empties a test's database, and put them up again.
+
+    For every connection of the process: whoever empties need not be whoever the test began with.
+    """
     from django.db import connection
 
-    from geste.apps.audit.append_only import WRITTEN_ONCE, guards, unguards
+    from geste.apps.audit import append_only as log
+    from geste.apps.ledger import append_only as books
 
     operations, vendor = type(connection.ops), connection.vendor
     emptying = operations.sql_flush
+    guarded = {*log.WRITTEN_ONCE, *books.JOURNAL, books.KEPT}
 
     def sql_flush(self: Any, style: Any, tables: Any, **how: Any) -> list[str]:
         statements: list[str] = emptying(self, style, tables, **how)
-        return [*unguards(vendor), *statements, *guards(vendor)] if {*WRITTEN_ONCE} & {*tables} else statements
+        if guarded.isdisjoint(tables):
+            return statements
+        down = [*log.unguards(vendor), *books.unguards(vendor)]
+        return [*down, *statements, *log.guards(vendor), *books.guards(vendor)]
 
     operations.sql_flush = sql_flush  # type: ignore[method-assign]
 
@@ -109,23 +117,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     if in_browser and not chromium.chromium_found():
         for item in in_browser:
             item.add_marker(pytest.mark.skip(reason=chromium.ADVICE))
-
-
-@pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None) -> None:
-    """Take the journal's guards down while the database of a test is emptied after it, and only then."""
-    from django.db import connection
-
-    from geste.apps.ledger.append_only import JOURNAL, guards, unguards
-
-    emptying = connection.ops.sql_flush
-
-    def sql_flush(style: Any, tables: Any, **how: Any) -> list[str]:
-        statements = emptying(style, tables, **how)
-        vendor = connection.vendor
-        return [*unguards(vendor), *statements, *guards(vendor)] if {*JOURNAL} & {*tables} else statements
-
-    connection.ops.sql_flush = sql_flush  # type: ignore[method-assign]
 
 
 @pytest.fixture(scope="session")

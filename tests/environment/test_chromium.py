@@ -61,7 +61,7 @@ def test_the_light_one_is_taken_before_a_whole_one(tmp_path: Path, monkeypatch: 
     folder = tmp_path / "playwright" / "chromium_headless_shell-1255" / "chrome-headless-shell-linux64"
     light = program(folder / "chrome-headless-shell", exit_status=0)
     monkeypatch.delenv("CHROMIUM", raising=False)
-    monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}:/bin")
+    monkeypatch.setenv("PATH", str(tmp_path / "bin"))
     monkeypatch.setenv("PLAYWRIGHT_BROWSERS_PATH", str(tmp_path / "playwright"))
 
     assert chromium.chromium_found() == light
@@ -71,7 +71,7 @@ def test_a_light_one_is_looked_for_once_beside_a_whole_one(tmp_path: Path, monke
     whole = program(tmp_path / "bin" / "chromium", exit_status=0)
     asked: list[str] = []
     monkeypatch.delenv("CHROMIUM", raising=False)
-    monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}:/bin")
+    monkeypatch.setenv("PATH", str(tmp_path / "bin"))
     monkeypatch.setenv("PLAYWRIGHT_BROWSERS_PATH", str(tmp_path / "none"))
     monkeypatch.setattr(chromium, "TRIED", tmp_path / "cache" / "tried")
     monkeypatch.setattr(chromium, "_from_debian", asked.append)

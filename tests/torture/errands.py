@@ -45,11 +45,13 @@ def main(engine: str, folder: str, lives: int, seed: int) -> Report:
         from tests.carrying import LATER
 
         with stripe_on_loopback(LATER) as fake:
-            _furnish(fake, lives)
-            return _lives(fake, lives, random.Random(seed), at_once=2 if engine == "postgresql" else 1)
+            at_once = 2 if engine == "postgresql" else 1
+            # News for every worker of every life, so that at no place nobody comes by.
+            _furnish(fake, lives * at_once * GESTURES_A_LIFE)
+            return _lives(fake, lives, random.Random(seed), at_once=at_once)
 
 
-def _furnish(fake: FakeStripe, lives: int) -> None:
+def _furnish(fake: FakeStripe, gestures: int) -> None:
     """Give in the house what workers are to carry out, and leave no connection open that a fork would inherit."""
     from django.db import connections
 
@@ -61,7 +63,7 @@ def _furnish(fake: FakeStripe, lives: int) -> None:
     import_module("geste.connectors.stripe")  # once, for every fork
     actor = make_house()
     arranged("stripe", Operation.REFUND, PAYMENT)
-    payments = [f"pi_{number}" for number in range(lives * GESTURES_A_LIFE)]
+    payments = [f"pi_{number}" for number in range(gestures)]
     for payment in payments:
         fake.add_payment(payment, AMOUNT)
     fake.add_payment("pi_1", 2 * AMOUNT)  # what was given to copy from is refunded there as well
