@@ -31,6 +31,7 @@ fast: ## the core's own tests, Django absent: while thinking
 
 slow: setup ## the long fuzzing runs
 	@$(BIN)/python -m pytest -q -n $(WORKERS) -m slow
+	@$(BIN)/python -m pytest -q -n $(WORKERS) -m "not slow" --hypothesis-profile=thorough tests/core
 
 check: setup ## format, lint, types, import contracts, migrations, French, the mission's tests
 	@$(BIN)/ruff format --check .

@@ -24,7 +24,9 @@ QUICK_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 BORROWED = pytest.StashKey[ExitStack]()
 
 # How long one example takes says nothing on a machine that does other things as well.
-hypothesis_settings.register_profile("geste", deadline=None)
+# A property is tried on a few dozen examples in every run, and on a thousand by `make slow`.
+hypothesis_settings.register_profile("geste", deadline=None, max_examples=50)
+hypothesis_settings.register_profile("thorough", deadline=None, max_examples=1_000)
 hypothesis_settings.load_profile("geste")
 
 

@@ -171,6 +171,7 @@ class Person:
 
 
 def fits(page: Page) -> bool:
-    """Return whether nothing of a page stands beyond its right edge."""
+    """Return whether nothing of a page stands beyond its right edge, once its letters are there."""
+    page.evaluate("() => document.fonts.ready.then(() => true)")
     width, room = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
     return bool(width <= room)
