@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from geste.core.charter.reading import read_charter
+from geste.core.charter.syntax import Charter
 from geste.core.decision.inputs import InputRefused
 from geste.core.decision.prepared import PreparedCharter, prepare
 from tests.core.corpus import (
@@ -33,15 +33,13 @@ def test_corpus_file_is_true(path: Path) -> None:
         assert corpus.findings is not None, spell_findings(reading.findings)
         return
     assert corpus.cases or corpus.findings is not None, "a corpus file proves something"
-    prepared = _prepared(corpus.text(), corpus.parameters)
+    prepared = _prepared(reading.charter)
     for case in corpus.cases:
         assert_case(prepared, case, corpus)
 
 
 @cache
-def _prepared(text: str, parameters: str | None) -> PreparedCharter:
-    charter = read_charter(text, parameters).charter
-    assert charter is not None
+def _prepared(charter: Charter) -> PreparedCharter:
     return prepare(charter)
 
 
