@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from geste.apps.base.actor import Actor
 from geste.apps.base.permission import require
-from geste.apps.people.models import ApiToken, Founding, Site, User
+from geste.apps.people.models import ApiToken, Duty, DutyKind, Founding, Site, User
 from geste.apps.people.policies import may_look_after_people
 from geste.apps.people.sign_in_names import plain_name
 
@@ -136,3 +136,34 @@ def spots() -> list[tuple[int, int | None]]:
 def sites() -> list[Site]:
     """Return the places where customers are served, by name."""
     return list(Site.objects.order_by("name"))
+
+
+def holds(actor: Actor, kind: DutyKind, team_id: int | None = None) -> bool:
+    """Return whether this person has a duty now: of this team, or of any where none is named. Software has none."""
+    held = _held(kind, team_id).filter(user_id=actor.user_id)
+    return actor.kind == "agent" and held.exists()
+
+
+def duties_of(user_id: int) -> list[Duty]:
+    """Return the duties somebody has now, the oldest first."""
+    return list(Duty.objects.filter(user_id=user_id, until=None).select_related("team__site").order_by("since", "pk"))
+
+
+def holders(kind: DutyKind, team_id: int | None = None) -> list[User]:
+    """Return everybody who has a duty now and may sign in, by name: of this team, or of any where none is named."""
+    held = _held(kind, team_id)
+    return list(User.objects.filter(is_active=True, pk__in=held.values("user")).order_by("display_name", "pk"))
+
+
+def in_line(actor: Actor, user_id: int) -> bool:
+    """Return whether two are one person, or one of them manages the other's team."""
+    if actor.user_id == user_id:
+        return True
+    over = Q(user=actor.user_id, team__users=user_id)
+    under = Q(user=user_id, team__users=actor.user_id)
+    return _held(DutyKind.MANAGER, None).filter(over | under).exists()
+
+
+def _held(kind: DutyKind, team_id: int | None) -> QuerySet[Duty]:
+    held = Duty.objects.filter(kind=kind, until=None)
+    return held if team_id is None else held.filter(team_id=team_id)

@@ -17,7 +17,9 @@ class LastSteward(Exception):
 
 @transaction.atomic(durable=True)
 def say_goodbye(*, actor: Actor, username: str, now: datetime) -> User:
-    """Close somebody's ways in: they sign in no more, and programs no longer act in their name. Twice is once.
+    """Close somebody's ways in: they sign in no more, programs no longer act in their name, and their duties end.
+
+    Twice is once.
 
     Raises:
         NotPermitted: the actor does not look after people.
@@ -35,4 +37,5 @@ def say_goodbye(*, actor: Actor, username: str, now: datetime) -> User:
     user.save(update_fields=["is_active"])
     ApiToken.objects.filter(user=user, revoked_at=None).update(revoked_at=now)
     user.sign_in_links.filter(used_at=None).update(used_at=now)
+    user.duties.filter(until=None).update(until=now, ended_by=actor.user_id)
     return user
