@@ -78,6 +78,8 @@ def _cases() -> list[str]:
 EXAMPLES: dict[str, Callable[[], Iterable[object]]] = {
     "reference": _cases,
     "gesture_id": lambda: Gesture.objects.order_by("pk").values_list("pk", flat=True)[:1],
+    "decision_id": lambda: Gesture.objects.order_by("pk").values_list("decision", flat=True)[:1],
+    "feedback_id": lambda: [1],
     "version": lambda: CharterText.objects.order_by("-version").values_list("version", flat=True)[:1],
     "draft": lambda: Draft.objects.order_by("-pk").values_list("pk", flat=True)[:2],
     "candidate": lambda: Candidate.objects.order_by("pk").values_list("pk", flat=True),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from geste.apps.cases.models import Kind, Outcome, RootIssue
+from geste.apps.gestures.models import Satisfaction, Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,12 +21,22 @@ class Proposed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reaction:
+    """What was heard of a customer so many days later, and where it is known from."""
+
+    satisfaction: Satisfaction
+    source: Source
+    words: str
+    days_later: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ToldCase:
     """One case as it is told: who hears it, when, in which words, and what is known.
 
     `about` is what the tables of a business call it, if it comes from them. `learnt` are facts stated while it is
     talked over, by path. Without `ended` it is still open; otherwise it was closed `minutes` after it was opened, with
-    its root issue fixed, or not fixed yet `because` of something.
+    its root issue fixed, or not fixed yet `because` of something. Without a `reaction` nothing was heard afterwards.
     """
 
     reference: str
@@ -44,6 +55,7 @@ class ToldCase:
     because: str = ""
     ended: Outcome | None = None
     minutes: int = 0
+    reaction: Reaction | None = None
 
     @property
     def moment(self) -> datetime:

@@ -15,15 +15,17 @@ from geste.apps.cases.services.open_case import Opening, open_case
 from geste.apps.cases.services.settle_root_issue import settle_root_issue
 from geste.apps.cases.services.state_facts import state_facts
 from geste.apps.charters.services.publish_charter import VersionTaken, publish_charter
+from geste.apps.gestures.feedback import decisions_on, to_ask_about
 from geste.apps.gestures.proposals import PossibleDuplicate, Proposal
 from geste.apps.gestures.services.give_gesture import give_gesture
+from geste.apps.gestures.services.note_feedback import Heard, note_feedback
 from geste.apps.people.models import User
-from geste.apps.people.selectors import actor_for
+from geste.apps.people.selectors import actor_for, on_the_clock_of
 from geste.apps.people.services.welcome_user import Newcomer, welcome_user
 from geste.core.charter.formatter import format_charter
 from geste.demo.company import Company, charter_of, charter_text
 from geste.demo.simulation.life import Life
-from geste.demo.story import Proposed, ToldCase
+from geste.demo.story import Proposed, Reaction, ToldCase
 
 Listened = Callable[[Sequence[ToldCase]], Iterable[ToldCase]]
 NOTHING_BEFORE = Life((), ())
@@ -86,6 +88,8 @@ def _tell(told: ToldCase, actors: dict[str, Actor]) -> None:
     decided = case.decisions.count()  # by an earlier telling that was interrupted
     for number, proposed in list(enumerate(told.proposed, 1))[decided:]:
         _propose(proposed, f"story-{told.reference}-{number}", actors.get(proposed.by, actor), case)
+    if told.reaction is not None:  # before the end, which says that everything of this case is told
+        _hear(told.reaction, told, case, actor)
     _end(told, case, actor)
 
 
@@ -111,3 +115,18 @@ def _end(told: ToldCase, case: Case, actor: Actor) -> None:
     if told.kind is Kind.COMPLAINT and told.root_issue is not RootIssue.OPEN:
         settle_root_issue(actor=actor, case=case, state=told.root_issue, because=told.because)
     close_case(actor=actor, case=case, outcome=told.ended, now=told.moment + timedelta(minutes=told.minutes))
+
+
+def _hear(reaction: Reaction, told: ToldCase, case: Case, actor: Actor) -> None:
+    """Note what was heard afterwards, on the decision that the case itself would ask about."""
+    asked = to_ask_about(case, decisions_on(case))
+    assert asked is not None, f"{told.reference} was decided"
+    at = told.moment + timedelta(days=reaction.days_later)
+    heard = Heard(
+        key=f"story-{told.reference}-heard",
+        satisfaction=reaction.satisfaction,
+        source=reaction.source,
+        words=reaction.words,
+        happened_on=on_the_clock_of(case.site, at).date(),
+    )
+    note_feedback(actor=actor, decision_id=asked.pk, heard=heard, now=at)

@@ -1,10 +1,10 @@
-"""Policies of gestures: who may propose and take back. Permission, not authority: that stands in the charter."""
+"""Policies of gestures: who may propose, take back, and say how it went. Permission, not authority: see the charter."""
 
 from geste.apps.base.actor import Actor
 from geste.apps.base.permission import ALLOWED, Permission, refused
 from geste.apps.cases.models import Case
 from geste.apps.cases.policies import may_work_on
-from geste.apps.gestures.models import Gesture
+from geste.apps.gestures.models import Feedback, Gesture, Source
 
 
 def may_propose(actor: Actor, case: Case) -> Permission:
@@ -15,6 +15,18 @@ def may_propose(actor: Actor, case: Case) -> Permission:
 def may_take_back(actor: Actor, gesture: Gesture) -> Permission:
     """Whoever gave it, and nobody over their head."""
     return ALLOWED if gesture.given_by_id == actor.user_id else refused("permission.given_by_another")
+
+
+def may_note_feedback(actor: Actor, source: Source) -> Permission:
+    """Whoever sees a decision says how it left the customer; what nobody but a person can have seen, a person says."""
+    is_persons = source == Source.AGENT_NOTE
+    return refused("permission.person_only") if is_persons and actor.kind != "agent" else ALLOWED
+
+
+def may_withdraw(actor: Actor, feedback: Feedback) -> Permission:
+    """Whoever noted it, or a steward: a bad word does not disappear because a colleague would like it to."""
+    is_theirs = feedback.noted_by_id == actor.user_id or actor.is_steward
+    return ALLOWED if is_theirs else refused("permission.noted_by_another")
 
 
 def may_see_counts(actor: Actor) -> Permission:

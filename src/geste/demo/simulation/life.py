@@ -1,7 +1,7 @@
 """Life: weeks of a business, from a seed. Day by day, case by case, each decided by the charter as it stands then."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import count
 from zoneinfo import ZoneInfo
@@ -14,6 +14,7 @@ from geste.demo.simulation.choices import HANDED_OVER, Frontline, Habit, Way
 from geste.demo.simulation.customers import Clientele, Customers
 from geste.demo.simulation.days import Arrival, Rhythm, arrivals_on
 from geste.demo.simulation.desk import Desk
+from geste.demo.simulation.reactions import reaction_to
 from geste.demo.simulation.record import Given
 from geste.demo.simulation.shifts import Shift, at_work
 from geste.demo.story import ToldCase
@@ -59,7 +60,7 @@ def simulate(setting: Setting, tables: Tables, *, seed: int, weeks: int = WEEKS)
     """Return the weeks that led to tonight. The same seed gives the same life; another gives another."""
     frontline = Frontline(Desk(setting.prepared, setting.people, setting.zone), tables.shifts)
     customers = Customers(tables.clientele, Chance(seed, "customers"))
-    chance = {name: Chance(seed, name) for name in ("cases", "shifts", "choices")}
+    chance = {name: Chance(seed, name) for name in ("cases", "shifts", "choices", "reactions")}
     by_hand = sorted((case for case in setting.told if case.ended is not None), key=lambda case: case.moment)
     cases: list[ToldCase] = []
     for number, arrival in _arrivals(setting, tables, seed, weeks):
@@ -77,7 +78,10 @@ def simulate(setting: Setting, tables: Tables, *, seed: int, weeks: int = WEEKS)
             chance=chance["cases"],
         )
         way = _way(arrival.incident, incident, hearer, tables, chance["choices"])
-        cases.append(frontline.settle(told, way, chance["choices"]))
+        settled = frontline.settle(told, way, chance["choices"])
+        notes_in = frontline.desk.people[hearer].language
+        reaction = reaction_to(settled, notes_in=notes_in, until=setting.tonight, chance=chance["reactions"])
+        cases.append(replace(settled, reaction=reaction))
     for case in by_hand:
         frontline.remember(case)
     return Life(tuple(cases), tuple(frontline.desk.record.given))

@@ -15,11 +15,14 @@ from geste.apps.base.permission import NotPermitted
 from geste.apps.base.writer import TooBusy
 from geste.apps.cases.selectors import NoSuchCase
 from geste.apps.charters.selectors import NoCharterInForce, NoSuchDraft, NoSuchVersion
+from geste.apps.gestures.feedback import NoSuchDecision, NoSuchFeedback
 from geste.apps.gestures.selectors import NoSuchGesture
 from geste.interfaces.web.frame import standstill_words
 from geste.interfaces.web.kept import keep_form, page_of
 from geste.interfaces.web.speech import language
 from geste.interfaces.web.visitor import on_to, to_sign_in
+
+NOT_THERE = (NoSuchCase, NoSuchDecision, NoSuchDraft, NoSuchFeedback, NoSuchGesture, NoSuchVersion)
 
 
 class Refusals:
@@ -43,7 +46,7 @@ class Refusals:
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Return the page for a refusal, or nothing for what nobody expected."""
-        if isinstance(exception, (NoSuchCase, NoSuchDraft, NoSuchGesture, NoSuchVersion)):
+        if isinstance(exception, NOT_THERE):
             return not_found(request)
         if isinstance(exception, NotPermitted):
             return page(request, HTTPStatus.FORBIDDEN, _("This is not open to you"), permission_words(exception.reason))
@@ -78,7 +81,9 @@ def permission_words(reason: str) -> str:
     sentences = {
         "permission.case_closed": _("This case is closed. Open a new one and link the two."),
         "permission.given_by_another": _("Only the person who gave it takes it back."),
+        "permission.noted_by_another": _("Only the person who noted it, or a steward, withdraws it."),
         "permission.other_site": _("This case belongs to another site."),
+        "permission.person_only": _("Only a person can have seen that."),
         "permission.second_steward": _("You put this forward yourself. Another steward signs it."),
         "permission.steward_only": _("Only the person who looks after the charter may do this."),
     }

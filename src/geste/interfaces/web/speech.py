@@ -1,10 +1,10 @@
 """Speech: amounts, moments and words as the person reads them, in the language of the page."""
 
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Final
 
-from babel.dates import format_datetime
+from babel.dates import format_date, format_datetime
 from babel.numbers import format_currency, format_decimal, get_currency_symbol
 from django.utils.translation import get_language, gettext
 
@@ -62,6 +62,12 @@ def moment(value: datetime) -> str:
             value, f"EEEE {day} MMMM y 'à' H\N{NO-BREAK SPACE}'h'\N{NO-BREAK SPACE}mm", locale=locale()
         )
     return format_datetime(value, "EEEE d MMMM y, HH:mm", locale=locale())
+
+
+def day(value: date) -> str:
+    """Return a day: `14 May 2026`, « 14 mai 2026 »."""
+    first = language() == "fr" and value.day == 1
+    return format_date(value, "'1er' MMMM y" if first else "d MMMM y", locale=locale())
 
 
 def hour(value: datetime) -> str:

@@ -1,8 +1,20 @@
 """Rows of gestures."""
 
 from geste.apps.gestures.models.decision_record import DecisionRecord
+from geste.apps.gestures.models.feedback import WORDS_CHARACTERS, Feedback, Satisfaction, Source, Withdrawal
 from geste.apps.gestures.models.gesture import Gesture, Settling
 from geste.apps.gestures.models.reversal import Reversal
 from geste.apps.gestures.models.used_key import UsedKey
 
-__all__ = ["DecisionRecord", "Gesture", "Reversal", "Settling", "UsedKey"]
+__all__ = [
+    "WORDS_CHARACTERS",
+    "DecisionRecord",
+    "Feedback",
+    "Gesture",
+    "Reversal",
+    "Satisfaction",
+    "Settling",
+    "Source",
+    "UsedKey",
+    "Withdrawal",
+]

@@ -39,6 +39,7 @@ MEMBERS: Mapping[str, tuple[type, str]] = {
 REQUIRED = ("key", "gesture")
 OPTIONAL = ("amount", "act_first", "note", "distinct_from")
 JSON = "application/json; charset=utf-8"
+ONLY_OF_A_NO = ("number", "routes", "headroom")
 KEY_HEADER, REPLAYED_HEADER = "Idempotency-Key", "Idempotent-Replayed"
 
 
@@ -115,11 +116,12 @@ def told(outcome: Outcome, reference: str) -> dict[str, object]:
         return described(HTTPStatus.CONFLICT, "gesture.not_given", more={"decision": decided(outcome.decision)})
     return {
         "receipt": gesture.pk,
+        "decision": outcome.decision.pk,
         "key": gesture.key,
         "case": reference,
         "gesture": gesture.what,
         "currency": gesture.currency,
-        **{name: value for name, value in decided(outcome.decision).items() if name not in ("routes", "headroom")},
+        **{name: value for name, value in decided(outcome.decision).items() if name not in ONLY_OF_A_NO},
         # As the clocks of the place showed it then, whatever they show now: the same answer for ever.
         "given_at": outcome.decision.request["facts"][NOW],
         "to_settle": gesture.settling == Settling.TO_SETTLE,
@@ -131,6 +133,7 @@ def decided(decision: DecisionRecord) -> dict[str, object]:
     charter = ready(decision.charter_text).charter
     reasons = reasons_in(decision)
     return {
+        "number": decision.pk,
         "authority": decision.authority,
         "route": decision.route,
         "routes": decision.routes,

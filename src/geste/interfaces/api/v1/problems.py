@@ -16,7 +16,9 @@ from geste.apps.base.permission import NotPermitted
 from geste.apps.base.writer import TooBusy
 from geste.apps.cases.selectors import NoSuchCase
 from geste.apps.charters.selectors import NoCharterInForce
+from geste.apps.gestures.feedback import NoSuchDecision, NoSuchFeedback
 from geste.apps.gestures.proposals import PossibleDuplicate, ProposalRefused
+from geste.apps.gestures.services.note_feedback import FeedbackRefused
 from geste.core.decision.inputs import InputRefused
 from geste.core.findings import Finding
 from geste.phrases.languages import language_of
@@ -29,6 +31,8 @@ ALWAYS_THE_SAME: dict[type[Exception], tuple[HTTPStatus, str]] = {
     MoneyStopped: (HTTPStatus.SERVICE_UNAVAILABLE, "money.stopped"),
     NoCharterInForce: (HTTPStatus.SERVICE_UNAVAILABLE, "charter.none_in_force"),
     NoSuchCase: (HTTPStatus.NOT_FOUND, "case.not_known"),
+    NoSuchDecision: (HTTPStatus.NOT_FOUND, "decision.not_known"),
+    NoSuchFeedback: (HTTPStatus.NOT_FOUND, "feedback.not_known"),
     OperationalError: (HTTPStatus.SERVICE_UNAVAILABLE, "server.cannot_write"),
     TooBusy: (HTTPStatus.SERVICE_UNAVAILABLE, "server.busy"),
 }
@@ -70,7 +74,14 @@ class Refused(Exception):
 
 def answer_problems(api: NinjaAPI) -> None:
     """Have `api` answer every refusal with a problem."""
-    told: tuple[type[Exception], ...] = (Refused, InputRefused, ProposalRefused, NotPermitted, HttpError)
+    told: tuple[type[Exception], ...] = (
+        Refused,
+        InputRefused,
+        ProposalRefused,
+        FeedbackRefused,
+        NotPermitted,
+        HttpError,
+    )
     for kind in (*told, *ALWAYS_THE_SAME):
         api.add_exception_handler(kind, _answered)
 
@@ -90,7 +101,7 @@ def problem_of(error: Exception) -> dict[str, object]:
             return described(HTTPStatus.UNPROCESSABLE_ENTITY, "input.refused", error.findings)
         case PossibleDuplicate(code=code, first=first):
             return described(HTTPStatus.CONFLICT, code, more={"first": {"receipt": first}})
-        case ProposalRefused(code=code):
+        case ProposalRefused(code=code) | FeedbackRefused(code=code):
             return described(HTTPStatus.UNPROCESSABLE_ENTITY, code)
         case NotPermitted(reason=reason):
             return described(HTTPStatus.FORBIDDEN, reason)
@@ -160,6 +171,10 @@ def title_of(code: str) -> str:
         "case.not_known": _("There is no such case, or it belongs to another site."),
         "charter.none_in_force": _("No charter is in force yet."),
         "csrf.missing": _("A signed-in browser sends the CSRF token with every write; a program sends a token."),
+        "day.before_decision": _("The day lies before the decision it is about."),
+        "day.not_yet": _("The day has not come yet."),
+        "decision.not_known": _("There is no such decision, or it belongs to another site."),
+        "feedback.not_known": _("Nobody noted that, or it belongs to another site."),
         "gesture.not_given": _(
             "Nothing was given. The decision says why, and what else is open. This key keeps this answer: to decide "
             "again, make a new one."
@@ -184,7 +199,10 @@ def title_of(code: str) -> str:
         "note.missing": _("Above the trust line, acting first needs a note: why is it right?"),
         "note.too_long": _("The note must be 500 characters at most."),
         "permission.case_closed": _("This case is closed."),
+        "permission.noted_by_another": _("Only the person who noted it, or a steward, withdraws it."),
         "permission.other_site": _("This case belongs to another site."),
+        "permission.person_only": _("Only a person can have seen that."),
+        "words.too_long": _("The words must be 500 characters at most."),
         "request.unreadable": _("The request cannot be read."),
         "server.busy": _("There was no answer in time. Send the same request with the same key again: it gives once."),
         "money.stopped": _("Money stands still: the books are not as they must be. Everything can still be read."),

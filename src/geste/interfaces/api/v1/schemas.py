@@ -95,6 +95,7 @@ class GivenGesture(Schema):
     """What was given, on whose authority, under which charter."""
 
     receipt: int
+    decision: int
     key: str
     case: str
     gesture: str
@@ -135,6 +136,40 @@ class BatchAnswers(Schema):
     """One answer for each proposal, in the same order."""
 
     answers: list[BatchedAnswer]
+
+
+Satisfaction = Literal["satisfied", "not_satisfied", "unclear"]
+Source = Literal["customer_reply", "customer_returned", "agent_note"]
+
+
+class Heard(Schema):
+    """How a decision left the customer, and where that is known from. The same key notes it once."""
+
+    key: str
+    satisfaction: Satisfaction
+    source: Source
+    words: str
+    happened_on: str | None
+
+
+class Feedback(Schema):
+    """What was noted on a decision, by whom, and when it was withdrawn if it was noted by mistake."""
+
+    number: int
+    decision: int
+    satisfaction: Satisfaction
+    source: Source
+    words: str
+    happened_on: str
+    noted_by: str
+    noted_at: str
+    withdrawn_at: str | None
+
+
+class FeedbackList(Schema):
+    """Everything noted on one decision, the newest first. What was withdrawn stands there and counts no longer."""
+
+    feedback: list[Feedback]
 
 
 class Charter(Schema):

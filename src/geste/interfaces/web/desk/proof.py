@@ -24,10 +24,12 @@ from geste.apps.audit.selectors import (
 )
 from geste.apps.base.actor import Actor
 from geste.apps.charters.selectors import charter_of
-from geste.apps.gestures.models import DecisionRecord, Gesture
+from geste.apps.gestures.feedback import standing_feedback
+from geste.apps.gestures.models import DecisionRecord, Feedback, Gesture
 from geste.apps.gestures.receipts import decisions_by, receipts_of
 from geste.apps.gestures.selectors import gesture_numbered
 from geste.apps.people.selectors import on_the_clock_of
+from geste.interfaces.web.desk.feedback import how_words
 from geste.interfaces.web.errors import not_found
 from geste.interfaces.web.speech import amount, gesture_words, language, moment
 from geste.interfaces.web.visitor import for_agents
@@ -53,13 +55,15 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One decision among one's own."""
+    """One decision among one's own; `went` is how it left the customer, as far as anybody heard."""
 
     when: str
     name: str
     amount: str
     verdict: str
+    decision: int
     gesture: int | None
+    went: str
 
 
 @require_safe
@@ -88,12 +92,13 @@ def download(request: HttpRequest, actor: Actor, gesture_id: int) -> HttpRespons
 def mine(request: HttpRequest, actor: Actor) -> HttpResponse:
     """Show everything this person decided, and check each receipt of it against the log as it is now."""
     found: Page[DecisionRecord] = Paginator(decisions_by(actor), PER_PAGE).get_page(request.GET.get("page"))
+    heard = standing_feedback(list(found))
     return render(
         request,
         "web/desk/my_receipts.html",
         {
             "agreement": agreement_of(receipts_of(actor)),
-            "lines": [_line(decision) for decision in found],
+            "lines": [_line(decision, heard.get(decision.pk, [])) for decision in found],
             "found": found,
             "checkpoint": newest_checkpoint(),
             "keys": [str(key) for key in public_keys()],
@@ -152,7 +157,7 @@ def _pledge(kept: KeptReceipt) -> str:
     return pledge.fr if language() == "fr" else pledge.en
 
 
-def _line(decision: DecisionRecord) -> Line:
+def _line(decision: DecisionRecord, heard: list[Feedback]) -> Line:
     charter, given = charter_of(decision.charter_text), getattr(decision, "gesture", None)
     what = decision.request["proposal"]["gesture"]
     return Line(
@@ -160,7 +165,9 @@ def _line(decision: DecisionRecord) -> Line:
         name=gesture_words(charter, what),
         amount="" if decision.amount is None else amount(decision.amount, charter.currency),
         verdict=say_word("authority", decision.authority, language()),
+        decision=decision.pk,
         gesture=None if given is None else given.pk,
+        went=", ".join(dict.fromkeys(how_words(each.satisfaction) for each in heard)),
     )
 
 

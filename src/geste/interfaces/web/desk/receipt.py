@@ -20,6 +20,7 @@ from geste.apps.ledger.models import Account, Entry
 from geste.apps.people.selectors import on_the_clock_of
 from geste.core.charter.syntax import Charter
 from geste.core.charter.vocabulary import NOW
+from geste.interfaces.web.desk.feedback import TO_RECEIPT, panel_about
 from geste.interfaces.web.desk.fields import label_of, said_value, stated
 from geste.interfaces.web.desk.proof import proof_of
 from geste.interfaces.web.speech import amount, gesture_words, language, moment, own, role_words, say
@@ -66,6 +67,7 @@ def show(request: HttpRequest, actor: Actor, gesture_id: int) -> HttpResponse:
             "when": moment(given_at),
             "can_undo": can_undo(receipt.gesture, actor, now()),
             "taken_back": taken_back_words(receipt.gesture),
+            "panel": None if is_taken_back(receipt.gesture) else panel_about(decision, actor, back=TO_RECEIPT),
             "proof": proof_of(request, receipt.gesture),
             "record": json.dumps(decision.request, indent=2, ensure_ascii=False, sort_keys=True),
         },

@@ -18,6 +18,7 @@ from geste.core.decision.decision import Option
 from geste.interfaces.web.desk.cards import Card, Dealer, Section, sections_of
 from geste.interfaces.web.desk.endings import endings
 from geste.interfaces.web.desk.failures import Failure, failures_on
+from geste.interfaces.web.desk.feedback import Panel, panel_on
 from geste.interfaces.web.desk.fields import NOTHING_STATED, Choice, FactForm, Field, fields_for
 from geste.interfaces.web.desk.safety import Safety, fields_without_money, safety_of, without_money
 from geste.interfaces.web.desk.saying import Step, five_steps, teaching
@@ -115,6 +116,7 @@ class Sheet:
     seen: str
     page: str
     given: Callable[[], tuple[Remembered, ...]]
+    feedback: Callable[[], Panel | None]
     failures: Callable[[], list[Failure]]
     history: Callable[[], Past]
     similar: Callable[[], Past]
@@ -165,6 +167,7 @@ def sheet_for(case: Case, *, actor: Actor, now: datetime, slip: Slip = NO_SLIP) 
         seen=slip.seen or seen_in(fields, case),
         page=uuid.uuid4().hex,
         given=lambda: _given(case, actor, charter),
+        feedback=partial(panel_on, case, actor),
         failures=failures_on(case, actor),
         history=lambda: _past(earlier_cases(actor, case), actor, charter),
         similar=lambda: _past(similar_cases(actor, case), actor, charter),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from geste.interfaces.web.desk import case, charter, cord, give, opening, proof, queue, receipt
+from geste.interfaces.web.desk import case, charter, cord, feedback, give, opening, proof, queue, receipt
 
 urlpatterns = [
     path("", queue.show, name="queue"),
@@ -24,5 +24,7 @@ urlpatterns = [
     path("receipts/mine", proof.mine, name="my-receipts"),
     path("receipts/mine/export", proof.export, name="my-receipts-export"),
     path("receipts/verifier", proof.verifier, name="verifier"),
+    path("decisions/<int:decision_id>/feedback", feedback.show, name="feedback"),
+    path("feedback/<int:feedback_id>/withdraw", feedback.withdraw, name="feedback-withdraw"),
     path("charter", charter.show, name="charter"),
 ]
