@@ -19,8 +19,7 @@ demo: ## a ready company with twelve weeks of life, at a URL
 
 test: setup ## every test but the slow ones, in a real browser and on both databases
 	@$(BIN)/python -m tests.environment
-	@$(BIN)/python -m pytest -q -n $(WORKERS) --dist worksteal -m "not slow"
-	@$(BIN)/python -m pytest -q -n $(WORKERS) --dist worksteal -m "not slow and not browser" --database=postgresql tests/apps tests/interfaces
+	@$(BIN)/python -m tests $(WORKERS)
 
 setup: ## everything needed to work on Geste
 	@$(PYTHON) -m tools.prepare dev

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import ExitStack
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 STATIC_FILES = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 # A password is hashed slowly to keep thieves busy; a test that signs in need not wait for that.
 QUICK_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+TORTURE = Path(__file__).parent / "torture"
 # What a run borrows from the machine and gives back at its end.
 BORROWED = pytest.StashKey[ExitStack]()
 
@@ -112,6 +114,8 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    # What starts programs of its own takes longest: begun first, nobody waits for it alone at the end.
+    items.sort(key=lambda item: not item.path.is_relative_to(TORTURE))
     # Whoever asks for a page drives the browser, marked or not.
     in_browser = [item for item in items if "page" in getattr(item, "fixturenames", ())]
     for item in in_browser:

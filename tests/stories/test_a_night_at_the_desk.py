@@ -89,6 +89,7 @@ def test_beyond_the_charter_one_acts_first_and_is_protected(tomas: Person) -> No
 def test_when_the_house_cannot_be_reached_it_says_so_and_keeps_everything(tomas: Person, watch: Watch) -> None:
     tomas.comes_in()
     tomas.opens(LEE)
+    tomas.page.wait_for_load_state()
     tomas.page.context.set_offline(True)
 
     tomas.states("stay.affected_nights", "2")

@@ -216,6 +216,7 @@ def test_when_the_house_cannot_be_reached_the_tap_says_so_and_keeps_everything(
 ) -> None:
     comes_to_the_counter(marco)
     marco.page.locator("#option-treat-amount").fill("3")
+    marco.page.wait_for_load_state()
     marco.page.context.set_offline(True)
 
     marco.page.locator("#option-treat .give").click()

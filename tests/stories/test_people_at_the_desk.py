@@ -273,6 +273,7 @@ def test_the_keyboard_goes_through_the_case_page_as_one_reads_it(tomas: Person) 
 def test_what_is_typed_outlives_a_lost_network_and_a_reload(tomas: Person, said: Said, watch: Watch) -> None:
     tomas.comes_in()
     tomas.opens(LEE)
+    tomas.page.wait_for_load_state()
     tomas.page.context.set_offline(True)
     tomas.states("stay.affected_nights", "2")
     tomas.asks_for("food_and_drink", "12")

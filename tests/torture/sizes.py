@@ -11,16 +11,16 @@ class Size:
     whole: int
 
 
-KILLS = Size(slice=12, whole=2_000)
+KILLS = Size(slice=8, whole=2_000)
 """Deaths of the process that gives, half of them on each engine."""
 
-ATTEMPTS = Size(slice=600, whole=200_000)
+ATTEMPTS = Size(slice=400, whole=200_000)
 """Gestures that 64 clients try to give on too little money, half of them on each engine."""
 
-STORM = Size(slice=150, whole=100_000)
+STORM = Size(slice=100, whole=100_000)
 """Requests, each of them sent one to ten times."""
 
-CUTS = Size(slice=60, whole=2_000)
+CUTS = Size(slice=32, whole=2_000)
 """Power cuts of the embedded database, half of them with each way of keeping its journal."""
 
 SEQUENCES = Size(slice=25, whole=20_000)
