@@ -25,6 +25,7 @@ PARTS = frozenset(
         "part",
         "ground",
         "bound ground",
+        "duty kind",
         "ruling",
         "why",
     }
