@@ -8,7 +8,7 @@ export PYTHONDONTWRITEBYTECODE :=
 MANAGE := GESTE_DATA_DIR=.cache/geste $(BIN)/python manage.py
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test setup fast slow check fix run words api docs bench trial lock
+.PHONY: help demo test setup fast slow check fix planted run words api docs bench trial lock
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -31,6 +31,9 @@ fast: ## the core's own tests, Django absent: while thinking
 slow: setup ## the long fuzzing runs
 	@$(BIN)/python -m pytest -q -n $(WORKERS) -m slow
 	@$(BIN)/python -m pytest -q -n $(WORKERS) -m "not slow" --hypothesis-profile=thorough tests/core
+
+planted: setup ## plant known bugs in a copy, one at a time: the tests must catch each of them
+	@$(BIN)/python -m tools.planted
 
 check: setup ## format, lint, types, import contracts, migrations, French, the mission's tests
 	@$(BIN)/ruff format --check .

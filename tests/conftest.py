@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import Phase
 from hypothesis import settings as hypothesis_settings
 
 from tests.environment import chromium, postgresql
@@ -29,6 +30,8 @@ BORROWED = pytest.StashKey[ExitStack]()
 # A property is tried on a few dozen examples in every run, and on a thousand by `make slow`.
 hypothesis_settings.register_profile("geste", deadline=None, max_examples=50)
 hypothesis_settings.register_profile("thorough", deadline=None, max_examples=1_000)
+# Whoever only wants to know whether something is caught does not wait for the smallest example (`make planted`).
+hypothesis_settings.register_profile("hasty", deadline=None, max_examples=50, phases=(Phase.explicit, Phase.generate))
 hypothesis_settings.load_profile("geste")
 
 

@@ -1,12 +1,15 @@
 """Egress: no address somebody typed leads into the house, however it is spelled, resolved or redirected."""
 
+import select
+import socket
 import ssl
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 
 import pytest
 
 from geste.connectors.egress import AddressRefused, Egress, is_public, place_of
-from tests.connectors.listener import Listening, listening
+from tests.connectors.listener import NAME, Listening, listening
 
 SPELLED_WRONG = [
     ("http://example.org/", "address.not_https"),
@@ -160,6 +163,29 @@ def test_the_address_that_was_looked_at_is_the_one_called(listener: Listening) -
     assert [(it.path, it.host, it.body) for it in listener.heard] == [
         ("/in?x=1", f"hooks.example.org:{listener.port}", b"body")
     ]
+
+
+def test_a_name_that_changes_its_mind_leads_nowhere_else(listener: Listening, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = iter(["127.0.0.1"])
+
+    def nameserver(host: str, port: int, *_: object, **__: object) -> list[tuple[object, ...]]:
+        address = next(answers, "127.0.0.2") if host == NAME else host
+        return [(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP, "", (address, port))]
+
+    with socket.create_server(("127.0.0.2", listener.port)) as inside:
+        monkeypatch.setattr(socket, "getaddrinfo", nameserver)
+        egress = Egress(
+            is_allowed=lambda address: address == "127.0.0.1",
+            ports=frozenset({listener.port}),
+            seconds=1,
+            context=listener.trusted(),
+        )
+        with suppress(OSError):
+            egress.post(f"https://{NAME}:{listener.port}/", b"body", {})
+        visited, _, _ = select.select([inside], [], [], 0)
+
+    assert visited == []
+    assert [it.host for it in listener.heard] == [f"{NAME}:{listener.port}"]
 
 
 def test_a_redirection_is_not_followed(listener: Listening) -> None:

@@ -24,6 +24,8 @@ UNPRIVILEGED = "nobody"
 PATIENCE_SECONDS = 30
 # A server that lives for one test run need not survive a power cut.
 FORGETFUL = ("fsync=off", "full_page_writes=off", "synchronous_commit=off")
+# One that is killed writes by itself as seldom as it can: what it has confirmed must not owe its life to chance.
+MORTAL = ("wal_writer_delay=10s",)
 
 
 class NoServer(Exception):
@@ -95,7 +97,7 @@ class MortalServer:
         """
         deadline = time.monotonic() + PATIENCE_SECONDS
         while True:
-            life = _running(self._folder, self._binaries, self._port, settings=())
+            life = _running(self._folder, self._binaries, self._port, settings=MORTAL)
             try:
                 self._server = self._life.enter_context(life)
             except NoServer:

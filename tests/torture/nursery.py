@@ -1,7 +1,7 @@
 """Nursery: raises processes that give, kills them at any moment, and asks the next one what the ledger remembers.
 
 `python -m tests.torture.nursery ENGINE FOLDER LIVES SEED` works on an empty house in FOLDER, or on a PostgreSQL server
-of its own which dies with every fourth process, and prints one JSON object: how many lives there were, how many answers
+of its own which dies with every second process, and prints one JSON object: how many lives there were, how many answers
 were given before death, and every fault. Each life is a fork, so that two thousand of them take minutes: it has its own
 connections, its own threads and its own end. What it has answered goes through a pipe the moment it is answered, as it
 would to a customer.
@@ -26,7 +26,8 @@ from tests.environment import postgresql
 THREADS = 4
 LONGEST_LIFE_SECONDS = 0.35
 DEATHS_BEFORE_AN_ANSWER = 0.25
-CASE_HOLDS = 10
+CASE_HOLDS, APART = 40, 20
+"""Gestures on one case; their amounts lie in steps of their own: two alike would be taken for a slip."""
 ASKED, GIVEN = "asked", "given"
 
 
@@ -72,7 +73,7 @@ def _raise_and_kill(lives: int, chance: random.Random, server: postgresql.Mortal
     agents = _in_a_fork(_furnish)
     report, in_doubt = Report(), list[Asked]()
     for cycle in range(lives):
-        dies_too = server if server is not None and cycle % 4 == 3 else None
+        dies_too = server if server is not None and cycle % 2 else None
         asked, given = _one_life(cycle, agents, in_doubt, chance, dies_too)
         if dies_too is not None:
             dies_too.rise()
@@ -178,7 +179,7 @@ def _live(cycle: int, agents: list[int], in_doubt: list[Asked], chance: random.R
             fresh = Asked(
                 key=f"life-{cycle:05}-{number:05}",
                 agent=chance.choice(agents),
-                amount=chance.randint(100, 900),
+                amount=100 + number % CASE_HOLDS * APART + chance.randrange(APART),
                 case=cycle * 1000 + number // CASE_HOLDS,
             )
         return again or fresh
