@@ -180,6 +180,6 @@ CASES = (
         language="fr",
         kind=Kind.REQUEST,
         words="Dans la commande : « C’est pour ma fille, son premier appartement. »",
-        facts={"order": {"basket": "120"}},
+        facts={"order": {"basket": "120", "item_cost": "2.90"}},
     ),
 )
