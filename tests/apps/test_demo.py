@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from django.db import transaction
@@ -10,14 +12,17 @@ from django.db import transaction
 from geste.apps.base.actor import Actor
 from geste.apps.cases.models import Case
 from geste.apps.cases.selectors import open_cases
+from geste.apps.charters.models import CharterText
 from geste.apps.gestures.models import DecisionRecord, Gesture
 from geste.apps.gestures.selectors import crossed_red_lines, known_facts, question_about
+from geste.apps.ledger.soundness import BookReader
 from geste.apps.people.models import User
 from geste.apps.people.selectors import actor_for
 from geste.demo.companies import COMPANIES
-from geste.demo.company import Company, life_of
+from geste.demo.company import Company, charter_of, life_of
 from geste.demo.contact_centre import CONTACT_CENTRE
 from geste.demo.hotel import HOTEL
+from geste.demo.moving import moved
 from geste.demo.names import NAMES, SEED
 from geste.demo.shop import SHOP
 from geste.demo.simulation.life import Life
@@ -131,6 +136,29 @@ def test_each_case_decides_as_its_worked_example(name: str) -> None:
 
     found = [verdict(*asked) for *asked, _ in VERDICTS[name]]
     assert found == [authority for *_, authority in VERDICTS[name]]
+
+
+@pytest.mark.parametrize("ends", [date(2028, 2, 29), date(2027, 1, 1), date(2027, 3, 28), date(2026, 10, 4)])
+@pytest.mark.parametrize("name", NAMES)
+def test_each_case_decides_alike_on_whichever_day_its_story_ends(name: str, ends: date) -> None:
+    company = moved(COMPANIES[name], ends=ends)
+    tell(company)
+
+    found = [verdict(*asked) for *asked, _ in VERDICTS[name]]
+    assert found == [authority for *_, authority in VERDICTS[name]]
+    charters = CharterText.objects.order_by("version").values_list("version", "effective")
+    version, effective = charter_of(company).version, charter_of(company).effective
+    assert list(charters) == [(version - 1, effective.replace(year=effective.year - 1)), (version, effective)]
+    assert BookReader().read() == []
+
+
+def test_a_life_of_two_years_began_under_a_charter_of_its_time() -> None:
+    first = replace(SHOP.cases[0], reference="two-years-ago", at="2024-06-10T09:30:00+02:00")
+
+    tell(SHOP, Life((first,), ()))
+
+    assert CharterText.objects.earliest("effective").effective == date(2024, 6, 1)
+    assert Case.objects.get(reference="two-years-ago").outcome == first.ended
 
 
 @pytest.mark.usefixtures("tomas")

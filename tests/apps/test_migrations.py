@@ -1,5 +1,6 @@
 """Migrations: they say what the models say, and go forwards and backwards."""
 
+from datetime import timedelta
 from io import StringIO
 
 import pytest
@@ -7,10 +8,18 @@ from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
-from geste.apps.ledger.models import EnvelopePeriod
+from geste.apps.base.models import EventRow
+from geste.apps.gestures.services.take_back_gesture import take_back_gesture
+from geste.apps.ledger.models import Entry, EnvelopePeriod
 from geste.apps.ledger.selectors import journal_lines
+from geste.apps.ledger.services.close_period import close_period
+from geste.apps.ledger.soundness import BookReader
+from geste.apps.ledger.statements import is_as_closed
+from geste.apps.people.models import User
+from geste.apps.people.selectors import actor_for
 from geste.core.ledger.journal import faults_in, left_by_period
-from tests.make import SYDNEY, make_actor, make_charter
+from tests.carrying import PAID, given
+from tests.make import NOW, SYDNEY, make_actor, make_charter
 
 APPS = ("base", "audit", "people", "charters", "ledger", "cases", "gestures", "execution")
 
@@ -73,3 +82,48 @@ def test_what_was_drawn_before_envelopes_had_periods_is_carried_over() -> None:
     lines = list(journal_lines())
     assert left_by_period(lines) == {row.pk: row.left for row in periods}
     assert list(faults_in(lines)) == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_people_carried_out_before_promises_were_counted_is_due_no_more() -> None:
+    make_charter(PAID)
+    agent = make_actor()
+    executor = MigrationExecutor(connection)
+    newest = [node for node in executor.loader.graph.leaf_nodes() if node[0] in APPS]
+    executor.migrate([("execution", "0002_what_was_given_before")])
+    before, taken_back, waiting = (given(agent, amount) for amount in ("10", "20", "40"))
+    take_back_gesture(actor=agent, gesture_id=taken_back.pk, now=NOW)
+    EventRow.objects.exclude(payload__gesture_id=waiting.pk).update(handed_on_at=NOW)
+
+    for _ in range(2):  # carried on from where it stopped, it books nothing twice
+        MigrationExecutor(connection).migrate(newest)
+        MigrationExecutor(connection).migrate([("execution", "0002_what_was_given_before")])
+    MigrationExecutor(connection).migrate(newest)
+
+    booked = Entry.objects.filter(gesture_key=before.key).order_by("pk")
+    assert list(booked.values_list("debit", "credit", "amount", "occurred_at")) == [
+        ("gestures", "due_to_customers", 10_00, NOW),
+        ("due_to_customers", "clearing_manual", 10_00, NOW),
+        ("clearing_manual", "paid_out", 10_00, NOW),
+    ]
+    assert Entry.objects.filter(gesture_key=waiting.key).count() == 1
+    assert Entry.objects.filter(gesture_key=taken_back.key).count() == 2
+    assert BookReader().read() == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_was_carried_out_in_a_closed_month_is_dated_after_it() -> None:
+    make_charter(PAID)
+    gesture = given(make_actor(), "10")
+    executor = MigrationExecutor(connection)
+    newest = [node for node in executor.loader.graph.leaf_nodes() if node[0] in APPS]
+    executor.migrate([("execution", "0002_what_was_given_before")])
+    EventRow.objects.update(handed_on_at=NOW)
+    steward = actor_for(User.objects.get(username="grace"))
+    closed = close_period(actor=steward, month="2026-05", now=NOW + timedelta(days=40))
+
+    MigrationExecutor(connection).migrate(newest)
+
+    dates = Entry.objects.filter(gesture_key=gesture.key).order_by("pk").values_list("occurred_at", flat=True)
+    assert list(dates) == [NOW, closed.until, closed.until]
+    assert is_as_closed(closed)

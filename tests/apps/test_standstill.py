@@ -1,5 +1,6 @@
 """What cannot be stops money and nothing else, until a person has mended it and says so."""
 
+from dataclasses import replace
 from itertools import count
 
 import pytest
@@ -11,10 +12,13 @@ from geste.apps.audit.services.resume_money import NothingStopped, ReasonMissing
 from geste.apps.audit.services.stop_money import stop_money
 from geste.apps.audit.standstills import MoneyStopped, standstill_now
 from geste.apps.base.actor import Actor
+from geste.apps.base.permission import NotPermitted
 from geste.apps.cases.models import Case
 from geste.apps.gestures.models import DecisionRecord, Gesture
 from geste.apps.gestures.services.take_back_gesture import take_back_gesture
 from geste.apps.ledger import append_only as book_guards
+from geste.apps.people.models import User
+from geste.apps.people.selectors import actor_for
 from geste.config.monitor import Monitor, everything_unsound, look_once
 from tests.make import NOW, make_actor, make_case, make_charter, make_gesture
 
@@ -42,6 +46,11 @@ def agent() -> Actor:
 @pytest.fixture
 def case(agent: Actor) -> Case:
     return make_case(agent, facts={"stay": {"price": "390"}})
+
+
+@pytest.fixture
+def steward(agent: Actor) -> Actor:
+    return actor_for(User.objects.get(username="grace"))
 
 
 @pytest.fixture
@@ -111,29 +120,45 @@ def test_sound_books_are_never_found_wrong_while_they_grow(agent: Actor, case: C
     assert everything_unsound() == []
 
 
-def test_money_moves_again_on_a_persons_word_and_all_of_it_is_kept(agent: Actor, case: Case, monitor: Monitor) -> None:
+def test_money_moves_again_on_a_persons_word_and_all_of_it_is_kept(
+    agent: Actor, steward: Actor, case: Case, monitor: Monitor
+) -> None:
     make_gesture(agent, case, "credit", "20")
     past_geste(FAULTS["a balance"][0])
     look_once(monitor)
     with pytest.raises(ReasonMissing):
-        resume_money(user_id=agent.user_id, reason="  ", now=NOW)
+        resume_money(actor=steward, reason="  ", now=NOW)
 
     past_geste(MENDED)
-    resume_money(user_id=agent.user_id, reason="A script had written to it; put right.", now=NOW)
+    resume_money(actor=steward, reason="A script had written to it; put right.", now=NOW)
 
     assert look_once(monitor) == []
     make_gesture(agent, case, "credit", "30")
     row = Standstill.objects.get()
-    assert (row.is_over, row.ended_by_id, row.reason) == (True, agent.user_id, "A script had written to it; put right.")
+    assert (row.is_over, row.ended_by_id, row.reason) == (
+        True,
+        steward.user_id,
+        "A script had written to it; put right.",
+    )
     with pytest.raises(NothingStopped):
-        resume_money(user_id=agent.user_id, reason="Again.", now=NOW)
+        resume_money(actor=steward, reason="Again.", now=NOW)
 
 
-def test_what_is_not_mended_stops_money_again(agent: Actor, case: Case, monitor: Monitor) -> None:
+def test_only_whoever_looks_after_the_charter_lets_money_move_again(agent: Actor, steward: Actor) -> None:
+    stop_money(faults=[("leaf.twice", [])], now=NOW)
+
+    for nobody in (agent, replace(steward, kind="assistant"), replace(steward, is_steward=False)):
+        with pytest.raises(NotPermitted):
+            resume_money(actor=nobody, reason="I say so.", now=NOW)
+
+    assert Standstill.objects.get().is_over is False
+
+
+def test_what_is_not_mended_stops_money_again(agent: Actor, steward: Actor, case: Case, monitor: Monitor) -> None:
     make_gesture(agent, case, "credit", "20")
     past_geste(FAULTS["a balance"][0])
     look_once(monitor)
-    resume_money(user_id=agent.user_id, reason="I believe it is mended.", now=NOW)
+    resume_money(actor=steward, reason="I believe it is mended.", now=NOW)
 
     look_once(monitor)
 

@@ -135,6 +135,9 @@ def test_a_backup_of_books_that_are_wrong_is_put_back_and_no_money_moves(house: 
     assert said("resume", "grace", "--reason", "Mended.", "--data", str(tmp_path / "new")).startswith(
         "Error: It is not mended: "
     )
+    assert said("resume", "tomas", "--reason", "Mended.", "--data", str(tmp_path / "new")) == (
+        "Error: Tomas does not look after the charter: it is not theirs to say. Ask one of these: grace.\n"
+    )
     with closing(sqlite3.connect(tmp_path / "new" / "geste.sqlite3", isolation_level=None)) as opened:
         opened.execute(BALANCE.replace("- 1", "+ 1"))
     mended = typed("resume", "grace", "--reason", "Put right by hand.", "--data", str(tmp_path / "new"))

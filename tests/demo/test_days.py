@@ -1,5 +1,6 @@
 """Days: weekdays and hours, a busy week, a wave, and clocks that are put forward and back."""
 
+from dataclasses import replace
 from datetime import date, time
 from zoneinfo import ZoneInfo
 
@@ -39,6 +40,18 @@ def test_a_wave_comes_on_top_and_goes_again() -> None:
     (wave,) = RHYTHM.waves
 
     assert [wave.on(date(2026, 5, day)) for day in (12, 13, 15, 16)] == [0.0, 2.0, 2.0, 0.0]
+
+
+def test_a_wave_rests_when_the_house_does() -> None:
+    through_sunday = replace(RHYTHM, waves=(Wave("heat", date(2026, 5, 13), 7, 50.0),))
+
+    saturday, sunday = (
+        list(arrivals_on(day, through_sunday, {"heat": HEAT}, PARIS, Chance(1, "days")))
+        for day in (date(2026, 5, 16), SUNDAY)
+    )
+
+    assert len(saturday) > 20
+    assert sunday == []
 
 
 def test_what_has_weekdays_of_its_own_keeps_to_them() -> None:

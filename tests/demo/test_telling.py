@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.django_db
 EVERY = 25
+A_SET_OF_BULBS = 2_90
+"""What it costs the shop, whatever it is worth to the customer."""
 """Receipts looked at: one in so many."""
 
 
@@ -40,6 +42,9 @@ def test_twelve_weeks_add_up_in_the_ledger_and_on_the_receipts() -> None:
     for entry in entries_of_gestures().all():
         found[entry.debit, entry.envelope, f"{entry.occurred_at:%Y-%m}"] += entry.amount
     assert found == +expected
+    goods = entries_of_gestures().filter(debit="cost_price", gesture__what="add_on")
+    assert set(goods.values_list("amount", flat=True)) == {A_SET_OF_BULBS}
+    assert goods.values("gesture__amount").distinct().count() > 1
     assert Case.objects.exclude(status="open").count() == len(life.cases) + 2
     assert Gesture.objects.count() == len(life.given)
 

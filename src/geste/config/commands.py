@@ -16,7 +16,7 @@ from geste.config.demonstration import FolderTaken, Story, prepare_demo
 from geste.config.durability import DurabilityRefused
 from geste.config.moving_in import told_at
 from geste.config.options import OptionRefused
-from geste.demo.names import HOTEL, NAMES, SEED
+from geste.demo.names import HOTEL, MOST_WEEKS, NAMES, SEED, WEEKS
 
 if TYPE_CHECKING:
     from geste.demo.story import ToldCase
@@ -28,20 +28,22 @@ _port = click.option("--port", type=click.IntRange(0, 65535), default=8000, show
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("company", type=click.Choice(NAMES), default=HOTEL)
 @click.option("--seed", type=click.IntRange(0), default=SEED, show_default=True, help="Another number, another life.")
+@click.option(
+    "--weeks", type=click.IntRange(1, MOST_WEEKS), default=WEEKS, show_default=True, help="How long a life it has had."
+)
 @_data
 @_port
 @click.option("--check", is_flag=True, help="Start, decide one case over HTTP, stop; status 0 if that worked.")
-@click.pass_context
-def demo(ctx: click.Context, company: str, seed: int, data: Path | None, port: int, check: bool) -> None:  # noqa: FBT001
-    """Open a company with twelve weeks of life, and print the address at which you choose who you are.
+def demo(company: str, seed: int, weeks: int, data: Path | None, port: int, check: bool) -> None:  # noqa: FBT001
+    """Open a company with weeks of life behind it, and print the address at which you choose who you are.
 
     All three are invented: a hotel, which is opened when nothing is said, a shop that sells lamps online, and a contact
     centre. The first start tells the story; at the next it is there.
     """
-    story = Story(company, seed)
+    story = Story(company, seed, weeks)
     if check:
         sys.exit(demo_check.check_demo(story))
-    is_asked_for = ctx.get_parameter_source("port") is not ParameterSource.DEFAULT
+    is_asked_for = click.get_current_context().get_parameter_source("port") is not ParameterSource.DEFAULT
     with opening():
         port = _port_to_use(port, running.LOOPBACK, is_asked_for=is_asked_for)
         start = prepare_demo(story, data_dir=data, listened=_shown)
@@ -52,7 +54,7 @@ def demo(ctx: click.Context, company: str, seed: int, data: Path | None, port: i
 
 
 def _shown(cases: Sequence["ToldCase"]) -> Iterator["ToldCase"]:
-    with click.progressbar(cases, label="Twelve weeks go by", file=sys.stderr) as bar:
+    with click.progressbar(cases, label="The weeks go by", file=sys.stderr) as bar:
         yield from bar
 
 

@@ -17,6 +17,7 @@ from geste.phrases.catalogue import sentence
 from geste.phrases.operations import say_faults, say_remark
 
 if TYPE_CHECKING:
+    from geste.apps.people.models import User
     from geste.core.ledger.soundness import Unsound
 
 MARKS = {"error": "✗", "warning": "!", "note": "·"}
@@ -96,28 +97,48 @@ def restore(ctx: click.Context, file: Path, keys: Path | None, data: Path | None
 @_data
 @click.pass_context
 def resume(ctx: click.Context, name: str, reason: str, data: Path | None) -> None:
-    """Let money move again after a standstill, on the word of NAME. All books and the whole log are read before."""
+    """Let money move again after a standstill, on the word of NAME, who looks after the charter.
+
+    All books and the whole log are read before. Who said so, when and why is kept for good.
+    """
     with inhabited(data):
         from django.utils import timezone
 
         from geste.apps.audit.services.resume_money import NothingStopped, ReasonMissing, resume_money
-        from geste.apps.people.selectors import NoSuchPerson, person_called
+        from geste.apps.people.selectors import NoSuchPerson, actor_for, person_called
         from geste.config.monitor import everything_unsound
 
         try:
             person = person_called(operator(), name)
         except NoSuchPerson as unknown:
             raise click.ClickException(f"Nobody signs in as {name}. geste people list shows everybody.") from unknown
+        _answers_for_money(person)
         unsound = everything_unsound()
         if unsound:
             raise click.ClickException(f"It is not mended: {_said(unsound, str(ctx.obj))}")
         try:
-            resume_money(user_id=person.pk, reason=reason, now=timezone.now())
+            resume_money(actor=actor_for(person), reason=reason, now=timezone.now())
         except NothingStopped as moving:
             raise click.ClickException("Money does not stand still.") from moving
         except ReasonMissing as missing:
             raise click.ClickException("Say what was wrong and how it was mended.") from missing
     click.echo(f"Money moves again, on the word of {person.display_name}.")
+
+
+def _answers_for_money(person: "User") -> None:
+    """Go on if it is this person's to say that money may move again.
+
+    Raises:
+        ClickException: it is not; the message says whose it is.
+    """
+    from geste.apps.audit.policies import may_resume_money
+    from geste.apps.people.selectors import actor_for, stewards
+
+    if person.is_active and may_resume_money(actor_for(person)).allowed:
+        return
+    whose = ", ".join(steward.username for steward in stewards())
+    why = "does not look after the charter" if person.is_active else "has left"
+    raise click.ClickException(f"{person.display_name} {why}: it is not theirs to say. Ask one of these: {whose}.")
 
 
 def _said(unsound: "Iterable[Unsound]", language: str) -> str:

@@ -80,20 +80,44 @@ def work(doing: Sequence[Chore], stop: threading.Event) -> None:
     """
     from django.db import connection
 
+    rounds = Rounds(doing)
     while not stop.is_set():
-        pause = _turn(doing)
+        pause = rounds.turn()
         if pause:
             stop.wait(pause)
     connection.close()
 
 
-def _turn(doing: Sequence[Chore]) -> float:
-    """Do every chore once, and return how long to wait before the next turn."""
-    from django.db import connection
+class Rounds:
+    """The chores, done one after the other, again and again. That money stands still is said once for each stop."""
 
-    try:
-        return 0.0 if sum([chore() for chore in doing]) else POLL_SECONDS
-    except Exception:
-        logger.exception("The worker goes on in %d seconds.", PAUSE_SECONDS)
-        connection.close()
-        return PAUSE_SECONDS
+    def __init__(self, doing: Sequence[Chore]) -> None:
+        self._doing = doing
+        self._is_stopped = False
+
+    def turn(self) -> float:
+        """Do every chore once, and return how long to wait before the next turn."""
+        from django.db import connection
+
+        from geste.apps.audit.standstills import MoneyStopped
+
+        done, stopped = 0, False
+        try:
+            for chore in self._doing:
+                try:
+                    done += chore()
+                except MoneyStopped:
+                    stopped = True
+        except Exception:
+            logger.exception("The worker goes on in %d seconds.", PAUSE_SECONDS)
+            connection.close()
+            return PAUSE_SECONDS
+        self._say(stopped=stopped)
+        if stopped:
+            return PAUSE_SECONDS
+        return 0.0 if done else POLL_SECONDS
+
+    def _say(self, *, stopped: bool) -> None:
+        if stopped and not self._is_stopped:
+            logger.warning("Money stands still: nothing is carried out until that is mended. geste doctor says more.")
+        self._is_stopped = stopped

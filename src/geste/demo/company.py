@@ -1,6 +1,8 @@
 """Company: one of the demonstration's businesses: its people, its charter, its cases and its life."""
 
+import re
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from importlib import resources
 from typing import Literal
@@ -11,9 +13,11 @@ from geste.core.charter.reading import read_charter
 from geste.core.charter.syntax import Charter
 from geste.core.charter.vocabulary import Text
 from geste.core.decision.prepared import PreparedCharter, prepare
-from geste.demo.names import SEED
-from geste.demo.simulation.life import WEEKS, Life, Setting, Tables, simulate
+from geste.demo.names import SEED, WEEKS
+from geste.demo.simulation.life import Life, Setting, Tables, simulate
 from geste.demo.story import Proposed, ToldCase
+
+EFFECTIVE = re.compile(r"^effective: .*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +35,7 @@ class Company:
     """A company. `id` is what the command line calls it, `charter_id` what its charter does, `trade` says what it is.
 
     `cases` are told by hand; the open ones wait tonight. `proof` is what the demonstration's own check gives, on the
-    case of that reference.
+    case of that reference. `effective` is since when the charter has been in force, if not since what it says.
     """
 
     id: str
@@ -44,6 +48,7 @@ class Company:
     cases: tuple[ToldCase, ...]
     tables: Tables
     proof: tuple[str, Proposed]
+    effective: date | None = None
 
     @property
     def first_person(self) -> str:
@@ -53,7 +58,8 @@ class Company:
 
 def charter_text(company: Company) -> str:
     """Return the text of a company's charter."""
-    return (resources.files("geste.demo") / company.id / "charter.yaml").read_text(encoding="utf-8")
+    text = (resources.files("geste.demo") / company.id / "charter.yaml").read_text(encoding="utf-8")
+    return text if company.effective is None else EFFECTIVE.sub(f"effective: {company.effective}", text)
 
 
 def charter_of(company: Company) -> Charter:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
@@ -42,11 +42,12 @@ def tell(company: Company, life: Life = NOTHING_BEFORE, listened: Listened = in_
     `listened` is what shows how far the story has got.
     """
     founders = [newcomer for newcomer in company.people if newcomer.username == company.steward]
+    everything = sorted((*company.cases, *life.cases), key=lambda told: (told.moment, told.reference))
     founded = _welcome(company, founders)
     # The first charters were one person's to sign: whoever keeps the charter beside them came later.
-    _publish(company, founded[company.steward])
+    _publish(company, founded[company.steward], everything[0].moment)
     actors = founded | _welcome(company, [newcomer for newcomer in company.people if newcomer not in founders])
-    for told in listened(sorted((*company.cases, *life.cases), key=lambda told: (told.moment, told.reference))):
+    for told in listened(everything):
         _tell(told, actors)
     return User.objects.get(username=company.first_person)
 
@@ -57,11 +58,15 @@ def _welcome(company: Company, newcomers: Sequence[Newcomer]) -> dict[str, Actor
     return {user.username: actor_for(user) for user in users}
 
 
-def _publish(company: Company, steward: Actor) -> None:
-    """Publish the charter, and the year before it an earlier version: cases of that time were decided by it."""
+def _publish(company: Company, steward: Actor, first: datetime) -> None:
+    """Publish the charter, and before it an earlier version: cases of that time were decided by it.
+
+    It is a year older, or as old as the first of the cases.
+    """
     charter = charter_of(company)
-    began = charter.effective
-    before = replace(charter, version=charter.version - 1, effective=date(began.year - 1, began.month, began.day))
+    a_year_before = charter.effective.replace(year=charter.effective.year - 1)
+    began = min(a_year_before, first.astimezone(ZoneInfo(company.time_zone)).date().replace(day=1))
+    before = replace(charter, version=charter.version - 1, effective=began)
     for version, spelled in ((before, format_charter(before)), (charter, charter_text(company))):
         published = datetime.combine(version.effective, time.min, ZoneInfo(company.time_zone))
         with suppress(VersionTaken):  # a demonstration begun with an earlier text goes on with that text

@@ -17,7 +17,7 @@ BILLS = {
         words=(
             Text("I paid one day late, once.", "J'ai payé avec un jour de retard, une seule fois."),
             Text("My bank changed, and now there is a fee.", "J'ai changé de banque, et voilà des frais."),
-            Text("7.50 because the 1st was a Sunday?", "7,50 parce que le 1er tombait un dimanche ?"),
+            Text("7.50 because the transfer took a weekend?", "7,50 parce que le virement a pris un week-end ?"),
         ),
         known={"bill.late_fee": "7.50", "customer.identity_confirmed": True},
         learnt={

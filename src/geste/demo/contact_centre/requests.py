@@ -20,7 +20,10 @@ REQUESTS = {
                 "I would like the smaller plan, from today if possible.",
                 "Je voudrais le petit forfait, dès aujourd'hui si possible.",
             ),
-            Text("More data, please. The summer is coming.", "Plus de données, s'il vous plaît. L'été arrive."),
+            Text(
+                "More data, please. I am on trains a lot now.",
+                "Plus de données, s'il vous plaît. Je prends souvent le train.",
+            ),
         ),
         known={
             "line.monthly_price": MONTH,

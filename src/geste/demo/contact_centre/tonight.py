@@ -1,4 +1,4 @@
-"""Tonight: the worked examples of the contact centre as they wait on a Friday in June, and two earlier calls."""
+"""Tonight: the worked examples of the contact centre as they wait on a Friday, and two earlier calls."""
 
 from geste.apps.cases.models import Kind, Outcome
 from geste.demo.story import Proposed, ToldCase

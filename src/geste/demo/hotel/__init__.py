@@ -14,8 +14,8 @@ PARTS = (
         username="tomas",
         does=Text("Alone at the desk, from ten at night to seven.", "Seul à la réception, de 22 h à 7 h."),
         first=Text(
-            "Open Mr Lee, room 507, the case of 14 May: it is 24 degrees in there. Give him the night in one tap.",
-            "Ouvrez Mr Lee, room 507, le dossier du 14 mai : il y fait 24 degrés. Offrez-lui la nuit, d'un seul geste.",
+            "Open Mr Lee, room 507, the older of his two cases: 24 degrees in there. Give him the night in one tap.",
+            "Ouvrez Mr Lee, room 507, son dossier le plus ancien : il y fait 24 degrés. Offrez-lui la nuit d'un geste.",
         ),
     ),
     Part(
@@ -25,8 +25,8 @@ PARTS = (
             "Answers within ten minutes, and backs people up.", "Répond sous dix minutes, et soutient son équipe."
         ),
         first=Text(
-            "Open Mr Lee's second failure, of 6 June: three nights are beyond the night auditor. Not beyond you.",
-            "Ouvrez le deuxième raté de Mr Lee, le 6 juin : trois nuits dépassent le veilleur de nuit. Pas vous.",
+            "Open Mr Lee's second failure, his newer case: three nights are beyond the night auditor. Not beyond you.",
+            "Ouvrez le deuxième raté de Mr Lee, le plus récent : trois nuits dépassent le veilleur de nuit. Pas vous.",
         ),
     ),
     Part(
@@ -34,8 +34,8 @@ PARTS = (
         username="helen",
         does=Text("Runs the house, and signs the charter.", "Dirige la maison, et signe la charte."),
         first=Text(
-            "Read the charter: one page, and the bounds that every decision of these twelve weeks was held against.",
-            "Lisez la charte : une page, et les limites que chaque décision de ces douze semaines a respectées.",
+            "Read the charter: one page, and the bounds that every decision of these weeks was held against.",
+            "Lisez la charte : une page, et les limites que chaque décision de ces semaines a respectées.",
         ),
     ),
 )

@@ -16,8 +16,8 @@ PARTS = (
             "Answers customers by e-mail and on the telephone.", "Répond aux clients par courriel et au téléphone."
         ),
         first=Text(
-            "Open Mme Roy, Nantes: the lamp came broken and is needed on Saturday. What is owed stands first.",
-            "Ouvrez Mme Roy, Nantes : la lampe est arrivée cassée, il la faut samedi. Ce qui est dû vient en premier.",
+            "Open Mme Roy, Nantes: the lamp came broken and is needed tomorrow. What is owed stands first.",
+            "Ouvrez Mme Roy, Nantes : la lampe est arrivée cassée, il la faut demain. Ce qui est dû vient en premier.",
         ),
     ),
     Part(

@@ -10,6 +10,8 @@ from geste.demo.simulation.draws import Of, OneOf
 
 SELLERS = ("seller",)
 LARGE_BASKET = OneOf({"168": 30, "212": 30, "264": 20, "390": 15, "640": 5})
+ITEM_COST = "2.90"
+"""A set of bulbs, as the shop buys it; worth twice that and more."""
 PACKING = {9: 20, 10: 25, 11: 25, 13: 15, 14: 15}
 
 SALES = {
@@ -72,7 +74,7 @@ SALES = {
             ),
             Text("Their third large order this spring.", "Leur troisième grosse commande du printemps."),
         ),
-        known={"order.basket": LARGE_BASKET},
+        known={"order.basket": LARGE_BASKET, "order.item_cost": ITEM_COST},
         ways=(
             Way(weight=60, moves=(Move(gesture="add_on"),)),
             Way(weight=40, moves=(Move(gesture="add_on", asks=OneOf({"6": 50, "8": 50})),)),

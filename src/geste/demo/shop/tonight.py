@@ -1,4 +1,4 @@
-"""Tonight: the worked examples of the shop as they wait on a Friday in June, and what came before two of them."""
+"""Tonight: the worked examples of the shop as they wait on a Friday, and what came before two of them."""
 
 from geste.apps.cases.models import Kind, Outcome
 from geste.demo.story import Proposed, ToldCase
@@ -37,7 +37,7 @@ CASES = (
         customer="roy",
         customer_label="Mme Roy, Nantes",
         language="fr",
-        words="Le verre est arrivé en mille morceaux, photo jointe. C’est le modèle K, et il me la faut samedi.",
+        words="Le verre est arrivé en mille morceaux, photo jointe. C’est le modèle K, et il me la faut demain.",
         facts={
             "customer": {"spent_last_year": "74"},
             "order": {"basket": "74", "delivered_at": "2026-06-04T14:20:00+02:00"},
@@ -154,7 +154,7 @@ CASES = (
         customer="haddad",
         customer_label="Mme Haddad, Marseille",
         language="fr",
-        words="La lampe était pour la chambre de ma mère. L’enterrement est lundi. Je voudrais annuler.",
+        words="La lampe était pour la chambre de ma mère. L’enterrement est dans trois jours. Je voudrais annuler.",
         facts={
             "order": {"basket": "64"},
             "line": {"price": "64"},
@@ -180,6 +180,6 @@ CASES = (
         language="fr",
         kind=Kind.REQUEST,
         words="Dans la commande : « C’est pour ma fille, son premier appartement. »",
-        facts={"order": {"basket": "120"}},
+        facts={"order": {"basket": "120", "item_cost": "2.90"}},
     ),
 )

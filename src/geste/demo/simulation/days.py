@@ -64,7 +64,8 @@ def arrivals_on(
     found: list[Arrival] = []
     for name, happening in happenings.items():
         ordinary = happening.per_week / WEEK * rhythm.fullness(day, happening.weekdays or rhythm.weekdays)
-        more = sum(wave.on(day) for wave in rhythm.waves if wave.incident == name)
+        # What fails on a day of rest is heard on the next.
+        more = sum(wave.on(day) for wave in rhythm.waves if wave.incident == name and ordinary)
         for _ in range(chance.times(ordinary + more)):
             minute = time(chance.weighed(happening.hours), chance.between(0, 59))
             found.append(Arrival(moment_in(zone, day, minute), name))

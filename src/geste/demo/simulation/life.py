@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from geste.apps.people.services.welcome_user import Newcomer
 from geste.core.decision.prepared import PreparedCharter
+from geste.demo.names import WEEKS
 from geste.demo.simulation.cases import Incident, told_case
 from geste.demo.simulation.chance import Chance
 from geste.demo.simulation.choices import HANDED_OVER, Frontline, Habit, Way
@@ -18,8 +19,6 @@ from geste.demo.simulation.reactions import reaction_to
 from geste.demo.simulation.record import Given
 from geste.demo.simulation.shifts import Shift, at_work
 from geste.demo.story import ToldCase
-
-WEEKS = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,11 +36,17 @@ def is_due(row: Commitment) -> bool:
 
 
 def _sent(row: Commitment, now: datetime) -> Posting:
-    return sent(_due(row), via=row.connector, at=now)
+    return sent(_due(row), via=row.connector, at=_when(row, now))
 
 
 def _done(row: Commitment, now: datetime) -> Posting:
-    return confirmed(_due(row), via=row.connector, at=now)
+    return confirmed(_due(row), via=row.connector, at=_when(row, now))
+
+
+def _when(row: Commitment, now: datetime) -> datetime:
+    """Return when a step was taken: now, or as a story tells it."""
+    is_told = row.is_simulated and row.ended_at == row.promised_at
+    return row.promised_at if is_told else now
 
 
 def _due(row: Commitment) -> Due:

@@ -41,24 +41,31 @@ def promise(event: GestureGiven, now: datetime) -> None:
 
 
 @transaction.atomic(durable=True)
-def promise_waiting(*, now: datetime) -> int:
-    """Promise everything whose news waits, in one go, and return how much it was: a story is told all at once."""
+def promise_waiting(*, now: datetime, done_before: datetime | None = None) -> int:
+    """Promise everything whose news waits, in one go, and return how much it was: a story is told all at once.
+
+    What it tells of was done when it was told; what it tells of since `done_before` still waits for somebody's hands.
+    """
     open_book()
     news = EventRow.objects.filter(handed_on_at=None, name=GestureGiven.name())
     told = _gestures().filter(pk__in=[row.payload["gesture_id"] for row in news])
-    made = promise_all([gesture for gesture in told if not may_still_be_taken_back(gesture, now)], now=now)
+    made = promise_all(
+        [gesture for gesture in told if not may_still_be_taken_back(gesture, now)], now=now, done_before=done_before
+    )
     news.filter(at__lt=now - TAKE_BACK_WITHIN).update(handed_on_at=now)
     return len(made)
 
 
-def promise_all(gestures: Collection[Gesture], *, now: datetime) -> list[Commitment]:
+def promise_all(
+    gestures: Collection[Gesture], *, now: datetime, done_before: datetime | None = None
+) -> list[Commitment]:
     """Write down the promises of gestures that can be taken back no more; the caller holds the book.
 
     What was taken back, was given in training or is promised already makes none.
     """
     promised = set(Commitment.objects.filter(gesture__in=gestures).values_list("gesture_id", flat=True))
     rows = [
-        _commitment(gesture, way_for(gesture), now)
+        _commitment(gesture, way_for(gesture), now, done_before or now)
         for gesture in gestures
         if gesture.pk not in promised and not is_taken_back(gesture) and not _is_training(gesture)
     ]
@@ -74,9 +81,10 @@ def _is_training(gesture: Gesture) -> bool:
     return gesture.case is not None and gesture.case.is_training
 
 
-def _commitment(gesture: Gesture, way: Way, now: datetime) -> Commitment:
-    state, reason = _beginning(gesture, way)
+def _commitment(gesture: Gesture, way: Way, now: datetime, done_before: datetime) -> Commitment:
+    state, reason = _beginning(gesture, way, done_before)
     language = "en" if gesture.case is None else gesture.case.language
+    done_at = gesture.written_at if is_simulated(gesture) else now
     not_before = gesture.written_at + TAKE_BACK_WITHIN
     return Commitment(
         gesture=gesture,
@@ -94,7 +102,7 @@ def _commitment(gesture: Gesture, way: Way, now: datetime) -> Commitment:
         provider_key=provider_key(gesture=gesture.key, connector=way.connector, operation=way.operation, generation=1),
         next_at=not_before if state is State.READY else None,
         reason=reason,
-        ended_at=now if state is State.CONFIRMED else None,
+        ended_at=done_at if state is State.CONFIRMED else None,
     )
 
 
@@ -103,9 +111,9 @@ def _title(gesture: Gesture, language: str) -> str:
     return gesture_name(charter_of(gesture.decision.charter_text), gesture.what, language)
 
 
-def _beginning(gesture: Gesture, way: Way) -> tuple[State, str]:
+def _beginning(gesture: Gesture, way: Way, done_before: datetime) -> tuple[State, str]:
     """Return where a promise begins: done as it was given, waiting for a person's hands, or for a machine."""
-    if way.operation is Operation.ON_THE_SPOT or is_simulated(gesture):
+    if way.operation is Operation.ON_THE_SPOT or (is_simulated(gesture) and gesture.written_at < done_before):
         return State.CONFIRMED, ""
     if way.problem:
         return State.WAITING, way.problem

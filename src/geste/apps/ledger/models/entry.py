@@ -4,9 +4,11 @@ from django.db import models
 
 from geste.apps.base.records import WrittenOnce
 from geste.apps.ledger.models.envelope_period import EnvelopePeriod
-from geste.core.ledger.accounts import PARTNERS, Account
+from geste.core.ledger.accounts import CLEARING, PARTNERS, Account
 
 ACCOUNTS = tuple(account.value for account in Account)
+ON_ITS_WAY = tuple(account.value for account in CLEARING.values())
+"""The clearing accounts, in the order in which the indexes of what is on its way name them."""
 
 
 def _kept_apart() -> models.Q:
@@ -57,7 +59,16 @@ class Entry(WrittenOnce):
             models.UniqueConstraint(fields=["gesture_key", "debit", "credit", "ordinal"], name="ledger_once_per_step"),
             models.UniqueConstraint(fields=["envelope_period", "envelope_seq"], name="ledger_seq_once_in_period"),
         )
-        indexes = (models.Index(fields=["envelope", "occurred_at"], name="ledger_envelope_in_time"),)
+        indexes = (
+            models.Index(fields=["envelope", "occurred_at"], name="ledger_envelope_in_time"),
+            # What is on its way, without looking at anything else. Giving writes to neither of the two.
+            models.Index(
+                fields=["debit", "gesture_key"], condition=models.Q(debit__in=ON_ITS_WAY), name="ledger_off_its_way"
+            ),
+            models.Index(
+                fields=["credit", "gesture_key"], condition=models.Q(credit__in=ON_ITS_WAY), name="ledger_on_its_way"
+            ),
+        )
 
     def __str__(self) -> str:
         return f"{self.debit} → {self.credit} {self.amount} {self.currency}"
