@@ -1,0 +1,124 @@
+"""Pattern: which of the five ways to use one's room is likely, from four measures; and not enough yet otherwise."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from geste.core.portrait.measures import Measured, Tally
+
+Pattern = Literal["not_used", "sparing", "steady", "experimenting", "reckless", "not_enough_yet"]
+Confidence = Literal["fair", "good", "high"]
+Direction = Literal["less", "more"]
+
+LEAST = 12
+"""With fewer comparable opportunities nothing is called."""
+
+UNUSED = 0.10
+"""Below this rate of use, authority is not used."""
+
+APART = 0.20
+"""How far a rate of use lies from what others would do before it is called less, or more."""
+
+SMALLER = 0.30
+"""Gifts are called smaller when fewer than this part of others' gifts are smaller still; larger is its mirror."""
+
+MORE_EXPERIMENTS = 0.15
+"""How many more of one's gifts than of others' are experiments in somebody who experiments."""
+
+MORE_HEEDLESS = 0.25
+"""How many more of one's gifts than of others' are heedless in somebody reckless."""
+
+LEAST_GIFTS = 6
+"""With fewer gifts nothing is said of how somebody gives, only of how often."""
+
+CALLED = 0.50
+"""A pattern is called when it is more probable than all the others together."""
+
+SURE = 0.95
+"""What is said of cases of one difficulty against all the others must be at least this probable."""
+
+LEANING = 0.80
+"""A lean less probable than this is not told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Probabilities:
+    """How probable each pattern is. They come to one."""
+
+    not_used: float
+    sparing: float
+    steady: float
+    experimenting: float
+    reckless: float
+
+    def likeliest(self) -> tuple[Pattern, float]:
+        """Return the most probable pattern with its probability."""
+        told: tuple[tuple[Pattern, float], ...] = (
+            ("steady", self.steady),
+            ("not_used", self.not_used),
+            ("sparing", self.sparing),
+            ("experimenting", self.experimenting),
+            ("reckless", self.reckless),
+        )
+        return max(told, key=lambda pair: pair[1])
+
+
+@dataclass(frozen=True, slots=True)
+class Lean:
+    """One way in which somebody gives less, or more, than others in comparable situations: how often, or how much."""
+
+    direction: Direction
+    measure: Literal["use", "size"]
+
+
+def probabilities(measured: Measured) -> Probabilities:
+    """Return how probable each pattern is.
+
+    The four measures are taken one after another: whoever is heedless is called that first, then whoever does not use
+    their room, then whoever experiments, then whoever gives less often or gives less. Whoever is left is steady.
+    """
+    reckless = _known(measured.heedless_in, measured.heedless.above(measured.others_heedless + MORE_HEEDLESS))
+    unused = measured.use.below(UNUSED)
+    seldom = max(0.0, measured.use.below(measured.use.others - APART) - unused)
+    little = _known(measured.sizes_in, measured.size.below(SMALLER))
+    trying = _known(measured.experiments_in, measured.experiments.above(measured.others_experiments + MORE_EXPERIMENTS))
+    sparing = seldom + (1 - unused - seldom) * little
+    return Probabilities(
+        reckless=reckless,
+        not_used=(1 - reckless) * unused,
+        experimenting=(1 - reckless) * (1 - unused) * trying,
+        sparing=(1 - reckless) * (1 - trying) * sparing,
+        steady=(1 - reckless) * (1 - trying) * (1 - unused - sparing),
+    )
+
+
+def _known(gifts: Tally, probability: float) -> float:
+    return probability if gifts.of >= LEAST_GIFTS else 0.0
+
+
+def call(measured: Measured) -> tuple[Pattern, float]:
+    """Return the pattern to call and its probability; not enough yet where too few cases, or too little, speak."""
+    pattern, probability = probabilities(measured).likeliest()
+    if measured.opportunities < LEAST or probability < CALLED:
+        return "not_enough_yet", probability
+    return pattern, probability
+
+
+def confidence_of(probability: float) -> Confidence:
+    """Return the word for how sure a call is."""
+    if probability >= SURE:
+        return "high"
+    return "good" if probability >= LEANING else "fair"
+
+
+def leans(measured: Measured) -> tuple[Lean, ...]:
+    """Return where somebody gives less or more than others, both told by the same yardstick turned round."""
+    if measured.opportunities < LEAST:
+        return ()
+    use, size = measured.use, measured.size
+    told = (
+        (use.below(use.others - APART), Lean("less", "use")),
+        (1 - use.below(use.others + APART), Lean("more", "use")),
+        (_known(measured.sizes_in, size.below(SMALLER)), Lean("less", "size")),
+        (_known(measured.sizes_in, size.above(1 - SMALLER)), Lean("more", "size")),
+    )
+    return tuple(lean for probability, lean in told if probability >= LEANING)

@@ -1,0 +1,76 @@
+"""Portrait: how somebody uses their room to act, over all and by difficulty, so that easy cases hide no hard ones."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from geste.core.portrait.comparables import Comparables
+from geste.core.portrait.difficulty import LEVELS, Level, difficulty
+from geste.core.portrait.opportunity import OwnOpportunity, is_choice
+from geste.core.portrait.pattern import SURE, Pattern
+from geste.core.portrait.view import HIGH, LOW, View, view
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """Cases that were not counted: passed on for no reason of the person's own, or with too little to compare."""
+
+    not_a_choice: tuple[str, ...]
+    not_comparable: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Portrait:
+    """What somebody sees of themselves; `named` holds difficulties that stand apart from the others, hardest first."""
+
+    overall: View
+    by_difficulty: tuple[View, ...]
+    named: tuple[View, ...]
+    set_aside: SetAside
+
+    @property
+    def headline(self) -> View:
+        """What is said first: the hardest difficulty that stands apart, whatever the others say; else all of it."""
+        return self.named[0] if self.named else self.overall
+
+    @property
+    def views(self) -> tuple[View, ...]:
+        """Every view, the overall one first."""
+        return (self.overall, *self.by_difficulty)
+
+
+def portrait(own: Iterable[OwnOpportunity], others: Comparables) -> Portrait:
+    """Return the portrait of whoever met `own`, beside what `others` did in comparable opportunities."""
+    listed = list(own)
+    chosen = [one for one in listed if is_choice(one.opportunity.deed)]
+    counted = [one for one in chosen if others.covers(one.opportunity)]
+    by_level = {level: [one for one in counted if _level(one) == level] for level in LEVELS}
+    by_difficulty = tuple(view(by_level[level], others, level) for level in LEVELS)
+    return Portrait(
+        overall=view(counted, others),
+        by_difficulty=by_difficulty,
+        named=tuple(one for one in reversed(by_difficulty) if _stands_apart(one, counted, others)),
+        set_aside=SetAside(
+            not_a_choice=tuple(one.case for one in listed if not is_choice(one.opportunity.deed)),
+            not_comparable=tuple(one.case for one in chosen if not others.covers(one.opportunity)),
+        ),
+    )
+
+
+def _level(one: OwnOpportunity) -> Level:
+    return difficulty(one.opportunity.situation.severity, one.opportunity.signals).level
+
+
+def _stands_apart(one: View, counted: Sequence[OwnOpportunity], others: Comparables) -> bool:
+    """Whether cases of one difficulty surely lie in a tail, and those of every other difficulty do not."""
+    tail = _sure_tail(one)
+    if not tail:
+        return False
+    rest = view([other for other in counted if _level(other) != one.difficulty], others)
+    return rest.pattern != "not_enough_yet" and rest.pattern not in tail
+
+
+def _sure_tail(one: View) -> frozenset[Pattern]:
+    found = one.probabilities
+    if found is not None and found.not_used + found.sparing >= SURE:
+        return LOW
+    return HIGH if found is not None and found.reckless >= SURE else frozenset()
