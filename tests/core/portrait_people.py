@@ -5,7 +5,7 @@ Colleagues are no ideal: among those one is compared with are people of every ha
 docs/explanation/portrait.md says is drawn.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import product
 from math import exp
@@ -13,6 +13,7 @@ from random import Random
 from typing import get_args
 
 from geste.core.portrait.comparables import Comparables, comparables
+from geste.core.portrait.difficulty import HIGH_FROM, SEVERITY_WEIGHT, Level, difficulty
 from geste.core.portrait.opportunity import (
     Deed,
     Given,
@@ -88,9 +89,9 @@ class Company:
             for listed in lived.values()
         ]
 
-    def mix(self, graver: float = 0.0) -> Mix:
-        """Return what one person meets; `graver` moves it towards grave cases."""
-        tilt = self.random.gauss(graver, 0.5)
+    def mix(self) -> Mix:
+        """Return what one person meets."""
+        tilt = self.random.gauss(0, 0.5)
         touch = {name: self.random.gammavariate(1.5, 1) for name in TOUCHPOINTS}
         situations = [Situation(*key) for key in product(TOUCHPOINTS, SEVERITIES, LOSSES)]
         weights = [
@@ -117,9 +118,10 @@ class Company:
 
     def _chance(self, habit: Habit, situation: Situation, signals: Signals) -> float:
         grade = SEVERITIES.index(situation.severity)
-        signs = sum((signals.repeated_failure, signals.ambiguous, signals.upset, signals.first_of_its_kind))
+        signs = len(difficulty("small", signals).reasons)
+        felt = self.random.gauss(SEVERITY_WEIGHT[situation.severity] + signs, 0.5)
         odds = 0.8 + self.levels[situation.touchpoint] + self.levels[situation.loss] + 0.2 * grade - 0.3 * signs
-        hard = habit.hard_use if grade + signs >= 3 else 0.0
+        hard = habit.hard_use if felt >= HIGH_FROM - 0.5 else 0.0
         return min(habit.most_used, 1 / (1 + exp(-(odds + habit.use + hard))))
 
     def _gift(self, habit: Habit, situation: Situation) -> Given:
@@ -140,17 +142,32 @@ class Company:
         drawn = self.random.gauss(TYPICAL_SHARE[situation.severity] * habit.size, 12 * min(1.0, habit.size))
         return min(100, max(5, 5 * round(drawn / 5)))
 
-    def person(self, habit: Habit, opportunities: int, graver: float = 0.0) -> list[OwnOpportunity]:
+    def person(self, habit: Habit, opportunities: int) -> list[OwnOpportunity]:
         """Return what somebody lived until so many opportunities can be compared, the others included."""
-        return list(self._until(habit, self.mix(graver), opportunities))
+        mix, lived, comparable = self.mix(), [], 0
+        while comparable < opportunities:
+            one = self.live(habit, mix)
+            comparable += self.is_comparable(one)
+            lived.append(one)
+        return numbered(lived)
 
-    def _until(self, habit: Habit, mix: Mix, opportunities: int) -> Iterator[OwnOpportunity]:
-        number = 0
-        while opportunities:
-            number += 1
-            lived = self.live(habit, mix)
-            opportunities -= is_choice(lived.deed) and self.others.covers(lived)
-            yield OwnOpportunity(f"C-{number}", lived)
+    def person_with(self, habit: Habit, wanted: dict[Level, int]) -> list[OwnOpportunity]:
+        """Return so many comparable opportunities of each difficulty, and no others."""
+        mix, lived, missing = self.mix(), [], dict(wanted)
+        while any(missing.values()):
+            one = self.live(habit, mix)
+            level = difficulty(one.situation.severity, one.signals).level
+            if missing.get(level, 0) and self.is_comparable(one):
+                missing[level] -= 1
+                lived.append(one)
+        return numbered(lived)
+
+    def is_comparable(self, one: Opportunity) -> bool:
+        return is_choice(one.deed) and self.others.covers(one)
+
+
+def numbered(lived: list[Opportunity]) -> list[OwnOpportunity]:
+    return [OwnOpportunity(f"C-{number}", one) for number, one in enumerate(lived, 1)]
 
 
 def not_used(random: Random) -> Habit:
@@ -159,8 +176,8 @@ def not_used(random: Random) -> Habit:
 
 def sparing(random: Random) -> Habit:
     if random.random() < 0.5:
-        return Habit(use=random.gauss(-1.5, 0.2), size=random.uniform(0.7, 1.0))
-    return Habit(use=random.gauss(-0.3, 0.2), size=random.uniform(0.35, 0.55))
+        return Habit(use=random.gauss(-1.6, 0.2), size=random.uniform(0.7, 1.0))
+    return Habit(use=random.gauss(-0.3, 0.2), size=random.uniform(0.35, 0.50))
 
 
 def steady(random: Random) -> Habit:

@@ -8,7 +8,7 @@ from geste.core.portrait.opportunity import Given, OwnOpportunity, Situation
 from geste.core.portrait.proportion import Beta, shrunken
 from geste.core.portrait.use import UsePosterior, use_posterior
 
-START_WEIGHT = 4.0
+START_WEIGHT = 2.0
 """How many cases the starting point weighs: one begins as others are, and is told apart by what one does."""
 
 

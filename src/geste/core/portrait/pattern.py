@@ -1,5 +1,6 @@
 """Pattern: which of the five ways to use one's room is likely, from four measures; and not enough yet otherwise."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -7,7 +8,13 @@ from geste.core.portrait.measures import Measured, Tally
 
 Pattern = Literal["not_used", "sparing", "steady", "experimenting", "reckless", "not_enough_yet"]
 Confidence = Literal["fair", "good", "high"]
-Direction = Literal["less", "more"]
+Tail = Literal["too_little", "too_much"]
+
+PATTERNS: Mapping[Tail, frozenset[Pattern]] = {
+    "too_little": frozenset({"not_used", "sparing"}),
+    "too_much": frozenset({"reckless"}),
+}
+"""Which patterns lie in which tail; both tails lead to the same talk."""
 
 LEAST = 12
 """With fewer comparable opportunities nothing is called."""
@@ -15,16 +22,16 @@ LEAST = 12
 UNUSED = 0.10
 """Below this rate of use, authority is not used."""
 
-APART = 0.20
+APART = 0.17
 """How far a rate of use lies from what others would do before it is called less, or more."""
 
-SMALLER = 0.30
+SMALLER = 1 / 3
 """Gifts are called smaller when fewer than this part of others' gifts are smaller still; larger is its mirror."""
 
 MORE_EXPERIMENTS = 0.15
 """How many more of one's gifts than of others' are experiments in somebody who experiments."""
 
-MORE_HEEDLESS = 0.25
+MORE_HEEDLESS = 0.30
 """How many more of one's gifts than of others' are heedless in somebody reckless."""
 
 LEAST_GIFTS = 6
@@ -33,11 +40,11 @@ LEAST_GIFTS = 6
 CALLED = 0.50
 """A pattern is called when it is more probable than all the others together."""
 
-SURE = 0.95
-"""What is said of cases of one difficulty against all the others must be at least this probable."""
+TOLD = 0.90
+"""What is said beside the pattern is at least this probable: a lean, or that some cases stand apart from the others."""
 
-LEANING = 0.80
-"""A lean less probable than this is not told."""
+GOOD, HIGH = 0.80, 0.95
+"""From these probabilities on, confidence in a call is good, and high."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +56,10 @@ class Probabilities:
     steady: float
     experimenting: float
     reckless: float
+
+    def of(self, tail: Tail) -> float:
+        """Return how probable a tail is."""
+        return self.reckless if tail == "too_much" else self.not_used + self.sparing
 
     def likeliest(self) -> tuple[Pattern, float]:
         """Return the most probable pattern with its probability."""
@@ -66,7 +77,7 @@ class Probabilities:
 class Lean:
     """One way in which somebody gives less, or more, than others in comparable situations: how often, or how much."""
 
-    direction: Direction
+    tail: Tail
     measure: Literal["use", "size"]
 
 
@@ -95,30 +106,26 @@ def _known(gifts: Tally, probability: float) -> float:
     return probability if gifts.of >= LEAST_GIFTS else 0.0
 
 
-def call(measured: Measured) -> tuple[Pattern, float]:
-    """Return the pattern to call and its probability; not enough yet where too few cases, or too little, speak."""
-    pattern, probability = probabilities(measured).likeliest()
-    if measured.opportunities < LEAST or probability < CALLED:
-        return "not_enough_yet", probability
-    return pattern, probability
+def called(found: Probabilities) -> Pattern:
+    """Return the pattern that is more probable than all the others together; not enough yet where none is."""
+    pattern, probability = found.likeliest()
+    return pattern if probability >= CALLED else "not_enough_yet"
 
 
 def confidence_of(probability: float) -> Confidence:
     """Return the word for how sure a call is."""
-    if probability >= SURE:
+    if probability >= HIGH:
         return "high"
-    return "good" if probability >= LEANING else "fair"
+    return "good" if probability >= GOOD else "fair"
 
 
 def leans(measured: Measured) -> tuple[Lean, ...]:
     """Return where somebody gives less or more than others, both told by the same yardstick turned round."""
-    if measured.opportunities < LEAST:
-        return ()
     use, size = measured.use, measured.size
     told = (
-        (use.below(use.others - APART), Lean("less", "use")),
-        (1 - use.below(use.others + APART), Lean("more", "use")),
-        (_known(measured.sizes_in, size.below(SMALLER)), Lean("less", "size")),
-        (_known(measured.sizes_in, size.above(1 - SMALLER)), Lean("more", "size")),
+        (use.below(use.others - APART), Lean("too_little", "use")),
+        (1 - use.below(use.others + APART), Lean("too_much", "use")),
+        (_known(measured.sizes_in, size.below(SMALLER)), Lean("too_little", "size")),
+        (_known(measured.sizes_in, size.above(1 - SMALLER)), Lean("too_much", "size")),
     )
-    return tuple(lean for probability, lean in told if probability >= LEANING)
+    return tuple(lean for probability, lean in told if probability >= TOLD)

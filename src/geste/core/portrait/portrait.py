@@ -1,13 +1,13 @@
 """Portrait: how somebody uses their room to act, over all and by difficulty, so that easy cases hide no hard ones."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from geste.core.portrait.comparables import Comparables
 from geste.core.portrait.difficulty import LEVELS, Level, difficulty
 from geste.core.portrait.opportunity import OwnOpportunity, is_choice
-from geste.core.portrait.pattern import SURE, Pattern
-from geste.core.portrait.view import HIGH, LOW, View, view
+from geste.core.portrait.pattern import PATTERNS, TOLD, Tail
+from geste.core.portrait.view import View, view
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class SetAside:
 
 @dataclass(frozen=True, slots=True)
 class Portrait:
-    """What somebody sees of themselves; `named` holds difficulties that stand apart from the others, hardest first."""
+    """What somebody sees of themselves; `named` holds difficulties that stand apart from easier ones, hardest first."""
 
     overall: View
     by_difficulty: tuple[View, ...]
@@ -48,7 +48,7 @@ def portrait(own: Iterable[OwnOpportunity], others: Comparables) -> Portrait:
     return Portrait(
         overall=view(counted, others),
         by_difficulty=by_difficulty,
-        named=tuple(one for one in reversed(by_difficulty) if _stands_apart(one, counted, others)),
+        named=_named(by_difficulty, by_level, others),
         set_aside=SetAside(
             not_a_choice=tuple(one.case for one in listed if not is_choice(one.opportunity.deed)),
             not_comparable=tuple(one.case for one in chosen if not others.covers(one.opportunity)),
@@ -56,21 +56,28 @@ def portrait(own: Iterable[OwnOpportunity], others: Comparables) -> Portrait:
     )
 
 
+def _named(
+    views: tuple[View, ...], by_level: Mapping[Level, Sequence[OwnOpportunity]], others: Comparables
+) -> tuple[View, ...]:
+    easier: list[OwnOpportunity] = []
+    found: list[View] = []
+    for level, one in zip(LEVELS, views, strict=True):
+        if _stands_apart(one, easier, others):
+            found.append(one)
+        easier.extend(by_level[level])
+    return tuple(reversed(found))
+
+
 def _level(one: OwnOpportunity) -> Level:
     return difficulty(one.opportunity.situation.severity, one.opportunity.signals).level
 
 
-def _stands_apart(one: View, counted: Sequence[OwnOpportunity], others: Comparables) -> bool:
-    """Whether cases of one difficulty surely lie in a tail, and those of every other difficulty do not."""
-    tail = _sure_tail(one)
-    if not tail:
+def _stands_apart(one: View, easier: Sequence[OwnOpportunity], others: Comparables) -> bool:
+    """Whether cases of one difficulty lie in a tail in which the easier ones, enough of them, do not."""
+    if one.probabilities is None:
         return False
-    rest = view([other for other in counted if _level(other) != one.difficulty], others)
-    return rest.pattern != "not_enough_yet" and rest.pattern not in tail
-
-
-def _sure_tail(one: View) -> frozenset[Pattern]:
-    found = one.probabilities
-    if found is not None and found.not_used + found.sparing >= SURE:
-        return LOW
-    return HIGH if found is not None and found.reckless >= SURE else frozenset()
+    tail: Tail = "too_little" if one.probabilities.of("too_little") >= TOLD else "too_much"
+    if one.probabilities.of(tail) < TOLD:
+        return False
+    pattern = view(easier, others).pattern
+    return pattern != "not_enough_yet" and pattern not in PATTERNS[tail]

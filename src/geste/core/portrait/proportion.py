@@ -12,7 +12,7 @@ from math import exp, lgamma, log, log1p
 INTERVAL = 0.90
 """How much of the posterior an interval holds, the tails alike."""
 
-_HALVINGS = 50
+_HALVINGS = 30
 _TERMS = 300
 _SMALL = 1e-300
 _CLOSE = 1e-12

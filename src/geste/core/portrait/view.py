@@ -10,20 +10,18 @@ from geste.core.portrait.measures import ALIKE, Measured, Tally, measure
 from geste.core.portrait.opportunity import HandedOver, OwnOpportunity
 from geste.core.portrait.pattern import (
     LEAST,
+    PATTERNS,
     Confidence,
     Lean,
     Pattern,
     Probabilities,
-    call,
+    Tail,
+    called,
     confidence_of,
     leans,
     probabilities,
 )
 from geste.core.portrait.proportion import Interval
-
-Tail = Literal["too_little", "too_much"]
-LOW: frozenset[Pattern] = frozenset({"not_used", "sparing"})
-HIGH: frozenset[Pattern] = frozenset({"reckless"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,34 +57,38 @@ class View:
     pattern: Pattern
     confidence: Confidence
     probabilities: Probabilities | None
-    measures: tuple[Measure, ...]
+    measured: Measured | None
     leans: tuple[Lean, ...]
     evidence: tuple[Evidence, ...]
     handed_over: tuple[str, ...]
 
     @property
+    def measures(self) -> tuple[Measure, ...]:
+        """The four counts with their intervals; none where too few cases speak."""
+        return _measures(self.measured) if self.measured else ()
+
+    @property
     def tails(self) -> frozenset[Tail]:
         """Which tails are worth a talk; the same talk for both."""
-        little = self.pattern in LOW or any(lean.direction == "less" for lean in self.leans)
-        much = self.pattern in HIGH or any(lean.direction == "more" for lean in self.leans)
-        told: tuple[tuple[Tail, bool], ...] = (("too_little", little), ("too_much", much))
-        return frozenset(tail for tail, holds in told if holds)
+        lying = {tail for tail, patterns in PATTERNS.items() if self.pattern in patterns}
+        return frozenset(lying | {lean.tail for lean in self.leans})
 
 
 def view(own: Sequence[OwnOpportunity], others: Comparables, level: Level | None = None) -> View:
     """Return what opportunities that `others` cover say of somebody."""
     handed_over = tuple(one.case for one in own if isinstance(one.opportunity.deed, HandedOver))
     if len(own) < LEAST:
-        return View(level, len(own), "not_enough_yet", "fair", None, (), (), (), handed_over)
+        return View(level, len(own), "not_enough_yet", "fair", None, None, (), (), handed_over)
     measured = measure(own, others)
-    pattern, probability = call(measured)
+    found = probabilities(measured)
+    pattern = called(found)
     return View(
         difficulty=level,
         opportunities=len(own),
         pattern=pattern,
-        confidence=confidence_of(probability),
-        probabilities=probabilities(measured),
-        measures=_measures(measured),
+        confidence=confidence_of(found.likeliest()[1]),
+        probabilities=found,
+        measured=measured,
         leans=leans(measured),
         evidence=_evidence(pattern, measured),
         handed_over=handed_over,
