@@ -109,14 +109,15 @@ class Company:
     def _deed(self, habit: Habit, situation: Situation, signals: Signals) -> Deed:
         if self.random.random() < 0.06:
             return HandedOver(self.random.choice(("customer_wish", "beyond_cap", "overload")))
-        if self.random.random() < self._chance(habit, situation, signals):
+        if self.random.random() < self.chance(habit, situation, signals):
             return self._gift(habit, situation)
         if self.random.random() < 0.35:
             causes: tuple[HandoverCause, ...] = ("did_not_know", "second_failure")
             return HandedOver(self.random.choice(causes))
         return NotGiven(self.random.choice(("refused", "refused", "deflected")))
 
-    def _chance(self, habit: Habit, situation: Situation, signals: Signals) -> float:
+    def chance(self, habit: Habit, situation: Situation, signals: Signals) -> float:
+        """Return how likely somebody is to give in such a case."""
         grade = SEVERITIES.index(situation.severity)
         signs = len(difficulty("small", signals).reasons)
         felt = self.random.gauss(SEVERITY_WEIGHT[situation.severity] + signs, 0.5)
@@ -176,7 +177,7 @@ def not_used(random: Random) -> Habit:
 
 def sparing(random: Random) -> Habit:
     if random.random() < 0.5:
-        return Habit(use=random.gauss(-1.6, 0.2), size=random.uniform(0.7, 1.0))
+        return Habit(use=random.gauss(-1.75, 0.2), size=random.uniform(0.7, 1.0))
     return Habit(use=random.gauss(-0.3, 0.2), size=random.uniform(0.35, 0.50))
 
 

@@ -19,19 +19,19 @@ PATTERNS: Mapping[Tail, frozenset[Pattern]] = {
 LEAST = 12
 """With fewer comparable opportunities nothing is called."""
 
-UNUSED = 0.10
+UNUSED = 0.08
 """Below this rate of use, authority is not used."""
 
 APART = 0.17
 """How far a rate of use lies from what others would do before it is called less, or more."""
 
-SMALLER = 1 / 3
+SMALLER = 0.30
 """Gifts are called smaller when fewer than this part of others' gifts are smaller still; larger is its mirror."""
 
 MORE_EXPERIMENTS = 0.15
 """How many more of one's gifts than of others' are experiments in somebody who experiments."""
 
-MORE_HEEDLESS = 0.30
+MORE_HEEDLESS = 0.25
 """How many more of one's gifts than of others' are heedless in somebody reckless."""
 
 LEAST_GIFTS = 6
@@ -42,6 +42,9 @@ CALLED = 0.50
 
 TOLD = 0.90
 """What is said beside the pattern is at least this probable: a lean, or that some cases stand apart from the others."""
+
+UNLIKELY = 0.40
+"""Harder cases stand apart where the easier ones lie in the same tail with this probability at most."""
 
 GOOD, HIGH = 0.80, 0.95
 """From these probabilities on, confidence in a call is good, and high."""
@@ -56,10 +59,6 @@ class Probabilities:
     steady: float
     experimenting: float
     reckless: float
-
-    def of(self, tail: Tail) -> float:
-        """Return how probable a tail is."""
-        return self.reckless if tail == "too_much" else self.not_used + self.sparing
 
     def likeliest(self) -> tuple[Pattern, float]:
         """Return the most probable pattern with its probability."""
@@ -102,6 +101,16 @@ def probabilities(measured: Measured) -> Probabilities:
     )
 
 
+def shows(tail: Tail, measured: Measured) -> float:
+    """Return how probable it is that a tail shows in what somebody does, whatever the size of what they give.
+
+    Hard cases are avoided by giving less often there, and by nothing else.
+    """
+    if tail == "too_much":
+        return probabilities(measured).reckless
+    return measured.use.below(max(UNUSED, measured.use.others - APART))
+
+
 def _known(gifts: Tally, probability: float) -> float:
     return probability if gifts.of >= LEAST_GIFTS else 0.0
 
@@ -112,8 +121,11 @@ def called(found: Probabilities) -> Pattern:
     return pattern if probability >= CALLED else "not_enough_yet"
 
 
-def confidence_of(probability: float) -> Confidence:
-    """Return the word for how sure a call is."""
+def confidence_in(found: Probabilities) -> Confidence | None:
+    """Return the word for how sure a call is; None where nothing is called."""
+    _, probability = found.likeliest()
+    if probability < CALLED:
+        return None
     if probability >= HIGH:
         return "high"
     return "good" if probability >= GOOD else "fair"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from geste.core.portrait.comparables import Comparables
 from geste.core.portrait.difficulty import LEVELS, Level, difficulty
 from geste.core.portrait.opportunity import OwnOpportunity, is_choice
-from geste.core.portrait.pattern import PATTERNS, TOLD, Tail
+from geste.core.portrait.pattern import PATTERNS, TOLD, UNLIKELY, shows
 from geste.core.portrait.view import View, view
 
 
@@ -62,7 +62,7 @@ def _named(
     easier: list[OwnOpportunity] = []
     found: list[View] = []
     for level, one in zip(LEVELS, views, strict=True):
-        if _stands_apart(one, easier, others):
+        if _stands_apart(one, view(easier, others)):
             found.append(one)
         easier.extend(by_level[level])
     return tuple(reversed(found))
@@ -72,12 +72,12 @@ def _level(one: OwnOpportunity) -> Level:
     return difficulty(one.opportunity.situation.severity, one.opportunity.signals).level
 
 
-def _stands_apart(one: View, easier: Sequence[OwnOpportunity], others: Comparables) -> bool:
-    """Whether cases of one difficulty lie in a tail in which the easier ones, enough of them, do not."""
-    if one.probabilities is None:
+def _stands_apart(one: View, easier: View) -> bool:
+    """Whether a tail shows in cases of one difficulty, and hardly in the easier ones, of which there are enough."""
+    hard, easy = one.measured, easier.measured
+    if hard is None or easy is None:
         return False
-    tail: Tail = "too_little" if one.probabilities.of("too_little") >= TOLD else "too_much"
-    if one.probabilities.of(tail) < TOLD:
-        return False
-    pattern = view(easier, others).pattern
-    return pattern != "not_enough_yet" and pattern not in PATTERNS[tail]
+    return any(
+        one.pattern in patterns and shows(tail, hard) >= TOLD and shows(tail, easy) <= UNLIKELY
+        for tail, patterns in PATTERNS.items()
+    )

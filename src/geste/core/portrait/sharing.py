@@ -18,7 +18,7 @@ class SharedView:
 
     difficulty: Level | None
     pattern: Pattern
-    confidence: Confidence
+    confidence: Confidence | None
 
 
 @dataclass(frozen=True, slots=True)

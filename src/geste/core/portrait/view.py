@@ -9,15 +9,17 @@ from geste.core.portrait.difficulty import Level
 from geste.core.portrait.measures import ALIKE, Measured, Tally, measure
 from geste.core.portrait.opportunity import HandedOver, OwnOpportunity
 from geste.core.portrait.pattern import (
+    APART,
     LEAST,
     PATTERNS,
+    UNUSED,
     Confidence,
     Lean,
     Pattern,
     Probabilities,
     Tail,
     called,
-    confidence_of,
+    confidence_in,
     leans,
     probabilities,
 )
@@ -55,7 +57,7 @@ class View:
     difficulty: Level | None
     opportunities: int
     pattern: Pattern
-    confidence: Confidence
+    confidence: Confidence | None
     probabilities: Probabilities | None
     measured: Measured | None
     leans: tuple[Lean, ...]
@@ -68,6 +70,11 @@ class View:
         return _measures(self.measured) if self.measured else ()
 
     @property
+    def others_alike(self) -> bool:
+        """Whether authority is not used, and others hardly use it there: a question for the charter, not the person."""
+        return self.pattern == "not_used" and self.measured is not None and self.measured.use.others < UNUSED + APART
+
+    @property
     def tails(self) -> frozenset[Tail]:
         """Which tails are worth a talk; the same talk for both."""
         lying = {tail for tail, patterns in PATTERNS.items() if self.pattern in patterns}
@@ -78,7 +85,7 @@ def view(own: Sequence[OwnOpportunity], others: Comparables, level: Level | None
     """Return what opportunities that `others` cover say of somebody."""
     handed_over = tuple(one.case for one in own if isinstance(one.opportunity.deed, HandedOver))
     if len(own) < LEAST:
-        return View(level, len(own), "not_enough_yet", "fair", None, None, (), (), handed_over)
+        return View(level, len(own), "not_enough_yet", None, None, None, (), (), handed_over)
     measured = measure(own, others)
     found = probabilities(measured)
     pattern = called(found)
@@ -86,7 +93,7 @@ def view(own: Sequence[OwnOpportunity], others: Comparables, level: Level | None
         difficulty=level,
         opportunities=len(own),
         pattern=pattern,
-        confidence=confidence_of(found.likeliest()[1]),
+        confidence=confidence_in(found),
         probabilities=found,
         measured=measured,
         leans=leans(measured),
