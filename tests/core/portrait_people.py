@@ -178,7 +178,7 @@ def not_used(random: Random) -> Habit:
 def sparing(random: Random) -> Habit:
     if random.random() < 0.5:
         return Habit(use=random.gauss(-1.75, 0.2), size=random.uniform(0.7, 1.0))
-    return Habit(use=random.gauss(-0.3, 0.2), size=random.uniform(0.35, 0.50))
+    return Habit(use=random.gauss(-0.3, 0.2), size=random.uniform(0.30, 0.45))
 
 
 def steady(random: Random) -> Habit:

@@ -16,6 +16,10 @@ ALIKE = 0.5
 """Of others' gifts, half are smaller than one that is like them."""
 
 
+PLACE_WEIGHT = 3
+"""How many answers of yes or no a place among others is worth: places vary by 1/12, yes and no by 1/4."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tally:
     """How many of somebody's cases, and which: those that count for it, and those that count against."""
@@ -68,7 +72,7 @@ def measure(own: Sequence[OwnOpportunity], others: Comparables) -> Measured:
     expected = _average([others.rare[gift.situation] for gift in gifts], LEAST_RATE)
     return Measured(
         use=use_posterior(len(used.cases), [others.odds_of_use(one.opportunity) for one in own]),
-        size=shrunken(sum(size for _, size in sizes), len(sizes), ALIKE, START_WEIGHT),
+        size=_places([size for _, size in sizes]),
         experiments=_posterior(experiments, expected),
         others_experiments=expected,
         heedless=_posterior(heedless, others.heedless),
@@ -101,6 +105,10 @@ def _size(gift: _Gift, others: Comparables) -> float | None:
     """What part of others' gifts are smaller than this one; None where there is nothing to compare."""
     sizes = others.sizes.get(gift.situation)
     return None if gift.given.share is None or sizes is None else sizes.smaller_than(gift.given.share)
+
+
+def _places(sizes: Sequence[float]) -> Beta:
+    return shrunken(PLACE_WEIGHT * sum(sizes), PLACE_WEIGHT * len(sizes), ALIKE, START_WEIGHT)
 
 
 def _posterior(tally: Tally, towards: float) -> Beta:

@@ -22,7 +22,7 @@ LEAST = 12
 UNUSED = 0.08
 """Below this rate of use, authority is not used."""
 
-APART = 0.17
+APART = 1 / 6
 """How far a rate of use lies from what others would do before it is called less, or more."""
 
 SMALLER = 0.30
@@ -40,14 +40,11 @@ LEAST_GIFTS = 6
 CALLED = 0.50
 """A pattern is called when it is more probable than all the others together."""
 
-TOLD = 0.90
-"""What is said beside the pattern is at least this probable: a lean, or that some cases stand apart from the others."""
-
-UNLIKELY = 0.40
-"""Harder cases stand apart where the easier ones lie in the same tail with this probability at most."""
-
 GOOD, HIGH = 0.80, 0.95
-"""From these probabilities on, confidence in a call is good, and high."""
+"""From these probabilities on, confidence is good, and high. A lean is told when it is good."""
+
+SHOWN, UNLIKELY = 0.90, 0.30
+"""Harder cases stand apart where a tail shows in them this probably, and in the easier ones at most this probably."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,4 +137,4 @@ def leans(measured: Measured) -> tuple[Lean, ...]:
         (_known(measured.sizes_in, size.below(SMALLER)), Lean("too_little", "size")),
         (_known(measured.sizes_in, size.above(1 - SMALLER)), Lean("too_much", "size")),
     )
-    return tuple(lean for probability, lean in told if probability >= TOLD)
+    return tuple(lean for probability, lean in told if probability >= GOOD)

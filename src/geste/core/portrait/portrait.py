@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from geste.core.portrait.comparables import Comparables
 from geste.core.portrait.difficulty import LEVELS, Level, difficulty
 from geste.core.portrait.opportunity import OwnOpportunity, is_choice
-from geste.core.portrait.pattern import PATTERNS, TOLD, UNLIKELY, shows
+from geste.core.portrait.pattern import PATTERNS, SHOWN, UNLIKELY, shows
 from geste.core.portrait.view import View, view
 
 
@@ -78,6 +78,6 @@ def _stands_apart(one: View, easier: View) -> bool:
     if hard is None or easy is None:
         return False
     return any(
-        one.pattern in patterns and shows(tail, hard) >= TOLD and shows(tail, easy) <= UNLIKELY
+        one.pattern in patterns and shows(tail, hard) >= SHOWN and shows(tail, easy) <= UNLIKELY
         for tail, patterns in PATTERNS.items()
     )

@@ -63,11 +63,7 @@ def jeffreys(cases: int, of: int) -> Beta:
 
 
 def shrunken(cases: float, of: int, towards: float, weight: float) -> Beta:
-    """Return what `cases` of `of` say when one starts from `towards` with the weight of so many cases.
-
-    A case may count in part: of all that lies between nought and one with a given mean, yes and no vary most, so the
-    interval is never too short for it.
-    """
+    """Return what `cases` of `of` say when one starts from `towards` with the weight of so many cases."""
     return Beta(cases + weight * towards, of - cases + weight * (1 - towards))
 
 
