@@ -7,6 +7,7 @@ from geste.phrases.catalogue_findings import FINDINGS_EN, FINDINGS_FR
 from geste.phrases.catalogue_letters import LETTERS_EN, LETTERS_FR
 from geste.phrases.catalogue_operations import OPERATIONS_EN, OPERATIONS_FR
 from geste.phrases.catalogue_page import PAGE_EN, PAGE_FR
+from geste.phrases.catalogue_portrait import PORTRAIT_EN, PORTRAIT_FR
 from geste.phrases.catalogue_reasons import REASONS_EN, REASONS_FR
 from geste.phrases.catalogue_receipts import RECEIPTS_EN, RECEIPTS_FR
 
@@ -20,6 +21,7 @@ EN: dict[str, str] = {
     **LETTERS_EN,
     **RECEIPTS_EN,
     **OPERATIONS_EN,
+    **PORTRAIT_EN,
 }
 FR: dict[str, str] = {
     **REASONS_FR,
@@ -31,6 +33,7 @@ FR: dict[str, str] = {
     **LETTERS_FR,
     **RECEIPTS_FR,
     **OPERATIONS_FR,
+    **PORTRAIT_FR,
 }
 
 
