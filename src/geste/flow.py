@@ -7,6 +7,7 @@ from geste.apps.execution.events import CarriedOut, CarryingOutFailed, PersonNee
 from geste.apps.execution.services.promise import promise
 from geste.apps.gestures.events import GestureDeclined, GestureGiven, GestureTakenBack
 from geste.apps.ledger.events import EnvelopeLow
+from geste.apps.ledger.services.note_low import note_low
 
 FLOW: Flow = {
     CharterPutForward: (),
@@ -15,7 +16,7 @@ FLOW: Flow = {
     GestureGiven: (promise,),
     GestureDeclined: (),
     GestureTakenBack: (),
-    EnvelopeLow: (),
+    EnvelopeLow: (note_low,),
     CaseClosed: (),
     HelpCalled: (),
     HelpAnswered: (),

@@ -28,7 +28,7 @@ def connectors_of(options: Options, *, master: str) -> Connectors:
     made: dict[str, Callable[[], Connector]] = {
         "manual": Manual,
         "webhook": lambda: Webhook(HouseListeners(master), Egress()),
-        "email": lambda: Email(sender=options.mail_from, open_server=lambda: _mail_server(options.mail_url)),
+        "email": lambda: Email(sender=options.mail_from, open_server=lambda: mail_server(options.mail_url)),
         "stripe": lambda: _stripe(options.stripe_key),
     }
     return {name: make() for name, make in made.items() if name in options.ways_set_up}
@@ -65,7 +65,8 @@ def _stripe(key: str) -> Connector:
     return Stripe(key)
 
 
-def _mail_server(url: str) -> Any:
+def mail_server(url: str) -> Any:
+    """Return the mail server that an address names."""
     from django.core.mail.backends.smtp import EmailBackend
 
     parts = urlsplit(url)

@@ -123,6 +123,14 @@ class Options:
         default="",
         metadata=_set_by("GESTE_MAIL_FROM", _text, "Who letters and vouchers come from: Name <address@example.org>."),
     )
+    mail_stewards: tuple[str, ...] = field(
+        default=(),
+        metadata=_set_by(
+            "GESTE_MAIL_STEWARDS",
+            _words,
+            "Who is written to when an envelope is nearly used up: addresses, separated by commas.",
+        ),
+    )
     demo: bool = field(
         default=False,
         metadata=_set_by("GESTE_DEMO", _yes_no, "Whether this is a demonstration: invented data and a sign-in link."),

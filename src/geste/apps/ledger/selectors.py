@@ -5,11 +5,12 @@ from datetime import datetime
 
 from django.db.models import Max, Min, Sum
 
-from geste.apps.ledger.models import Account, ClosedPeriod, Entry, EnvelopePeriod
+from geste.apps.ledger.models import Account, ClosedPeriod, Entry, EnvelopePeriod, LowNotice
 from geste.apps.ledger.running import running_of
 from geste.apps.people.selectors import on_the_clock_of_the_house
 from geste.core.ledger.closing import Dated
 from geste.core.ledger.journal import Line
+from geste.core.ledger.low import is_low
 from geste.core.ledger.purse import Purse, is_due, left_at
 
 
@@ -38,6 +39,22 @@ def balance_of(account: Account) -> int:
     debits = Entry.objects.filter(debit=account).aggregate(total=Sum("amount"))["total"] or 0
     credits_ = Entry.objects.filter(credit=account).aggregate(total=Sum("amount"))["total"] or 0
     return debits - credits_
+
+
+def low_notices() -> list[LowNotice]:
+    """Return the words about envelopes that are low still and that no steward knows of yet, the oldest first."""
+    rows = LowNotice.objects.select_related("period").filter(known_at=None, period__is_in_force=True)
+    return [row for row in rows.order_by("pk") if _is_low(row.period)]
+
+
+def letters_due(*, at: datetime) -> list[tuple[LowNotice, bool]]:
+    """Return the letters to be tried, each with whether it is still of use."""
+    rows = LowNotice.objects.select_related("period").filter(letter_due_at__lte=at).order_by("pk")
+    return [(row, row.known_at is None and row.period.is_in_force and _is_low(row.period)) for row in rows]
+
+
+def _is_low(period: EnvelopePeriod) -> bool:
+    return is_low(left=period.left, promised=period.promised)
 
 
 def closed_until() -> datetime | None:

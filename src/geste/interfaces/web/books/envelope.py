@@ -16,6 +16,7 @@ from geste.apps.charters.selectors import charter_to_show
 from geste.apps.gestures.purses import purses_everywhere
 from geste.apps.ledger.models import EnvelopeChange, Why
 from geste.apps.ledger.services.change_envelope import REASON_CHARACTERS, ChangeRefused, change_envelope
+from geste.apps.ledger.services.note_low import note_known
 from geste.apps.ledger.statements import envelope_changes, periods_over
 from geste.core.charter.syntax import Charter
 from geste.core.ledger.purse import Purse
@@ -171,3 +172,11 @@ def _opposite(row: EnvelopeChange, holder: str, currency: Currency) -> str:
 
 def _number(text: str) -> int:
     return int(text) if text.isdecimal() and len(text) <= 9 else 0
+
+
+@require_POST
+@for_readers
+def known(request: HttpRequest, actor: Actor, notice: int) -> HttpResponse:
+    """Keep that a steward knows of an envelope that is low."""
+    note_known(actor=actor, number=notice, now=now())
+    return redirect("web:queue")

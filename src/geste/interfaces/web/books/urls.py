@@ -8,6 +8,7 @@ urlpatterns = [
     path("books", glance.show, name="books"),
     path("books/envelopes/<str:envelope>", envelope.show, name="books-envelope"),
     path("books/envelopes/<str:envelope>/change", envelope.change, name="books-envelope-change"),
+    path("books/low/<int:notice>", envelope.known, name="books-low-known"),
     path("books/month", month.show, name="books-month"),
     path("books/entries", entries.show, name="books-entries"),
     path("books/entries/<int:entry>", entries.show_one, name="books-entry"),

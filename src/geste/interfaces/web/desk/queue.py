@@ -19,6 +19,7 @@ from geste.apps.execution.selectors import promised_not_done
 from geste.apps.gestures.selectors import gestures_on
 from geste.interfaces.web.desk.endings import ending_words
 from geste.interfaces.web.desk.failures import failures
+from geste.interfaces.web.desk.low import low_words
 from geste.interfaces.web.desk.terms import terms
 from geste.interfaces.web.desk.today import room_lines, upcoming
 from geste.interfaces.web.speech import moment, own
@@ -97,6 +98,7 @@ def show(request: HttpRequest, actor: Actor) -> HttpResponse:
         "is_everything": replace(looked, state=Status.OPEN.value) == Looked(),
         "room_lines": room_lines(actor),
         "failures": failures(actor),
+        "low": low_words(actor),
         "promised": promised_not_done(actor).count(),
         "upcoming": upcoming(),
         "term": terms()["envelope"],
