@@ -87,6 +87,7 @@ EXAMPLES: dict[str, Callable[[], Iterable[object]]] = {
     "username": lambda: User.objects.filter(is_steward=False).order_by("pk").values_list("username", flat=True)[:1],
     "step": lambda: STEPS,
     "promise": lambda: [1],
+    "notice": lambda: [1],
     "endpoint": lambda: [1],
     "kind": lambda: ["money_now"],
     "envelope": lambda: [envelope.id for envelope in charter_to_show(at=now()).charter.envelopes][:1],

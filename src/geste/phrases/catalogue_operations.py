@@ -52,6 +52,10 @@ OPERATIONS_EN: dict[str, str] = {
     "doctor.well": "Everything is as it should be.",
     "doctor.why": "Why it matters: {words}",
     "doctor.mend": "What to do: {words}",
+    "forget.goes": "What goes: the customer’s name and key, what they said, the facts stated, and the key without which nobody can tell whom receipts and the log are about.",
+    "forget.stays": "What stays: amounts and entries, receipts, which hold no personal data, and the record of each decision with the facts it was made with and to whom it was sent: the books rest on them.",
+    "forget.ask": "Forget for good? It cannot be undone.",
+    "forget.done": "Forgotten.",
 }
 
 OPERATIONS_FR: dict[str, str] = {
@@ -106,4 +110,8 @@ OPERATIONS_FR: dict[str, str] = {
     "doctor.well": "Tout est en ordre.",
     "doctor.why": "Pourquoi c’est important\u00a0: {words}",
     "doctor.mend": "Ce qu’il faut faire\u00a0: {words}",
+    "forget.goes": "Ce qui disparaît\u00a0: le nom et la clé du client, ce qui a été dit, les faits indiqués, et la clé sans laquelle nul ne peut dire qui concernent les reçus et le registre.",
+    "forget.stays": "Ce qui reste\u00a0: les montants et les écritures, les reçus, qui ne contiennent aucune donnée personnelle, et la trace de chaque décision avec les faits qui l’ont fondée et son destinataire\u00a0: les comptes s’y appuient.",
+    "forget.ask": "Oublier définitivement\u00a0? C’est irréversible.",
+    "forget.done": "Oublié.",
 }

@@ -172,6 +172,12 @@ def earlier_cases(actor: Actor, case: Case) -> list[Case]:
     )
 
 
+def linked_cases(actor: Actor, case: Case) -> list[Case]:
+    """Return the other cases of the same incident that this actor may see, newest first."""
+    others = [number for number in same_incident(case) if number != case.pk]
+    return list(visible_cases(actor).filter(pk__in=others)) if others else []
+
+
 def similar_cases(actor: Actor, case: Case, *, at_most: int = 3) -> list[Case]:
     """Return recent cases of other customers with the same kind of loss, newest first."""
     group = case.facts.get("case")

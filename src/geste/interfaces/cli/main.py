@@ -24,6 +24,7 @@ COMMANDS = {
     "backup": "geste.config.upkeep_commands:backup",
     "restore": "geste.config.upkeep_commands:restore",
     "resume": "geste.config.upkeep_commands:resume",
+    "forget": "geste.config.forget_commands:forget",
     "bench": "geste.interfaces.cli.bench:bench",
 }
 

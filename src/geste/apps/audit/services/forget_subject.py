@@ -10,10 +10,11 @@ from geste.core.receipts.envelope import EVENT
 from geste.core.receipts.payload import event_payload
 
 
-@transaction.atomic(durable=True)
+@transaction.atomic
 def forget_subject(*, subject: str, now: datetime) -> bool:
     """Destroy the key of a subject, so that nobody can open its commitments or link its pseudonyms again.
 
+    For services that ask first who may, in their own transaction.
     Returns whether there was one. The leaf that tells of it names the key's handle, so that a backup restored from an
     earlier day can be made to forget as well.
     """

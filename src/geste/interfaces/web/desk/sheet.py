@@ -8,7 +8,7 @@ from functools import partial
 
 from geste.apps.base.actor import Actor
 from geste.apps.cases.models import Case, Status
-from geste.apps.cases.selectors import earlier_cases, moment_of, similar_cases
+from geste.apps.cases.selectors import earlier_cases, linked_cases, moment_of, similar_cases
 from geste.apps.execution.selectors import promises_of
 from geste.apps.gestures.models import Gesture
 from geste.apps.gestures.offering import offered
@@ -20,6 +20,7 @@ from geste.interfaces.web.desk.endings import endings
 from geste.interfaces.web.desk.failures import Failure, failures_on
 from geste.interfaces.web.desk.feedback import Panel, panel_on
 from geste.interfaces.web.desk.fields import NOTHING_STATED, Choice, FactForm, Field, fields_for
+from geste.interfaces.web.desk.forgetting import forgetting_words
 from geste.interfaces.web.desk.safety import Safety, fields_without_money, safety_of, without_money
 from geste.interfaces.web.desk.saying import Step, five_steps, teaching
 from geste.interfaces.web.desk.seen import seen_in
@@ -120,6 +121,8 @@ class Sheet:
     failures: Callable[[], list[Failure]]
     history: Callable[[], Past]
     similar: Callable[[], Past]
+    linked: Callable[[], list[Case]]
+    forgetting: tuple[str, ...]
     safety: Safety
     red_lines: tuple[tuple[str, str], ...]
     uplift: str
@@ -171,6 +174,8 @@ def sheet_for(case: Case, *, actor: Actor, now: datetime, slip: Slip = NO_SLIP) 
         failures=failures_on(case, actor),
         history=lambda: _past(earlier_cases(actor, case), actor, charter),
         similar=lambda: _past(similar_cases(actor, case), actor, charter),
+        linked=lambda: linked_cases(actor, case),
+        forgetting=forgetting_words(case, actor),
         safety=safety,
         red_lines=_red_lines(crossed),
         uplift=_uplift(options, charter),

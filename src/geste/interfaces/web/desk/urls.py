@@ -2,7 +2,19 @@
 
 from django.urls import path
 
-from geste.interfaces.web.desk import case, charter, cord, feedback, give, opening, proof, queue, receipt
+from geste.interfaces.web.desk import (
+    case,
+    charter,
+    cord,
+    feedback,
+    forgetting,
+    give,
+    linking,
+    opening,
+    proof,
+    queue,
+    receipt,
+)
 
 urlpatterns = [
     path("", queue.show, name="queue"),
@@ -15,6 +27,8 @@ urlpatterns = [
     path("cases/<slug:reference>/root-issue", case.root_issue, name="root-issue"),
     path("cases/<slug:reference>/understanding", case.understanding, name="understanding"),
     path("cases/<slug:reference>/close", case.close, name="close"),
+    path("cases/<slug:reference>/link", linking.link, name="link"),
+    path("cases/<slug:reference>/forget", forgetting.forget, name="forget"),
     path("cases/<slug:reference>/help", cord.pull, name="help"),
     path("help", cord.line, name="help-line"),
     path("receipts/<int:gesture_id>", receipt.show, name="receipt"),
