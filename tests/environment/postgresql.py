@@ -88,6 +88,12 @@ class MortalServer:
         self._folder, self._binaries, self._port = folder, binaries, free_port()
         self._life = contextlib.ExitStack()
         self.url = _url(self._port)
+        self.data = folder / "data"
+
+    @property
+    def is_up(self) -> bool:
+        """Return whether it still runs: without room for its log it gives up by itself."""
+        return self._server.poll() is None
 
     def rise(self) -> None:
         """Start it on what it left behind, and wait until it answers.

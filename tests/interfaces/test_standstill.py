@@ -13,6 +13,7 @@ from geste.apps.gestures.models import DecisionRecord
 from geste.apps.gestures.services import hand_in
 from geste.apps.people.models import User
 from geste.apps.people.services.make_api_token import make_api_token
+from geste.config import founding
 from tests.make import NOW
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -76,6 +77,20 @@ def test_a_database_that_takes_nothing_more_is_no_mistake_of_ours(
     assert (page.status_code, page.headers["Retry-After"]) == (503, "10")
     assert "Nothing was given." in page.content.decode()
     assert (problem.status_code, json.loads(problem.content)["code"]) == (503, "server.cannot_write")
+
+
+def test_a_database_that_is_away_is_waited_for(program: Client, case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    def away() -> bool:
+        raise OperationalError("the database system is in recovery mode")
+
+    monkeypatch.setattr(founding, "is_founded", away)
+
+    page, problem = Client().get("/"), give(program, case)
+
+    assert (page.status_code, page.headers["Retry-After"]) == (503, "10")
+    assert "Nothing can be written at the moment" in page.content.decode()
+    assert (problem.status_code, problem.headers["Retry-After"]) == (503, "1")
+    assert json.loads(problem.content)["code"] == "server.cannot_write"
 
 
 def give(program: Client, case: Case) -> HttpResponse:

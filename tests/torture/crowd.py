@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from tests.torture.engines import house_on
 from tests.torture.history import Answer, Call, Drawn, faults
 from tests.torture.place import AGENTS_OF_ROLE, NOW, ROLES, Room, furnish
+from tests.torture.report import progress
 
 if TYPE_CHECKING:
     from geste.apps.base.actor import Actor
@@ -110,7 +111,9 @@ def _all_at_once(wishes: list[Attempt]) -> list[Call]:
     calls: list[Call] = []
     failures: list[str] = []
     start = threading.Barrier(CLIENTS)
-    clients = [threading.Thread(target=_client, args=(start, waiting, calls, failures)) for _ in range(CLIENTS)]
+    clients = [
+        threading.Thread(target=_client, args=(start, waiting, calls, failures, len(wishes))) for _ in range(CLIENTS)
+    ]
     start_writer(patience_seconds=120)
     for client in clients:
         client.start()
@@ -122,7 +125,9 @@ def _all_at_once(wishes: list[Attempt]) -> list[Call]:
     return calls
 
 
-def _client(start: threading.Barrier, waiting: "SimpleQueue[Attempt]", calls: list[Call], failures: list[str]) -> None:
+def _client(
+    start: threading.Barrier, waiting: "SimpleQueue[Attempt]", calls: list[Call], failures: list[str], of: int
+) -> None:
     from django.db import connection
 
     start.wait()
@@ -132,6 +137,7 @@ def _client(start: threading.Barrier, waiting: "SimpleQueue[Attempt]", calls: li
             called = time.monotonic()
             answer = _give(wish)
             calls.append(Call(wish.key, wish.amount, wish.purses, called, time.monotonic(), answer))
+            progress(len(calls), of)
     except Empty:
         pass
     except Exception as error:  # noqa: BLE001 - a client that gives up is a fault of the house, not of the crowd

@@ -21,6 +21,7 @@ from itertools import cycle, islice
 from geste import failpoints
 from tests.fakes.stripe_server import FakeStripe, stripe_on_loopback
 from tests.torture.engines import house_on
+from tests.torture.report import progress
 
 GESTURES_A_LIFE, AMOUNT = 3, 1_800
 FAULTS = ("none", "none", "drop_after", "500_after", "drop_before", "pending", "busy")
@@ -81,6 +82,7 @@ def _lives(fake: FakeStripe, lives: int, chance: random.Random, *, at_once: int)
         visits = [chance.randint(1, GESTURES_A_LIFE) if number >= len(failpoints.NAMES) else 1 for _ in range(at_once)]
         ends = _at_once([partial(_work, fake.address, fake.rules.now, place, visit) for visit in visits])
         report.lives += 1
+        progress(report.lives, lives)
         died_at[place] += -signal.SIGKILL in ends
         report.faults += [f"a worker ended with {end} at {place}" for end in ends if end not in (0, -signal.SIGKILL)]
     fake.choose = lambda: "none"

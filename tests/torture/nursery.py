@@ -22,6 +22,7 @@ from itertools import count
 from typing import Any
 
 from tests.environment import postgresql
+from tests.torture.report import progress
 
 THREADS = 4
 LONGEST_LIFE_SECONDS = 0.35
@@ -78,6 +79,7 @@ def _raise_and_kill(lives: int, chance: random.Random, server: postgresql.Mortal
         if dies_too is not None:
             dies_too.rise()
         report.lives += 1
+        progress(report.lives, lives)
         report.answered += len(given)
         report.asked_again += len(in_doubt)
         report.faults += [f"life {cycle}: {fault}" for fault in _in_a_fork(lambda: _faults(asked, given))]  # noqa: B023

@@ -26,6 +26,7 @@ from typing import Any, Literal, NamedTuple
 import apsw
 
 from geste.config.database import WAL_SOUND_FROM, sqlite_start
+from tests.torture.report import progress
 
 GESTURES = 40
 SECTOR = 512
@@ -104,6 +105,7 @@ def main(journal: str, folder: str, cuts: int, seed: int) -> Report:
             answered = sum(step.what == "answer" for step in steps[:moment])
             report.faults += [f"cut at step {moment}: {it}" for it in _faults(Path(left), start, written, answered)]
         report.cuts += 1
+        progress(report.cuts, cuts)
         report.answered += answered
         report.damaged += is_damaged
     return report

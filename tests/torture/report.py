@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,22 @@ import pytest
 from tests.environment import postgresql
 
 ROOT = Path(__file__).resolve().parents[2]
+LOG = ROOT / ".cache" / "torture.log"
+SAID_EVERY_SECONDS = 60
 OURS = ("GESTE_", "DATABASE_URL", "DJANGO_")
+_said_at = [time.monotonic()]
+
+
+def progress(done: int, of: int, what: str = "") -> None:
+    """Write down how far something long has got, once a minute and at its end."""
+    now = time.monotonic()
+    if done != of and now - _said_at[0] < SAID_EVERY_SECONDS:
+        return
+    _said_at[0] = now
+    what = what or f"{Path(sys.argv[0]).stem} {sys.argv[1]} seed {sys.argv[-1]}"
+    LOG.parent.mkdir(exist_ok=True)
+    with LOG.open("a", encoding="utf-8") as log:
+        log.write(f"{time.strftime('%H:%M:%S')} {what}: {done} of {of}\n")
 
 
 def reported(torture: str, engine: str, folder: Path, amount: int, *, seed: int, patience: float) -> dict[str, Any]:

@@ -23,11 +23,12 @@ from queue import Empty, SimpleQueue
 from tests.environment.postgresql import free_port
 from tests.torture.engines import house_on
 from tests.torture.place import NOW, PLENTY, furnish
+from tests.torture.report import progress
 
 CLIENTS = 16
 MOST_TIMES = 10
 OTHER_WORDS = 0.1
-CASES = 20
+FEWEST_CASES, REQUESTS_ON_A_CASE = 20, 25
 PATIENCE_SECONDS = 60
 
 
@@ -70,15 +71,16 @@ def main(engine: str, folder: str, requests: int, seed: int) -> Report:
     """Let the storm loose on a served house and return what came back."""
     chance = random.Random(seed)
     with house_on(engine, folder):
-        tokens = _furnished()
-        sendings = _sendings(tokens, requests, chance)
+        cases = max(FEWEST_CASES, requests // REQUESTS_ON_A_CASE)
+        tokens = _furnished(cases)
+        sendings = _sendings(tokens, requests, cases, chance)
         house = Served(folder)
         heard = _storm(sendings, house)
         house.close()
         return _report(sendings, heard, house.deaths)
 
 
-def _furnished() -> list[str]:
+def _furnished(cases: int) -> list[str]:
     from geste.apps.people.models import User
     from geste.apps.people.services.make_api_token import make_api_token
     from tests.make import make_case
@@ -87,16 +89,16 @@ def _furnished() -> list[str]:
     tokens = [f"storm-{agent.user_id}-{'x' * 32}" for agent in agents]
     for agent, token in zip(agents, tokens, strict=True):
         make_api_token(user=User.objects.get(pk=agent.user_id), label="storm", secret=token, now=NOW)
-    for number in range(CASES):
+    for number in range(cases):
         make_case(agents[0], reference=f"S{number}", customer=f"S{number}")
     return tokens
 
 
-def _sendings(tokens: list[str], requests: int, chance: random.Random) -> list[Sent]:
+def _sendings(tokens: list[str], requests: int, cases: int, chance: random.Random) -> list[Sent]:
     sendings = []
     for number in range(requests):
         # Amounts that differ on each case: two alike within minutes would be taken for a slip, and asked about.
-        nth, case = divmod(number, CASES)
+        nth, case = divmod(number, cases)
         sent = Sent(f"storm-{number:07}", chance.choice(tokens), f"S{case}", _major(100 + nth))
         sendings += [sent] * chance.randint(1, MOST_TIMES)
         if chance.random() < OTHER_WORDS:
@@ -153,7 +155,7 @@ def _storm(sendings: list[Sent], house: Served) -> list[Heard]:
     for sent in sendings:
         waiting.put(sent)
     heard: list[Heard] = []
-    clients = [threading.Thread(target=_client, args=(waiting, heard, house)) for _ in range(CLIENTS)]
+    clients = [threading.Thread(target=_client, args=(waiting, heard, house, len(sendings))) for _ in range(CLIENTS)]
     for client in clients:
         client.start()
     while len(heard) < len(sendings) // 2 and any(client.is_alive() for client in clients):
@@ -164,7 +166,7 @@ def _storm(sendings: list[Sent], house: Served) -> list[Heard]:
     return heard
 
 
-def _client(waiting: "SimpleQueue[Sent]", heard: list[Heard], house: Served) -> None:
+def _client(waiting: "SimpleQueue[Sent]", heard: list[Heard], house: Served, of: int) -> None:
     connection = http.client.HTTPConnection("127.0.0.1", house.port, timeout=PATIENCE_SECONDS)
     while True:
         try:
@@ -173,6 +175,7 @@ def _client(waiting: "SimpleQueue[Sent]", heard: list[Heard], house: Served) -> 
             connection.close()
             return
         heard.append(_answer(connection, sent))
+        progress(len(heard), of)
 
 
 def _answer(connection: http.client.HTTPConnection, sent: Sent) -> Heard:

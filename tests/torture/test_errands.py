@@ -7,7 +7,7 @@ import pytest
 from geste import failpoints
 from tests.torture.engines import ENGINES
 from tests.torture.report import reported
-from tests.torture.sizes import ERRANDS
+from tests.torture.sizes import ERRANDS, SEED
 
 
 def killed(engine: str, folder: Path, lives: int, seed: int) -> None:
@@ -28,4 +28,4 @@ def test_a_worker_killed_at_every_place_pays_nothing_twice(engine: str, tmp_path
 @pytest.mark.slow
 @pytest.mark.parametrize("engine", ENGINES)
 def test_workers_killed_a_thousand_times_pay_nothing_twice(engine: str, tmp_path: Path) -> None:
-    killed(engine, tmp_path, ERRANDS.whole // 2, seed=2)
+    killed(engine, tmp_path, ERRANDS.whole // 2, seed=SEED)

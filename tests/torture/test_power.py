@@ -6,7 +6,7 @@ import pytest
 
 from tests.torture.power import CARELESS
 from tests.torture.report import reported
-from tests.torture.sizes import CUTS
+from tests.torture.sizes import CUTS, SEED
 
 JOURNALS = ("WAL", "TRUNCATE")
 
@@ -29,7 +29,7 @@ def test_a_power_cut_loses_nothing_that_was_acknowledged(journal: str, tmp_path:
 @pytest.mark.slow
 @pytest.mark.parametrize("journal", JOURNALS)
 def test_two_thousand_power_cuts(journal: str, tmp_path: Path) -> None:
-    cut(journal, tmp_path, CUTS.whole // 2, seed=2)
+    cut(journal, tmp_path, CUTS.whole // 2, seed=SEED)
 
 
 def test_a_house_that_does_not_wait_for_its_disk_is_caught(tmp_path: Path) -> None:

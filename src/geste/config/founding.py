@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from http import HTTPStatus
 
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 
 from geste.apps.people.selectors import is_founded
-from geste.config.refusing import is_from_program
+from geste.config.refusing import is_from_program, unreachable
 from geste.interfaces.api.v1 import problems
 from geste.interfaces.web.first_run import gate
 
@@ -24,7 +25,12 @@ class FirstRunFirst:
     def process_view(self, request: HttpRequest, *_view: object) -> HttpResponse | None:
         """Return what to say instead of a page, or nothing where the page may answer."""
         name = "" if request.resolver_match is None else request.resolver_match.url_name
-        if name in gate.OPEN_BEFORE or request.user.is_authenticated or is_founded():
+        try:
+            is_open = name in gate.OPEN_BEFORE or request.user.is_authenticated or is_founded()
+        except OperationalError:
+            # The first to ask the database is the first to find that it is away.
+            return unreachable(request)
+        if is_open:
             return None
         if is_from_program(request):
             return problems.problem(HTTPStatus.SERVICE_UNAVAILABLE, "house.not_founded")

@@ -29,6 +29,13 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # no
     return errors.not_found(request)
 
 
+def unreachable(request: HttpRequest) -> HttpResponse:
+    """Answer while the database cannot be used: whoever asks again in a moment may be served."""
+    if is_from_program(request):
+        return problems.problem(HTTPStatus.SERVICE_UNAVAILABLE, "server.cannot_write")
+    return errors.cannot_write()
+
+
 def broken(request: HttpRequest) -> HttpResponse:
     """Answer after a mistake of ours."""
     if is_from_program(request):
