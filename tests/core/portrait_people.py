@@ -204,7 +204,7 @@ PROFILES: dict[str, Callable[[Random], Habit]] = {
 
 def generous(random: Random) -> Habit:
     """Gives often, and more of the room than others, and more still the graver the failure is."""
-    return Habit(use=random.gauss(1.0, 0.2), size=random.uniform(1.5, 1.7))
+    return Habit(use=random.gauss(1.3, 0.2), size=random.uniform(1.5, 1.8))
 
 
 def avoider(random: Random) -> Habit:

@@ -48,7 +48,7 @@ def test_over_rates_as_they_are_expected_the_interval_holds_nine_times_in_ten() 
         for rate in rates
     ]
 
-    assert sum(held) / len(held) == pytest.approx(0.90, abs=0.001)
+    assert sum(held) / len(held) == pytest.approx(0.90, abs=0.002)
 
 
 def test_few_cases_are_drawn_towards_where_one_starts() -> None:

@@ -34,11 +34,14 @@ MORE_EXPERIMENTS = 0.15
 MORE_HEEDLESS = 0.25
 """How many more of one's gifts than of others' are heedless in somebody reckless."""
 
-LEAST_GIFTS = 6
+LEAST_GIFTS = 4
 """With fewer gifts nothing is said of how somebody gives, only of how often."""
 
+MANY = 40
+"""From so many comparable opportunities on, it is enough that a pattern is likelier than not."""
+
 CALLED = 0.50
-"""A pattern is called when it is more probable than all the others together."""
+"""A pattern is called when it is likelier than all the others together; with fewer cases, when confidence is good."""
 
 GOOD, HIGH = 0.80, 0.95
 """From these probabilities on, confidence is good, and high. A lean is told when it is good."""
@@ -58,11 +61,14 @@ class Probabilities:
     reckless: float
 
     def likeliest(self) -> tuple[Pattern, float]:
-        """Return the most probable pattern with its probability."""
+        """Return the most probable pattern, and how probable it is.
+
+        Not used and sparing count together, as they differ by degrees: the likelier one is named for both.
+        """
+        little: Pattern = "not_used" if self.not_used > self.sparing else "sparing"
         told: tuple[tuple[Pattern, float], ...] = (
             ("steady", self.steady),
-            ("not_used", self.not_used),
-            ("sparing", self.sparing),
+            (little, self.not_used + self.sparing),
             ("experimenting", self.experimenting),
             ("reckless", self.reckless),
         )
@@ -112,20 +118,14 @@ def _known(gifts: Tally, probability: float) -> float:
     return probability if gifts.of >= LEAST_GIFTS else 0.0
 
 
-def called(found: Probabilities) -> Pattern:
-    """Return the pattern that is more probable than all the others together; not enough yet where none is."""
+def called(found: Probabilities, opportunities: int) -> tuple[Pattern, Confidence | None]:
+    """Return the pattern that is probable enough for so many opportunities; not enough yet where none is."""
     pattern, probability = found.likeliest()
-    return pattern if probability >= CALLED else "not_enough_yet"
-
-
-def confidence_in(found: Probabilities) -> Confidence | None:
-    """Return the word for how sure a call is; None where nothing is called."""
-    _, probability = found.likeliest()
-    if probability < CALLED:
-        return None
+    if opportunities < LEAST or probability < (CALLED if opportunities >= MANY else GOOD):
+        return "not_enough_yet", None
     if probability >= HIGH:
-        return "high"
-    return "good" if probability >= GOOD else "fair"
+        return pattern, "high"
+    return pattern, "good" if probability >= GOOD else "fair"
 
 
 def leans(measured: Measured) -> tuple[Lean, ...]:

@@ -19,7 +19,6 @@ from geste.core.portrait.pattern import (
     Probabilities,
     Tail,
     called,
-    confidence_in,
     leans,
     probabilities,
 )
@@ -88,12 +87,12 @@ def view(own: Sequence[OwnOpportunity], others: Comparables, level: Level | None
         return View(level, len(own), "not_enough_yet", None, None, None, (), (), handed_over)
     measured = measure(own, others)
     found = probabilities(measured)
-    pattern = called(found)
+    pattern, confidence = called(found, len(own))
     return View(
         difficulty=level,
         opportunities=len(own),
         pattern=pattern,
-        confidence=confidence_in(found),
+        confidence=confidence,
         probabilities=found,
         measured=measured,
         leans=leans(measured),
