@@ -17,10 +17,12 @@ def test_at_most_one_call_in_twenty_is_wrong_at_forty_opportunities(name: str) -
 
 
 @pytest.mark.item("S0.45")
-def test_whoever_avoids_hard_cases_is_named_for_them() -> None:
+def test_nine_in_ten_who_avoid_hard_cases_are_named_for_them() -> None:
+    """Sixteen hard cases leave some of them in doubt; of none is it said that they are named for easy ones."""
     first = Counter(one.headline.difficulty for one in Trial("avoider", PEOPLE).portraits())
 
-    assert first["high"] * 20 >= PEOPLE * 19
+    assert first["high"] * 10 >= PEOPLE * 9
+    assert first["low"] == first["middle"] == 0
 
 
 @pytest.mark.item("S0.29")
