@@ -183,6 +183,21 @@ def test_a_worker_that_lost_its_lease_may_not_write(agent: Actor) -> None:
     assert [attempt.outcome for attempt in row.attempts.order_by("pk")] == ["unknown", "confirmed"]
 
 
+def test_a_clock_that_jumps_lets_no_promise_run_twice(agent: Actor) -> None:
+    promised(given(agent))
+    slow, quick = Says([]), Says([Outcome.CONFIRMED])
+    taken = take_next(connectors={"stripe": slow}, now=LATER, new_code=str)
+    assert taken is not None
+
+    assert take_next(connectors={"stripe": slow}, now=LATER - HOUR, new_code=str) is None
+    go_on({"stripe": quick}, Clock(LATER + DAY), [timedelta()])
+
+    # Whoever comes a day later by its clock asks what became of it, and does not send it again.
+    assert [kind for kind, _ in quick.asked] == ["read"]
+    assert not close_attempt(taken, Answer(Outcome.REFUSED), habits=slow.habits, now=LATER - HOUR, jitter=0)
+    assert books() == {"gestures": 1_800, "paid_out": -1_800}
+
+
 def test_nobody_takes_what_another_holds(agent: Actor) -> None:
     promised(given(agent))
     connectors = {"stripe": Says([])}

@@ -1,8 +1,8 @@
 """Localstripe: our refunds against a Stripe that others have written, through the official library.
 
-It is true to Stripe where it makes payments, makes and lists refunds, keeps marks and refuses strangers. Where it matters
-most it is not: it does not know idempotency keys, lets more go back than was paid, and has no balance of a customer.
-Those stay with the strict fake (`tests/fakes`); the last test says so, and fails when it is no longer so.
+It is true to Stripe where it makes payments, makes and lists refunds, keeps marks and refuses strangers. It is not so
+where it matters most: it does not know idempotency keys, lets more go back than was paid, and has no balance of a
+customer. Those stay with the strict fake (`tests/fakes`); the last test says so, and fails when it is no longer so.
 """
 
 import socket

@@ -44,3 +44,6 @@ ERRANDS = Size(slice=16, promised=1_000)
 
 FULL_DISKS = Size(slice=2, promised=100)
 """Times that PostgreSQL runs out of room, half of them for its log alone. Too long for every run: `make slow` only."""
+
+JUMPS = Size(slice=10, promised=1_000)
+"""Jumps of the clock of a house that is served, half of them on each engine. `make slow` only, like the disks."""

@@ -112,14 +112,14 @@ def _major(minor: int) -> str:
 
 
 class Served:
-    """The real server in a process of its own, which can be killed and started again."""
+    """The real server in a process of its own, which can be killed and started again. `first` is run before it."""
 
-    def __init__(self, folder: str) -> None:
-        self.port, self.deaths, self._folder = free_port(), 0, folder
+    def __init__(self, folder: str, first: str = "") -> None:
+        self.port, self.deaths, self._folder, self._first = free_port(), 0, folder, first
         self._start()
 
     def _start(self) -> None:
-        geste = [sys.executable, "-c", "from geste.interfaces.cli.main import main; main()"]
+        geste = [sys.executable, "-c", f"{self._first}\nfrom geste.interfaces.cli.main import main; main()"]
         command = [*geste, "serve", "--data", self._folder, "--port", str(self.port)]
         self._process = subprocess.Popen(
             command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
