@@ -19,12 +19,16 @@ pytestmark = [pytest.mark.slow, pytest.mark.item("S0.44")]
 TOLD = FIGURES.read_text(encoding="utf-8").splitlines()
 
 
-@pytest.mark.parametrize("trial", [*AT_FORTY, *AT_OTHERS], ids=str)
+def name_of(trial: Trial) -> str:
+    return f"{trial.name}-{trial.opportunities}-{trial.seed}"
+
+
+@pytest.mark.parametrize("trial", [*AT_FORTY, *AT_OTHERS], ids=name_of)
 def test_calls_are_as_told(trial: Trial) -> None:
     assert called_row(trial) in TOLD
 
 
-@pytest.mark.parametrize("trial", AT_FORTY, ids=str)
+@pytest.mark.parametrize("trial", AT_FORTY, ids=name_of)
 def test_at_most_one_call_in_twenty_is_wrong(trial: Trial) -> None:
     start = f"| {trial.name.replace('_', ' ')} | {trial.opportunities} | {trial.seed} |"
     (told,) = (line for line in TOLD if line.startswith(start))
@@ -33,12 +37,12 @@ def test_at_most_one_call_in_twenty_is_wrong(trial: Trial) -> None:
     assert (people, wrong * 20 <= people) == (trial.people, True)
 
 
-@pytest.mark.parametrize("trial", IN_BETWEEN, ids=str)
+@pytest.mark.parametrize("trial", IN_BETWEEN, ids=name_of)
 def test_between_the_profiles_it_is_as_told(trial: Trial) -> None:
     assert effect_row(trial) in TOLD
 
 
-@pytest.mark.parametrize("trial", TAILS, ids=str)
+@pytest.mark.parametrize("trial", TAILS, ids=name_of)
 def test_tails_and_hard_cases_are_as_told(trial: Trial) -> None:
     assert tails_row(trial) in TOLD
 
