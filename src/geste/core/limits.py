@@ -98,3 +98,6 @@ RESTRICTIVE_SHARE_PERCENT = 40
 
 SENTENCE_WORDS = 28
 """Longer guidelines are hard to read aloud."""
+
+GUARDED_CHARACTERS = 4_000
+"""Characters of a text that the guards read."""

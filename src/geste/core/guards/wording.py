@@ -1,0 +1,62 @@
+"""Wording: a text as the words people meant, each with its place. Case, accents, elisions and slang do not matter."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+END = "."
+"""Stands in a text for the end of a sentence."""
+
+_PIECE = re.compile(r"[0-9]+(?:[.,:][0-9]+)*|[^\W\d_]+(?:['’][^\W\d_]+)*['’]?[0-9]?|[.!?;…\n]+")
+_NUMBER = re.compile(r"[0-9]")
+_STRETCHED = re.compile(r"(.)\1{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word as a guard reads it, and where what was written for it stands."""
+
+    read: str
+    start: int
+    end: int
+
+
+def folded(text: str) -> str:
+    """Return a word in small letters without accents, apostrophes straight, letters held down let go."""
+    apart = unicodedata.normalize("NFD", text.lower().replace("’", "'").replace("œ", "oe"))
+    bare = "".join(letter for letter in apart if not unicodedata.combining(letter))
+    return _STRETCHED.sub(r"\1", bare)
+
+
+def words_of(text: str, spellings: Mapping[str, str]) -> list[Word]:
+    """Return the words of a text; `spellings` says how slang, contractions and elisions are read, "" for not at all."""
+    return [word for piece in _PIECE.finditer(text) for word in _read(piece, spellings)]
+
+
+def _read(piece: re.Match[str], spellings: Mapping[str, str]) -> Iterator[Word]:
+    written, start, end = piece[0], piece.start(), piece.end()
+    if not written[0].isalnum():
+        yield Word(END, start, end)
+        return
+    if _NUMBER.match(written):
+        yield Word(spellings.get(written, written), start, end)
+        return
+    for part in _parts(folded(written), spellings):
+        yield from (Word(read, start, end) for read in part.split())
+
+
+def _parts(word: str, spellings: Mapping[str, str]) -> Iterator[str]:
+    """Yield what is read for a word, and for the pieces around its apostrophes if it is not known as a whole."""
+    whole = spellings.get(word)
+    if whole is not None:
+        yield whole
+        return
+    first, apostrophe, rest = word.partition("'")
+    if not apostrophe:
+        yield word
+        return
+    yield spellings.get(f"{first}'", spellings.get(first, first))
+    if rest:
+        tail = spellings.get(f"'{rest}")
+        yield from _parts(rest, spellings) if tail is None else [tail]
