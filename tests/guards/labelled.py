@@ -11,6 +11,7 @@ FOLDER = Path(__file__).resolve().parent
 LANGUAGES = ("en", "fr")
 
 Half = Literal["tuning", "held_out"]
+Written = Literal["before", "later"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +30,10 @@ class Labelled:
 
 
 @cache
-def sentences(language: str) -> tuple[Labelled, ...]:
-    """Return every labelled sentence of a language, in the order of its file."""
-    return tuple(_read((FOLDER / f"{language}.txt").read_text(encoding="utf-8"), language))
+def sentences(language: str, written: Written = "before") -> tuple[Labelled, ...]:
+    """Return every labelled sentence of a language, in the order of its file: written before the guards, or later."""
+    name = language if written == "before" else f"{language}_later"
+    return tuple(_read((FOLDER / f"{name}.txt").read_text(encoding="utf-8"), language))
 
 
 def half(language: str, wanted: Half) -> tuple[Labelled, ...]:
