@@ -1,168 +1,6 @@
-"""English replies: how a customer is refused because of the others, made small, or told about us instead of the issue."""
+"""Deflection, in English: how it sounds when procedures, handling and the customer's own part come up instead of the issue."""
 
-PRECEDENT = """
-if ..4 @give ..9 @all
-if ..4 @give ..5 (once|1|you|him|her) ..5 (everyone|everybody|they) ..3 @want
-(once|when|were) (we|i) ..2 @give ..9 @all
-(can not|can hardly|not) ..6 @give ..6 @all
-(do|give|offer|make|exception|allow|favour) ..5 (for|to) 1 ..6 (all|everyone|everybody|others|rest)
-(give|offer) 1 @person ..8 @all
-(give|offer) ..3 (him|her|you|someone|somebody) ..6 @all ..3 @want
-if 1 ..9 (all|everyone|everybody|others)
-exception* ..8 @all
-@all ..8 exception*
-(no|not|any) ..4 exceptions
-(can not|not|unable to) ..3 make ..2 exception*
-exception leads
-no exceptions
-(set*|create*|creating|establish*|be|becomes|as) ..4 precedent
-dangerous precedent
-precedent for
-floodgate*
-slippery slope
-open* door (to|for) ..1 (all|every*|abuse*|more|other*|any*)
-thin end of wedge
-(otherwise|then|or|next week|tomorrow|soon|after that|else|because) ..6 @all ..6 @want
-@all (will|would|is going to|are going to|might|could|may|rightly|then) ..4 (@want|wonder|hear|be [back] here)
-where (would|will|does|do) (we|i|it|that|this) ..3 (if|end|stop)
-(imagine|what|suppose|think) [if|what happens if] @all
-what if everyone
-(not|un) ..2 (fair|right|just) ..4 (to|on|for|towards) ..3 @all
-(unfair|injustice|unjust) ..3 (to|on|for|towards) ..3 (@all|everyone|those|people)
-(equal|equality|equity|fairness) ..2 (treatment|treat|rules)
-fairness (to|towards) ..3 @all
-treat* ..4 (same|equally|alike|differently)
-(same|equal) ..3 (for|to) ..3 @all
-(consistent|consistency) ..4 @all
-special (treatment|favour*)
-what (i|we) do for 1
-(have to|need to|must|bound to|obliged to|oblige* ..2 to|forced to|would ..3 (have|need) to) ..6 @give ..7 @all
-[not] ..2 for (you|her|him|them) ..5 (not) ..3 for others
-(becom*|turn* into|is) ..2 new normal
-become* ..2 (norm|habit|rule|standard|practice)
-how (do|would|can) (i|we) ..3 say no
-(what|how) (do|would|will|shall|am) i ..3 (tell|say|explain) ..5 (next|others|rest|everyone|everybody|other|queue)
-why not (them|me|him|her|us)
-ask* ..3 why not
-word (gets|got|spread*) ..2 (out|round|around)
-(tell|told) (everyone|everybody|their friends|all)
-(no|never ..3) end (to|of) it
-not ..2 only @person ..6 if
-(other*) ..4 (have|had) to ..3 (wait|pay|queue) too
-@all ..4 (did not|do not|not) (receive|get|have)
-think of ..3 (other|many|all|rest) @people
-(100|hundreds|thousands|dozens) of [similar|such|more] (request*|claim*|demand*|people asking|letter*)
-(lead|encourage|invite|prompt|cause) ..3 @all ..3 @want
-(give|upgrade|refund|offer|hand*) ..2 (whole|entire|every) ..2 (plane|flight|hotel|street|town|@person|1|single)
-@all ..2 (equal*|same|alike) (to|for|with)
-every @person is same
-"""
-
-PRECEDENT_INNOCENT = """
-< if (everyone|everybody|anyone|anybody)
-(no|not ..2|any) precedent
-(everyone|everybody|all) ..3 (deserve*|happy|fine|welcome|credited|agreed|entitled)
-do ..2 same for (anyone|each|all|every*|both)
-if (it|that|anything|1|there) ..3 (again|wrong|overlooked)
-pass it on
-"""
-
-MINIMISING = """
-@they (is|are|was|were|should|be|been|got|get|feel|had been|have been|may) ..4 (lucky|fortunate)
-(lucky|fortunate) (you|for you|that|we|to get|to have got)
-(count|consider|think) (yourself|yourselves|himself|herself) ..2 (lucky|fortunate|happy)
-(luckily|fortunately|happily) for (you|him|her)
-@they ..3 (got|get|getting|gets) (off|away) ..2 (lightly|easy|easily|cheaply)
-let you off
-(it|that|this|there|outage|delay|wait|problem) (is|was|will be) (only|just|merely|barely|no more than) ..1 (a|#|few|couple|some|little|minor|small)
-(it|that|this) ..2 (lasted|took) (only|just)
-(only|just|merely|barely) # (minute*|min|mins|hour*|hr|hrs|day*|night*|second*|degree*|week*)
-a (mere|whole) ..2 (minute*|hour*|day*|night*|#)
-whole # (minute*|hour*|day*)
-not ..2 end of world
-(no|not ..2|such) big deal
-big (deal|thing|fuss) (out of|about|over)
-(out of|about|over) nothing
-mountain out of
-(storm|tempest) in a teacup
-overreact*
-(over react*|over reaction)
-exaggerat*
-blow* ..4 out of proportion
-(being|be|so|bit|too|little) ..2 (dramatic|fussy|picky|sensitive|difficult|demanding|precious|emotional|hysterical)
-seem* ..4 sensitive
-calm down
-(relax|chill) [out]
-cool it
-no (need|reason|cause) to ..2 (get|be|shout|panic|complain|worry about that|raise|make)
-hardly ..2 (reason|problem|issue|worth|disaster|tragedy|noticeable)
-get over it
-(just|please|now|let us|and) move on
-(it|this|that|these things|things like that|things|stuff) [just] (happens|happen) <
-(these|such) things ..1 happen
-that is life
-such is life
-no harm done
-no harm
-could have been ..3 worse
-(seen|heard|had|known) ..4 worse
-at least (it|you|we|nobody|nothing|they|your|she|he)
-(nobody|no 1|none|no other @person) ..3 (complain*|notic*|mind*|mention*|said|had|found|seem*)
-only (1|person|@person|customer) (who|to|that) ..3 (complain*|notic*|mind*|mention*|has a problem|seems)
-(most|few) [of] [our|other|all] (@people|people) ..5 (not|fine|happy|like|love|notice|even|manage|mind*|enjoy)
-(real|bigger|serious|actual|worse) problems
-first world
-(minor|trivial|slight|small|tiny|petty|insignificant|negligible|little) (thing|issue|matter|detail|problem|inconvenience|delay|glitch|hiccup|annoyance|mishap)
-inconvenience ..6 (minor|small|slight|limited|negligible|minimal)
-(purely|merely|only) (cosmetic|aesthetic|visual)
-within ..6 (tolerate*|expected|tolerance|acceptable)
-(tolerable|bearable|acceptable) (delay|wait)
-(perfectly|completely|entirely|totally|absolutely|only) normal
-(nevertheless|nonetheless|after all|still) ..3 (able|use|used|enjoy*|received|got|work*|slept|benefit*)
-(line|it|service|room|product) ..5 but ..3 (did|still|does) work*
-got it ..3 in ..1 end
-compar* (with|to) ..6 (other*|else|some|endure*|put up)
-other* ..7 (longer|worse|weeks|months|much more|hours)
-(so|that|then) ..4 is nothing
-patience would
-(little|bit of|some|more) patience
-have forgotten
-still alive
-poor (you|thing|baby)
-funny (how|that) you
-(be|feel|should ..2|ought to ..2|must ..2|just be) (glad|grateful|thankful|happy|pleased) ..3 (you|we|i|to have|at all|got|there)
-(everyone|everybody|people) (wait*|queue*|gets it|has to wait|go* through) (>|it|that|sometimes|like|here|in line|their turn)
-if (you|he|she) ..8 (security|police|lawyer*|removed|cut|terminate*|close*|legal|ban|banned|cancel*|blacklist*|thrown|escort*|hang up|end [this|call]|leave premises|consequences|sue|solicitor*)
-unless you ..8 (security|police|lawyer*|removed|cut|terminate*|close*|legal|ban|banned|cancel*|hang|throw)
-failure to ..10 (closure|close|terminat*|legal|suspen*|cancel*|consequence*)
-(reserve|reserves) [our|right]
-(take|legal) [legal] action
-(result|lead) ..3 (closure|termination|suspension|cancellation)
-(close|terminate|suspend|cancel) ..2 your (account|contract|booking|line)
-(warned|threatened|warn) ..2 @they
-(our|my) (lawyer*|solicitor*|legal department) (will|may|are|would)
-hear from ..2 (lawyer*|solicitor*)
-if i were you
-(could|can|may|might) (still|always|yet|also) ..1 (charge|bill|sue|cancel)
-(will|would) ..4 (blacklist*|ban|banned|barred)
-"""
-
-MINIMISING_INNOCENT = """
-(we|i|me) ..3 (lucky|luck) ..3 (to have|have|get|guests)
-lucky to have you
-lucky (me|find|charm)
-good luck
-(told|tell|tells|say|said|hear|heard|feel like|never|not ..2 say) ..6 (lucky|fortunate)
-not ..1 only (1|@person|person)
-(big deal|important) to us
-(refund*|replace*|sorry|apolog*|credited|our mistake|our fault)
-only # (key|room)
-just (a|1) (moment|second|minute)
-(are|is) entitled
-(cost*|shipping|price|fee) ..2 only
-"""
-
-DEFLECTION = """
+SAID = """
 (is|are|be|per|by|with|of|to|against|quoting|under|due to|because of|follow*|apply|applied|respect*|company|our|hotel|store|house|internal|standard) ..3 (policy|policies|procedure*|protocol)
 (policy|rules|procedure*|regulation*|terms|conditions) (is|are|says|say|state*|require*|do not|does not|clearly)
 (explained|informed|told|quoted|reminded|referred|recalled|advised|cited|repeat*) ..6 (procedure*|policy|policies|rule|rules|cut-off|cut off|cutoff|terms|conditions|website|faq|sla|process)
@@ -251,9 +89,36 @@ no (refund|compensation|claim|reimbursement|credit) ..2 (due|possible|applies|pr
 (section|clause|article|paragraph) #
 you ..1 have to understand
 (were|was|is|are) ..1 (busy|understaffed|short-staffed|overwhelmed)
+not see how ..2 we
+(ticked|clicked|initialled|initialed|accepted|confirmed) ..1 (box|it|that|button|this)
+(my|our) (supervisor|colleague|manager|boss|team) ..3 (explained|told|said|already|answered|informed)
+(already|repeatedly|clearly) ..1 (explained|told you|told him|told her|informed|answered|replied)
+(brochure|website|ticket|contract|e-mail|mail|confirmation|leaflet|sign|label|notice|manual|booklet|site|page|invoice) ..2 (mention*|state*|say*|specif*|indicat*|explain*|warn*|show* that)
+(question|matter|issue|one|1|job) for ..1 (@outsider|booking|site|sales|other|billing|technical|accounts|head office|them)
+(take|raise) (it|that|this) ..1 [up] with
+(is|was|be|that is) [entirely|purely|after all] your ..1 (choice|own choice|responsib*|problem)
+(problem|fault|issue) ..3 your (device|phone|computer|line|wiring|installation)
+(you|he|she) ..1 (chose|decided|opted|wanted|insisted|preferred) ..1 (to|on|it|not) ..1 (travel|book|take|buy|go|cheap*|wait|come|stay|not)
+(not|never|wrongly|incorrectly|badly) ..1 (filled|completed|signed|submitted|entered|filed|labelled|returned|registered)
+(rejected|refused|blocked|cancelled|closed) ..1 (by|because|automatically)
+(what|as) ..2 (screen|system|computer|script|software|form|manual) ..2 (told|says|said|tells|shows)
+(open|available|reachable|staffed|at your disposal) ..2 (24|around|round|day and night|7|every day|all day)
+(hotline|helpline|phone line|chat|app|website) ..2 (is|was|are) ..1 (available|open|there|reachable)
+(year* running|award|awards|5 star*|best in|number 1|voted|ranked)
+(we|i) (do|did|have done|have) (everything|all|our best|what we could|my best|my job)
+(not|never) (responsible|liable|accountable|to blame)
+(beyond|outside) (our|my) (control|hands|remit|responsibility)
+(out of) (our|my) (control|hands)
+(nothing to do with) (us|me|our)
+(you|they|he|she) (were|was|have been|had been|are) [clearly|duly|well] (informed|warned|notified|advised|made aware|aware)
+(standard|normal|usual) (practice|procedure|process|time|delay)
+(protocol|procedure|process|workflow|guideline*|script|checklist) ..2 (was|were|is|has been|have been|requires) ..2 (follow*|respect*|appl*|observed|that)
+(that is|is|it is) [just|simply] ..1 (how|way) ..3 (is done|done|works|work|do it|do things|set up)
+(your|the) (request|case|complaint|ticket|file|claim) ..3 (processed|handled|treated|examined|reviewed|closed|dealt)
+(other|previous) (agent|colleague|shift|team) ..4 (mistake|fault|responsible|told)
 """
 
-DEFLECTION_INNOCENT = """
+INNOCENT = """
 (our|my|all ours) (fault|mistake|error|doing|own)
 (my|our) (mistake|fault)
 (not hide|not ..1 say|rule made|rule was|rule has|rules of game|rule makes|change* ..1 rule|replaced ..1 procedure|set ..2 rule|rule to|rule we|remove* ..1 rule)
@@ -276,4 +141,8 @@ not trouble
 take it seriously
 no (form|procedure|receipt)
 read ..2 guideline*
+(we|i|us) ..5 ticked ..1 wrong
+not your (choice|problem|decision|fault)
+(and|so) you have been told
+(we|i) do things here
 """
