@@ -11,7 +11,7 @@ FOLDER = Path(__file__).resolve().parent
 LANGUAGES = ("en", "fr")
 
 Half = Literal["tuning", "held_out"]
-Written = Literal["before", "later"]
+Written = Literal["before", "later", "last"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +31,8 @@ class Labelled:
 
 @cache
 def sentences(language: str, written: Written = "before") -> tuple[Labelled, ...]:
-    """Return every labelled sentence of a language, in the order of its file: written before the guards, or later."""
-    name = language if written == "before" else f"{language}_later"
+    """Return every labelled sentence of a language, in the order of its file: before the guards, or when."""
+    name = language if written == "before" else f"{language}_{written}"
     return tuple(_read((FOLDER / f"{name}.txt").read_text(encoding="utf-8"), language))
 
 
