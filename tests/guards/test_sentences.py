@@ -1,4 +1,4 @@
-"""There are enough labelled sentences, of every kind, in varied registers, with innocent ones that use the same words."""
+"""There are enough labelled sentences of every kind, in varied registers, and innocent ones with the same words."""
 
 from collections import Counter
 

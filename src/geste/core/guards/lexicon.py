@@ -36,7 +36,7 @@ class Lexicon:
 
 
 def lexicon(language: Language, said: Mapping[Kind, tuple[str, str]], real: str) -> Lexicon:
-    """Return a language made ready: by kind, its patterns and its innocent ones; `real` words look misspelled, and are not."""
+    """Return a language made ready: by kind its patterns, then its innocent ones; `real` words only look misspelled."""
     texts = [text for pair in said.values() for text in pair] + list(language.groups.values())
     words = frozenset(literal_words(texts, language))
     misspelled: dict[str, str] = {}

@@ -1,17 +1,17 @@
-"""Look: reads a text over the shoulder of whoever writes it, and offers a better sentence. It never stands in the way."""
+"""Look: reads a text over the shoulder of whoever writes it, and offers a better sentence. It never stops anybody."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
 from geste.core import limits
-from geste.core.guards.english import ENGLISH
-from geste.core.guards.french import FRENCH
+from geste.core.guards.english import english
+from geste.core.guards.french import french
 from geste.core.guards.instead import instead
 from geste.core.guards.lexicon import Lexicon, Ways
-from geste.core.guards.pattern import Pattern
+from geste.core.guards.pattern import Line, Pattern
 from geste.core.guards.remark import KINDS, Kind, Remark
 from geste.core.guards.wording import END, Word, words_of
 
@@ -21,7 +21,7 @@ def look(text: str, language: str, kinds: Collection[Kind] = KINDS) -> tuple[Rem
 
     At most one remark of a kind for each sentence. What is longer than `limits.GUARDED_CHARACTERS` is read up to there.
     """
-    read = _Read(text[: limits.GUARDED_CHARACTERS], FRENCH if language == "fr" else ENGLISH)
+    read = _Read(text[: limits.GUARDED_CHARACTERS], french() if language == "fr" else english())
     remarks = [remark for ways in read.lexicon.ways if ways.kind in kinds for remark in read.remarks(ways)]
     return tuple(sorted(remarks, key=lambda remark: (remark.start, remark.end, remark.kind)))
 
@@ -43,14 +43,14 @@ class _Read:
             if sentence not in innocent and last - first > kept[1] - kept[0]:
                 longest[sentence] = (first, last)
         for sentence, (first, last) in longest.items():
-            words = [word for word, of in zip(self._words, self._sentence, strict=True) if of == sentence]
+            words = self._words[bisect_left(self._sentence, sentence) : bisect_right(self._sentence, sentence)]
             start, end = self._words[first].start, self._words[last].end
             yield Remark(ways.kind, start, end, instead(ways.kind, words, self.text))
 
     def _places(self, patterns: tuple[Pattern, ...]) -> Iterator[tuple[int, int]]:
         """Yield the first and the last word of everything that one of these patterns finds."""
         for pattern in patterns:
-            for start, end in pattern.places(self._told, self._vocabulary):
+            for start, end in pattern.spans(self._line):
                 first, last = bisect_right(self._starts, start) - 1, bisect_right(self._starts, end - 1) - 1
                 yield first, last
 
@@ -62,16 +62,15 @@ class _Read:
         return [Word(END, 0, 0), *mended, Word(END, end, end)]
 
     @cached_property
-    def _told(self) -> str:
-        return f" {' '.join(word.read for word in self._words)} "
+    def _line(self) -> Line:
+        places: dict[str, list[int]] = {}
+        for word, start in zip(self._words, self._starts, strict=False):
+            places.setdefault(word.read, []).append(start)
+        return Line(f" {' '.join(word.read for word in self._words)} ", places, sorted(places))
 
     @cached_property
     def _starts(self) -> list[int]:
         return list(accumulate((len(word.read) + 1 for word in self._words), initial=1))
-
-    @cached_property
-    def _vocabulary(self) -> frozenset[str]:
-        return frozenset(word.read for word in self._words)
 
     @cached_property
     def _sentence(self) -> list[int]:

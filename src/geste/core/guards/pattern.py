@@ -2,20 +2,23 @@
 
     if ..3 (do|did|make*) ..6 @all
 
-A word stands for itself, `make*` for every word that begins so, `(a|b c)` for one of several, `[a|b]` for one of them or
-nothing, `..3` for up to three words of the same sentence, `#` for a number, `_` for any word, `@all` for one of a named group, `<` and `>`
-for where a sentence begins and ends.
+A word stands for itself, `make*` for every word that begins so, `(a|b c)` for one of several, `[a|b]` for one of them
+or nothing, `..3` for up to three words of the same sentence, `#` for a number, `_` for any word, `@all` for one of a
+named group, `<` and `>` for where a sentence begins and ends.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from geste.core.guards.wording import END, folded, words_of
 
 _WRITTEN_OUT = re.compile(r"(?<![@\w'])[^\W\d_]+(?:'[^\W\d_]+)*(?![\w*'])")
 _ANY_WORD = r"[^ .][^ ]* "
 _SPECIAL = {"<": rf"(?<=\{END} )", ">": rf"(?=\{END} )", "#": r"[0-9][^ ]* ", "_": _ANY_WORD, END: rf"\{END} "}
+
 
 @dataclass(frozen=True, slots=True)
 class Language:
@@ -26,17 +29,48 @@ class Language:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """A text as one line of words with spaces around each, and where in it each word stands."""
+
+    told: str
+    places: Mapping[str, list[int]]
+    in_order: Sequence[str]
+
+    def beginnings(self, begins: frozenset[str]) -> Iterator[int]:
+        """Yield where the words stand that are listed, or begin as one that is listed with a star."""
+        for word in begins & self.places.keys():
+            yield from self.places[word]
+        for stem in (word[:-1] for word in begins if word[-1] == "*"):
+            for word in self.in_order[bisect_left(self.in_order, stem) :]:
+                if not word.startswith(stem):
+                    break
+                yield from self.places[word]
+
+
+@dataclass(frozen=True, slots=True)
 class Pattern:
-    """One way of saying something; where none of the words in `needs` stands it need not be looked for."""
+    """One way of saying something. Its first word is one of `begins`, and a text that says it has one of `needs`."""
 
-    found: re.Pattern[str]
+    spelled: str
     needs: frozenset[str]
+    begins: frozenset[str] | None
 
-    def places(self, told: str, words: frozenset[str]) -> Iterator[tuple[int, int]]:
-        """Yield where a text, its words joined by spaces, says this."""
-        if self.needs and self.needs.isdisjoint(words):
+    def spans(self, line: Line) -> Iterator[tuple[int, int]]:
+        """Yield from where to where a line says this."""
+        if self.needs and self.needs.isdisjoint(line.places):
             return
-        yield from (found.span() for found in self.found.finditer(told))
+        if self.begins is None:
+            yield from (found.span() for found in _compiled(self.spelled).finditer(line.told))
+            return
+        for place in line.beginnings(self.begins):
+            if found := _compiled(self.spelled).match(line.told, place):
+                yield found.span()
+
+
+@cache
+def _compiled(spelled: str) -> re.Pattern[str]:
+    """Compile when first needed: most of what could be said is not."""
+    return re.compile(spelled)
 
 
 def patterns(lines: str, language: Language) -> tuple[Pattern, ...]:
@@ -45,7 +79,7 @@ def patterns(lines: str, language: Language) -> tuple[Pattern, ...]:
 
 
 def literal_words(lines: Iterable[str], language: Language) -> Iterator[str]:
-    """Yield every word that is written out in patterns or groups: what a word spelled wrongly may have been meant as."""
+    """Yield every word written out in patterns or groups: what a word spelled wrongly may have been meant as."""
     for text in lines:
         for word in _WRITTEN_OUT.findall(text):
             yield from (read.read for read in words_of(word, language.spellings))
@@ -55,7 +89,7 @@ def _pattern(line: str, language: Language) -> Pattern:
     items = _apart(line, " ")
     needs = [words for item in items if (words := _needed(item, language))]
     spelled = "".join(_spelled(item, language) for item in items)
-    return Pattern(re.compile(f"(?<= ){spelled}"), min(needs, key=len, default=frozenset()))
+    return Pattern(f"(?<= ){spelled}", min(needs, key=len, default=frozenset()), _begins(items, language))
 
 
 def _apart(text: str, mark: str) -> list[str]:
@@ -106,3 +140,30 @@ def _needed(item: str, language: Language) -> frozenset[str]:
 
 def _needed_for(way: list[str], language: Language) -> frozenset[str]:
     return next((words for item in way if (words := _needed(item, language))), frozenset())
+
+
+def _begins(items: list[str], language: Language) -> frozenset[str] | None:
+    """Return the words a pattern can begin with, or None if it can begin with any."""
+    begins: frozenset[str] = frozenset()
+    for item in items:
+        if item == "<":
+            continue
+        words = _first_words(item, language)
+        if words is None:
+            return None
+        begins |= words
+        if item[0] != "[":
+            return begins
+    return None
+
+
+def _first_words(item: str, language: Language) -> frozenset[str] | None:
+    if item[0] in "([@":
+        ways = [_begins(way, language) for way in _ways(item, language)]
+        known = [words for words in ways if words is not None]
+        return frozenset().union(*known) if len(known) == len(ways) else None
+    if item.startswith("..") or item in _SPECIAL:
+        return None
+    if item.endswith("*"):
+        return frozenset((f"{folded(item[:-1])}*",))
+    return frozenset(word.read for word in words_of(item, language.spellings)[:1])

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 END = "."
 """Stands in a text for the end of a sentence."""
@@ -13,8 +13,7 @@ _NUMBER = re.compile(r"[0-9]")
 _STRETCHED = re.compile(r"(.)\1{2,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word as a guard reads it, and where what was written for it stands."""
 
     read: str
@@ -31,19 +30,23 @@ def folded(text: str) -> str:
 
 def words_of(text: str, spellings: Mapping[str, str]) -> list[Word]:
     """Return the words of a text; `spellings` says how slang, contractions and elisions are read, "" for not at all."""
-    return [word for piece in _PIECE.finditer(text) for word in _read(piece, spellings)]
+    seen: dict[str, tuple[str, ...]] = {}
+    words = []
+    for piece in _PIECE.finditer(text):
+        written, (start, end) = piece[0], piece.span()
+        if written not in seen:
+            seen[written] = tuple(_read(written, spellings))
+        words += [Word(read, start, end) for read in seen[written]]
+    return words
 
 
-def _read(piece: re.Match[str], spellings: Mapping[str, str]) -> Iterator[Word]:
-    written, start, end = piece[0], piece.start(), piece.end()
+def _read(written: str, spellings: Mapping[str, str]) -> Iterator[str]:
     if not written[0].isalnum():
-        yield Word(END, start, end)
-        return
-    if _NUMBER.match(written):
-        yield Word(spellings.get(written, written), start, end)
-        return
-    for part in _parts(folded(written), spellings):
-        yield from (Word(read, start, end) for read in part.split())
+        yield END
+    elif _NUMBER.match(written):
+        yield spellings.get(written, written)
+    else:
+        yield from (read for part in _parts(folded(written), spellings) for read in part.split())
 
 
 def _parts(word: str, spellings: Mapping[str, str]) -> Iterator[str]:

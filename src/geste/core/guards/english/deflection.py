@@ -1,4 +1,4 @@
-"""Deflection, in English: how it sounds when procedures, handling and the customer's own part come up instead of the issue."""
+"""Deflection, in English: how it sounds when procedures come up, or the customer's own part, instead of the issue."""
 
 SAID = """
 (is|are|be|per|by|with|of|to|against|quoting|under|due to|because of|follow*|apply|applied|respect*|company|our|hotel|store|house|internal|standard) ..3 (policy|policies|procedure*|protocol)
@@ -105,7 +105,7 @@ not see how ..2 we
 (open|available|reachable|staffed|at your disposal) ..2 (24|around|round|day and night|7|every day|all day)
 (hotline|helpline|phone line|chat|app|website) ..2 (is|was|are) ..1 (available|open|there|reachable)
 (year* running|award|awards|5 star*|best in|number 1|voted|ranked)
-(we|i) (do|did|have done|have) (everything|all|our best|what we could|my best|my job)
+(we|i) (do|did|have done) (everything|all|our best|what we could|my best|my job)
 (not|never) (responsible|liable|accountable|to blame)
 (beyond|outside) (our|my) (control|hands|remit|responsibility)
 (out of) (our|my) (control|hands)

@@ -102,7 +102,7 @@ not replace
 fair
 (thank you|thank to|glad|brilliant|well done|lovely)
 money (is|was) (back|on|already)
-(refund*|credit*) (of|will|is) 
+(refund*|credit*) (of|will|is)
 good fortune
 (their|its|customer) [own] money
 as much as you

@@ -1,10 +1,10 @@
-"""Deflection, in French: how it sounds when procedures, handling and the customer's own part come up instead of the issue."""
+"""Deflection, in French: how it sounds when procedures come up, or the customer's own part, instead of the issue."""
 
 SAID = """
 (ce est|ce sont) [que|dans|bien|comme ca] [notre|votre|un] @regle
-(selon|conforme*|conformement|suivant|suivi|applique*|respect*|application|vertu|prevu|prevoit|suivre|suis|applique|appliquons|observ*|strict) ..6 @regle
+(selon|conforme*|conformement|suivant|suivi|applique*|respect*|application|vertu|prevu|prevoit|suivre|suis|applique|appliquons|observ*|strict) ..3 @regle
 (reglement|regles|procedure*|politique|conditions|consignes|contrat) ..1 (dit|disent|prevoi*|stipul*|exig*|impos*|interdi*|oblig*|veut|veulent|precis*|indiqu*)
-(explique|informe|informee|dit|rappele|renvoye*|expose|cite|oriente*|communique|indique) ..6 (procedure*|reglement|regle*|heure limite|conditions|faq|politique|consigne*|delai*|site)
+(explique|informe|informee|dit client|dit au client|dit a la cliente|rappele|renvoye*|oriente*) ..6 (procedure*|reglement|regle*|heure limite|conditions|faq|politique|consigne*|delai*|site)
 @regle ce est ..1 @regle
 (politique|regle|regles|reglement) ..2 (maison|interne*|hotel|magasin|compagnie|groupe|enseigne)
 procedures internes
@@ -23,9 +23,9 @@ rien ..3 (faire|peux|peut|pouvons) ..1 (>|de plus|pour vous|ce est|a faire|malhe
 y (peux|pouvons|peut) rien
 mains ..2 liees
 (pas|plus) ..1 [de] ..1 (mon|notre) ..1 ressort
-pas ..2 (autorise*|habilite*|mandat*|en mesure|pouvoir|droit|competent*|qualifie*|main)
-(siege|direction|hierarchie|haut lieu|en haut|responsables|service central) ..3 (decid*|qui|tranch*)
-(pas|ni) ..2 (mon|notre) ..1 (service|faute|probleme|responsabilite|domaine|affaire|rayon|metier|role|boulot|erreur|choix|fait)
+(je|nous|on|suis|sommes|ai) ..2 pas ..2 (autorise*|habilite*|mandat*|en mesure|pouvoir de|le pouvoir|le droit|competent*|main)
+(siege|direction|hierarchie|haut lieu|en haut|responsables|service central) ..3 (decid*|qui decide*|tranch*)
+(pas|ni) ..2 (mon|notre) ..1 (service|faute|probleme|responsabilite|domaine|affaire|rayon|metier|role|boulot|erreur)
 pas (nous|moi) (ce est|mais|c'est|>)
 ce est [la faute de|un probleme de|a] @autrui (>|qui|de|et|pas)
 (voir|relève*|ce est|gere par) ..3 (un|de) autre* (service|departement|equipe|interlocuteur|societe|agence)
@@ -50,7 +50,7 @@ vous [avez|devez|auriez] (avez du|forcement|surement|sans doute|certainement|pro
 (votre|sa|son|propre) (faute|erreur|responsabilite|tort)
 (appartient|incombe|charge|revient|responsabilite) ..2 (client|vous|voyageur|cliente|passager|usager|acheteur|au client|a vous)
 a vous de (verif*|lire|prevoir|vous|nous|prendre|payer|penser|regard*)
-(avez|aviez|a) ..2 (signe|accepte|coche|choisi|valide|souscrit|clique|opte|reserve|pris|commande|consenti) ..5 (formulaire|conditions|case|tarif|contrat|option|formule|offre|ca|cher|vous meme|devis|bon)
+vous ..1 (avez|aviez) ..2 (signe|accepte|coche|choisi|valide|souscrit|clique|opte|reserve|pris|commande|consenti) ..5 (formulaire|conditions|case|tarif|contrat|option|formule|cher|vous meme|devis)
 (conditions|contrat|clauses|regles) que vous
 (dans|sur) conditions
 conditions generales
@@ -62,7 +62,7 @@ petites lignes
 attirer ..3 attention
 (a quoi|quoi) ..4 (attend*)
 (a|pour) ce prix
-prochaine fois ..4 (reserv*|command*|lisez|lire|appele*|venez|verifi*|arriv*|prevene*|choisiss*|prenez|prevoy*|pensez)
+prochaine fois ..4 (reserv*|command*|lisez|lire|arriv*|choisiss*|prenez|prevoy*)
 tarif ..2 (moins cher|bas|econom*|de base|reduit)
 (moins cher|bas prix|economique|premier prix) ..5 (comprend|inclu*|donne|prevoi*|assist*)
 (gere|traite*|geree|prise en charge|pris en charge) ..6 (situation|correctement|conforme*|dans regles|selon|rigueur|parfaitement|procedure*|comme il faut|comme il se doit|delai*)
@@ -85,10 +85,10 @@ ce que ..1 (mon|notre) ..1 collegue
 collegue vous a ..1 (dit|explique)
 (notre|mon) ..1 (releves|dossiers|dossier|systeme|historique|journaux|enregistrements|fichiers|outils) ..1 (montre*|indiqu*|confirm*|fait|font|prouv*|attest*|revel*)
 nous vous avons (contact*|appel*|relance*|ecrit|prevenu*|inform*|propos*) ..6 (pas|sans|jamais|2 fois|plusieurs fois|fois)
-(pas|sans) (repondu|reponse|retour de votre)
+(vous ..2 pas repondu|sans (reponse|retour) de votre part)
 (avons|avait|avions|a) ..1 jamais ..1 (promis|dit|garanti|annonce|pretendu|indique|parle|engage*)
 (vous) ..1 (avons|a) (pas|jamais|rien) (promis|garanti|vendu)
-(on|nous) vous ..1 (a|avons) ..2 (propos*|offert|fourni|donne|envoye|laisse) ..6 (part|donc|deja|refuse*|pourtant|mais)
+(on|nous) vous ..1 (a|avons) ..2 (propos*|offert|fourni|donne) ..6 (part|donc|deja|refuse*|pourtant)
 fait notre (part|travail|devoir|maximum)
 (que|qu) ..3 vous (faut|voulez|demandez) ..2 de plus
 vois pas ce (que|qu)
@@ -102,25 +102,25 @@ vois pas comment ..2 (on|nous)
 (coché|cliqué|confirmé|paraphé|validé) ..1 (case|sur|bouton)
 (mon|ma|notre) (responsable|collègue|supérieur|équipe|chef) ..2 vous ..4 (expliqué|dit|répondu|informé)
 vous (a|avons|ai|ont) déjà ..2 (expliqué|dit|répondu|informé|indiqué)
-(brochure|site|billet|contrat|courriel|mail|confirmation|dépliant|affiche|étiquette|notice|manuel|page|facture|ticket) ..2 (mentionn*|précis*|indiqu*|stipul*|expliqu*|dit)
-(demander|voir|adresser|régler) ..3 (au site|avec le site|à l'agence|au service|avec le service|à la banque|à la compagnie|avec la compagnie|au transporteur|au fabricant|au siège|avec eux|directement)
+(brochure|site|billet|contrat|courriel|mail|confirmation|dépliant|affiche|étiquette|notice|manuel|page|facture|ticket) ..2 (mentionn*|précis*|indiqu*|stipul*)
+(demander|voir|adresser|régler) ..3 (au site|avec le site|à l'agence|au service|avec le service|à la banque|à la compagnie|avec la compagnie|au transporteur|au fabricant|au siège|avec eux)
 ce est votre ..1 (choix|propre choix|problème)
 (panne|faute|problème|défaut) ..3 votre (appareil|téléphone|ordinateur|ligne|installation)
-(c'est vous qui|vous avez) ..2 (choisi|décidé|voulu|insisté|préféré|tenu) ..2 (de|à|ça|le|un|une)
-(mal|pas|incorrectement) (rempli*|complété*|signé*|saisi*|renseigné*|envoyé*|enregistré*|étiqueté*)
+c'est vous qui avez ..2 (choisi|décidé|voulu|insisté|préféré)
+(mal|incorrectement) (rempli*|complété*|signé*|saisi*|renseigné*|envoyé*|enregistré*|étiqueté*)
 (rejeté*|refusé*|bloqué*|annulé*|clos*) ..1 (par|parce|automatiquement|d'office)
 (ce que|comme) ..2 (écran|système|logiciel|ordinateur|script|machine|outil) ..2 (dit|dis*|affich*|indiqu*|demand*)
 ce que me ..2 (écran|système|logiciel|ordinateur|script)
 (ligne|standard|numéro|chat|service client|service|appli) ..2 (est|était|sont) ..1 (ouvert*|disponible*|joignable*|accessible*)
 (jour et nuit|24 h|7 jours|sept jours sur sept)
-(prix|trophée|récompense|label|étoiles|élu|classé|premier) ..6 (années de suite|année|ans|région*|nation*|hospitalité)
+(prix|trophée|récompense|label) ..5 (années de suite|hospitalité|qualité|accueil)
 (élu|élue|classé|classée|noté|notée) ..2 (meilleur*|premier*|numéro|service)
 (nous avons|on a|j'ai) ..1 fait (tout|tout ce|de mon mieux|de notre mieux|mon travail|ce qu'il fallait|le nécessaire|le maximum)
 (sommes|suis|est|être) ..1 (pas|nullement|aucunement) ..1 (responsable*|en cause|tenu*|comptable*)
 (décline*|déclinons|dégage*) ..3 responsabilité
 (hors de|indépendant* de|échappe*) ..1 (notre|mon) (contrôle|volonté|portée)
 rien à voir avec nous
-vous (étiez|êtes|aviez été|avez été) ..2 (informé*|prévenu*|averti*|avisé*|au courant)
+vous (étiez|êtes|aviez été|avez été) ..2 (informé*|prévenu*|averti*|avisé*)
 (pratique|procédure|délai|usage|temps) (standard|normal*|habituel*|courant*|classique*|d'usage)
 (protocole|procédure|processus|consigne*|script|checklist|marche à suivre) ..2 (a été|ont été|est|sont|était) ..2 (suivi*|respecté*|appliqué*|observé*)
 (votre|la) (demande|dossier|réclamation|ticket) ..2 (a été|a bien été) ..2 (traité*|pris*|examiné*|clos*|géré*|étudié*)
@@ -158,4 +158,8 @@ mise de cote
 (nous|moi) qui ..2 (coch*|tromp*)
 vous avez pas choisi
 on travaille ici
+(consigne|charte|directive|liste) >
+(fallait|dû|auriez dû) ..1 (me|m')
+vous ..1 avez besoin
+vous aviez besoin
 """
