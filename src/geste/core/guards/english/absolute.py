@@ -81,6 +81,15 @@ you ..1 (can not|could not|did not|do not) even once
 you (regularly|chronically)
 (serial|repeat) offender
 (pattern|patterns) ..3 (you|with you|your)
+again . (that|it|this) is
+(keep*|kept|always) (happening|coming up) ..2 (with|to) you
+(third|fourth|fifth|second|sixth|tenth) 1 (this|in a) (week|month|day|shift|night)
+why (do|must|are) you always
+(is there) ever ..4 you
+another 1 from
+how come you (always|never)
+when will you (ever|finally|learn)
+will you ever
 """
 
 INNOCENT = """
@@ -93,4 +102,9 @@ never (feel|hesitate|change|tell|have to|need|mind|let)
 (she|he|they|we|i|it) (always|never)
 we ..3 again
 (can|could|will|may) you ..4 again
+if you keep
+colleague* ..3 told you
+how may i
+idea again
+again . that is ..4 (somebody|someone|people) ..4 (your|you)
 """

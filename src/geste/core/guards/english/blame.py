@@ -23,7 +23,7 @@ lack* ..1 (of) ..2 (common sense|judgement|discipline|respect|rigour|professiona
 (use|using|used) your (head|brain|brains|judgement|common sense|eyes)
 (leave|left|where is|where was|switch on|engage) ..2 your (brain|brains|head|common sense)
 (more|better|some|little) (judgement|discernment|care|thought|backbone|firmness|professionalism|rigour) ..1 (next|please|from|in|>)
-(think|reflect|check|ask|stop) (before|twice|first|next time|harder|again before)
+(think|reflect|check|stop) (before|twice|first|next time|harder|again before)
 you ..3 (messed|screwed|botched|ruined|overstepped|ignored|disobeyed|disregarded|violated|undermined|bypassed|embarrassed|humiliated|damaged|neglected|blundered|caved|fumbled|flouted|exceeded your|let us down|let me down|let team down|failed)
 you (blew it|fell for|gave in|broke)
 (messed|screwed) ..2 up
@@ -143,6 +143,25 @@ what (kind|sort) of
 not (authorised|entitled|allowed|in a position) to (decide|give|grant|promise|offer|do that|do this)
 (behind|over) my (back|head)
 (reprimand*|disciplin*|sanction*|consequences)
+not understand why you
+you can not just (give|hand|decide|do|refund|waive|promise|offer|ignore|change|let)
+(take|taking|took|taken) advantage of you
+(be|being) ..1 (tougher|firmer|stricter|harder|stronger|more careful|more professional|more attentive|less naive)
+not ..1 happy (with|about) (how|what|the way|way|your)
+(we|i) (talked|spoke|have talked|have spoken) about this
+you went ..2 too far
+crossed ..1 line
+why did you not
+you were wrong
+(pay|paying) [more] attention
+stop (doing|giving|making|being)
+(concerned|worried|surprised|alarmed|disturbed|unhappy|frustrated) (about|by|at|with) ..2 (your|you|how you|way you|decision)
+not what i would call
+(serious|big|huge|real) problem with ..3 (you|your|how you|decision)
+you (must|should) [have] (always|never)
+you (made|have made) ..2 (wrong|bad|poor|huge|big|serious|terrible) (call|decision|choice|mistake|error)
+you (handled|managed|dealt with) ..4 (badly|poorly|wrong|terribly)
+do you (think|realise|know) ..2 (you are doing|what you have done|what you did)
 """
 
 INNOCENT = """
@@ -164,4 +183,6 @@ ashamed of (our|my|us)
 (prefer*|like*|love*|ask*) ..3 high floor
 put it on your file that you
 if i gave in
+(can|could|may|let us) ..2 (talk|talked) about this (tomorrow|together|on|if you)
+wrong (size|room|colour|address|order|plate|bus|train|lamp|one|photo)
 """

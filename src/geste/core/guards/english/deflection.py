@@ -1,7 +1,7 @@
 """Deflection, in English: how it sounds when procedures come up, or the customer's own part, instead of the issue."""
 
 SAID = """
-(is|are|be|per|by|with|of|to|against|quoting|under|due to|because of|follow*|apply|applied|respect*|company|our|hotel|store|house|internal|standard) ..3 (policy|policies|procedure*|protocol)
+(is|are|be|per|by|with|of|to|quoting|under|due to|because of|follow*|apply|applied|respect*|company|our|hotel|store|house|internal|standard) ..3 (policy|policies|procedure*|protocol)
 (policy|rules|procedure*|regulation*|terms|conditions) (is|are|says|say|state*|require*|do not|does not|clearly)
 (explained|informed|told|quoted|reminded|referred|recalled|advised|cited|repeat*) ..6 (procedure*|policy|policies|rule|rules|cut-off|cut off|cutoff|terms|conditions|website|faq|sla|process)
 (according to|accordance with|in line with|compliance with|as per|pursuant to|under|in terms of|subject to) ..4 @rule
@@ -116,6 +116,16 @@ not see how ..2 we
 (that is|is|it is) [just|simply] ..1 (how|way) ..3 (is done|done|works|work|do it|do things|set up)
 (your|the) (request|case|complaint|ticket|file|claim) ..3 (processed|handled|treated|examined|reviewed|closed|dealt)
 (other|previous) (agent|colleague|shift|team) ..4 (mistake|fault|responsible|told)
+(our|company|hotel|store|house) policy
+(says|written|marked|stated|printed|clear) ..3 (ticket|contract|website|site|booking|invoice|confirmation|terms|receipt|label)
+policy is policy
+(not|nothing) ..3 (allowed|allow|allows|permit*) ..3 (refund*|return*|exchange*|change*|cancel*|me|us)
+(we are|i am|hotel is|company is) not (responsible|liable|to blame|in charge|obliged|required)
+(nothing|no way) ..2 (do|done) (about|for|more|>)
+(contact|call|ask|write to|speak to|turn to|check with|talk to) ..1 (@outsider|manufacturer|insurance|sales)
+you ..1 (knew|were aware) ..4 (when|before|conditions|risk)
+(that|this|it) is ..1 (airline|carrier|supplier|courier|bank|manufacturer|post|website) ..1 (problem|fault|responsibility|job|issue)
+what ..2 (screen|system|computer) ..2 told
 """
 
 INNOCENT = """
@@ -128,7 +138,7 @@ i (read|have read|checked|asked) ..6 (for you|and)
 (i|me) ..4 should have
 we should have
 you should not have
-(sorry|apolog*) ..8 (our|we|i)
+(sorry|apolog*|regret) (that|for|about|we|i|you) ..8
 (terms|conditions) (give you|have changed|allow you)
 (fault|failure|problem) (is|was|lies) ..2 (on|with) (our|us)
 in ..1 charter
@@ -145,4 +155,9 @@ read ..2 guideline*
 not your (choice|problem|decision|fault)
 (and|so) you have been told
 (we|i) do things here
+(called|asked|told|informed|consulted|call|ask|tell) me
+(next time|in future|please) follow
+we do have
+let me (check|ask|call|talk)
+i will (ask|call|check|talk|contact)
 """

@@ -108,6 +108,17 @@ what is ..1 (problem|fuss|big deal)
 (thing*|that|it) (is|are) ..1 (just|only) ..1 (how|what|way)
 (used to|get used) ..2 (it|that)
 (careful|watch) ..2 (what you say|your tone|your language|your words)
+not ..3 (as|that|so) bad
+# (minute|minutes|hour|day|min) (delay|wait|interruption)
+(be|feel|should ..2|ought to ..2) happy ..1 (that|we|with what|you got|to have|at all|anyone)
+(you will|you would) be (fine|ok|alright)
+it is nothing
+(happens|happen) ..2 (all time|everywhere|to everyone|to everybody|every day|to anyone|to best)
+worth ..1 (complaining|complaint|fuss|mentioning)
+(do not|not|stop) ..2 (worry|worrying|panic|cry|make a scene|overdo|get upset|be upset|get angry)
+(what|why) are you so (upset|angry|worked up)
+you are ..1 too (sensitive|demanding|picky|difficult|emotional)
+should be happy (we|you|that|with|to)
 """
 
 INNOCENT = """
@@ -124,4 +135,7 @@ just (a|1) (moment|second|minute)
 (are|is) entitled
 (cost*|shipping|price|fee) ..2 only
 only a ..1 (minute|moment|step|second|walk) (away|more|>)
+(sorry|apolog*) ..6 (delay|wait)
+(do not|not) worry (about|i|we|you)
+not worry >
 """

@@ -86,6 +86,22 @@ bottom line
 (how much|what) ..2 (did|do|will|has) ..2 (that|this|it|you) ..2 (cost|spend|give away|set us back)
 set us back
 (price tag|steep|whopping)
+(start|begin|try|stick|go|next time) ..2 something (smaller|cheaper|less)
+(keep|keeps|continue|go on|stop) ..1 (giving|handing|throwing|spending|paying) ..3 (out|away|like|this|that|so|free|money|refunds)
+why so (much|high|expensive|generous)
+could ..2 have (offered|given|tried|proposed|used|done) ..3 (coffee|drink|voucher|apology|instead|less|smaller|dessert|half|cheaper|card)
+(give|gave|given|offer*|refund*|paid|pay|spend|spent|hand*) ..1 (too|so|that) much
+(cost*|this|it|they|these) ..2 add* up
+(that|it|this) is ..1 a lot (>|for|of money)
+# is ..1 a lot
+was it ..2 (worth|necessary|needed)
+(think|thinking) ..1 (about|of) ..1 (budget|cost*|money|margin|expense)
+(cut|cutting|reduce|lower|bring down) ..3 (cost*|spending|expense*|refunds|credits)
+over ..1 budget
+how much ..3 (room|meal|night|gesture|refund|this|that) ..1 cost*
+lose ..2 money
+not free
+expens* (gesture|decision|mistake|idea|way|night|guest|customer)
 """
 
 INNOCENT = """
@@ -107,4 +123,6 @@ good fortune
 (their|its|customer) [own] money
 as much as you
 (blow*|blew) ..1 (this|it|that) out of proportion
+(how much|what) (does|would|will|did) ..4 cost >
+if you ..3 (lose|lost)
 """

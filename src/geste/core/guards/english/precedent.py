@@ -77,6 +77,12 @@ draw ..1 line
 (others|everyone else|everybody else|other @people) ..3 (manage*|accept*|follow*|respect*|pay*|paid|have to|had to|must) ..4 (too|rule|same|price|full|as well|it)
 (just|only) because you ask
 not ..2 (start|set|open|make|create) ..2 (a|that) ..2 (habit|door|trend|precedent|exception)
+(tell|told|say|said) ..3 others ..3 (no|same|as well|too)
+not ..2 first [1|person|@person] (to|who) ..3 (ask*|want*|request*|demand*)
+if (we|i) did ..4 for (every|all|each)
+same answer ..2 (to|for) (everyone|everybody|all)
+if everyone did
+(rules|policy) ..3 (for|to) everyone
 """
 
 INNOCENT = """
@@ -87,4 +93,5 @@ do ..2 same for (anyone|each|all|every*|both)
 if (it|that|anything|1|there) ..3 (again|wrong|overlooked)
 pass it on
 all of them will
+(open|apply|applies|close) to all our (guests|customers)
 """

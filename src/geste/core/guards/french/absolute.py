@@ -76,6 +76,12 @@ vous ..4 tout le temps
 [ça] vous reprend
 vous (remettez|repassez|recommencez) (ça|le couvert|encore|une couche)
 (chassez le naturel|on ne vous changera|on ne vous refera)
+encore . (c'est|ça)
+(ça) ..1 (arrête|cesse|finit) ..2 (pas|plus|jamais) ..2 avec vous
+c'est ..1 (2e|3e|4e|5e|6e) (cette|ce|en|de la|du)
+pourquoi ..3 vous ..2 (toujours|jamais)
+(quand|un jour) ..3 (allez vous|apprendrez|comprendrez|finirez)
+encore un (de vous|de votre)
 """
 
 INNOCENT = """
@@ -90,4 +96,5 @@ vous avez jamais ..1 a
 encore un (journee|instant|minute)
 dej etait encore
 (mot|minute) de plus et
+encore . c'est ..8 (idée|ton|votre gâteau|reprend)
 """

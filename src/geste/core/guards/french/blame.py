@@ -38,7 +38,7 @@ pas ..2 a vous de
 pas (votre|de votre) (role|place|travail|ressort|boulot|affaire)
 (outrepass*|depass*|exced*) ..2 (fonction*|role|prerogative*|limite*|borne*|attribution*|competence*|pouvoir*)
 (decev*|decu*|deception|decoi*|decois)
-(attend*|esper*) ..2 (mieux|plus|autre chose|de vous|de votre|davantage) ..10
+(attendais|espérais|attendait) ..2 (à mieux|mieux|à plus|plus|autre chose|de vous|de votre|davantage)
 pas ..3 que je ..1 (attend*|esper*|veux|demande)
 (croyais|pensais|imaginais|prenais|savais) ..3 (vous|plus) ..3 (plus|mieux|serieu*|profession*|capable|pour|patron)
 (pas|loin|en dessous) ..3 (hauteur|niveau)
@@ -73,8 +73,8 @@ comprends (mal|pas) votre
 [que] (vous) ..2 (etiez|etes|est) ..4 (patron*|chef|proprietaire)
 (tout sur vous|pour votre pomme|votre faute|votre probleme|ta faute)
 (guere|pas|peu|moyennement) ..1 (apprecie|appreci*|ravi*|amuse*|content*|enchante*|satisfait*|impressionne*)
-(reviens|revient|reviens|crois|comprends|arrive) pas ..2 [que] ..1 (vous|que|a croire)
-(si|tellement|pourtant|trop) (difficile|complique|dur|sorcier)
+(en reviens|en revient|en crois|comprends) pas ..2 [que] ..1 (vous|que|a croire)
+(si|tellement|pourtant|trop) (difficile|complique|sorcier)
 pas (sorcier|complique|difficile)
 (visiblement|manifestement|clairement|apparemment|de toute evidence) ..3 (vous|pas|rien|avez)
 (vous avez|vous) pas (lu|ecoute|respecte|suivi|reflechi|pense|fait attention|compris|verifie) ..4
@@ -118,12 +118,12 @@ on vous ..2 (l'a dit|a dit|avait dit|a prévenu|avait prévenu|l'avait dit)
 (effleur*|travers*|venu) ..2 (pas|esprit|à l'esprit)
 (idée|réflexe) de ..6 (effleur*|travers*|pas venu*)
 (laissiez|laisser|laissez|laisse) ..3 à (ceux|celles|d'autres|des gens|des professionnels)
-(craqué|craquez|cédé|cédez|flanché|plié) ..1 (à|au|devant|dès|trop|comme|>)
+(craqué|cédé|flanché|plié) ..1 (à|au|devant|dès|trop|comme|>)
 (savez|saviez|connaissez|connaissiez) ..1 (très bien|parfaitement|pourtant|pertinemment)
 pas ..1 (réfléchi|pensé|anticipé|mesuré)
 (quel genre|quelle sorte) de
 (c'est|c'était) ..1 (trop|si) (demand*|difficile|compliqué|dur)
-(pas|in) (acceptable*|tolérable*|admissible*|digne|sérieux|correct)
+(pas|in) (acceptable*|tolérable*|admissible*|digne|sérieux)
 (fiasco|désastre|bévue|gâchis|bazar|farce|catastrophe|ratage|gabegie)
 (répare*|rattrap*|ramass*|nettoy*|recoll*) ..3 (derrière vous|vos bêtises|vos erreurs|les morceaux|vos conneries|après vous)
 (votre|c'est) ..1 (faute|bêtise|erreur de jugement|échec|orgueil)
@@ -133,13 +133,33 @@ pas ..1 (réfléchi|pensé|anticipé|mesuré)
 (ressaisi*|réveill*|secou*) vous
 (pas|nullement) (autorisé*|habilité*|en position|en droit) ..1 (à|de) (décider|donner|accorder|promettre|offrir|faire)
 (conséquence*|réprimand*|sermon*|remontrance*|recadr*)
+(fallait|faut|falloir) ..1 (m'appeler|me demander|me prévenir|me consulter|m'en parler|m'avertir|me réveiller)
+comprends pas ..1 pourquoi vous
+(être|soyez|montrez vous|vous montrer) ..1 plus (ferme*|strict*|dur*|prudent*|vigilant*|professionnel*|attentif*|attentive|exigeant*|rigoureu*|sérieu*)
+pas ..2 content* ..6 (façon|manière|vous|votre)
+(distribue|fait|donne|offre) pas ..3 (cadeaux|nuits|argent|remises)
+(laissé*|laissez) ..2 (profiter|abuser|mener|marcher)
+(profit*|abus*) de vous
+(en a|en avait|en avons|on a) ..2 déjà parlé
+(allé*|êtes allé) trop loin
+pourquoi ..1 avez vous pas
+pourquoi vous avez pas
+vous avez ..1 (tort|mal agi|mal fait|mal géré|mal réagi|mal jugé)
+vous avez eu tort
+(faites|fais|faire) ..1 [plus] attention
+(arrêtez|cessez) de ..3
+(inquiet|inquiète|préoccupé*|surpris*|étonné*|ennuyé*|contrarié*|mécontent*) ..3 (votre|vous|décision)
+vous avez fait ..2 (erreur|bêtise|mauvais choix|faute)
+(vous rendez|rendez vous) compte de ce que vous
+ça (va pas|ne va pas)
 """
 
 INNOCENT = """
 (je ai|nous avons|on a|je me suis|nous nous) ..3 (mauvais|trompe*|plante|fait|merde|rate)
 (je|nous|on) (aurais|aurions|aurait) ..1 du
 qu est ce que je aurais
-(merci|bravo|content*|heureu*|fier*|joli|jolie|super|chapeau) ..2 (de|pour)
+(merci|bravo|joli|jolie|super|chapeau) ..2 (de|pour)
+(suis|sommes|etais|serais|est) [si|bien|tellement] (content*|heureu*|fier*|ravi*)
 (bien fait|eu raison|bonne decision|courage)
 (joli|jolie) ..2
 auriez pas du ..1 avoir
@@ -156,4 +176,8 @@ raconter histoire
 (pour|notre|un|le) ..1 point >
 soupe
 note dans votre dossier que vous avez
+(nous|je|on) ..2 (arrêter|arrêtons) de
+attention (assiette|à la marche|c'est chaud|chaud)
+faites attention (à vous|assiette|marche)
+(jamais|pas) ..5 il faut me (réveiller|appeler|demander)
 """

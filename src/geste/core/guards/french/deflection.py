@@ -126,6 +126,17 @@ vous (étiez|êtes|aviez été|avez été) ..2 (informé*|prévenu*|averti*|avis
 (votre|la) (demande|dossier|réclamation|ticket) ..2 (a été|a bien été) ..2 (traité*|pris*|examiné*|clos*|géré*|étudié*)
 (comme ça|ainsi) que ..2 (ça marche|ça fonctionne|ça se passe|on fait|on procède|fonctionne)
 (autre|précédent*) (conseiller|collègue|équipe|service) ..4 (faute|erreur|responsable|trompé)
+(notre|la) (politique|règlement) ..3 (permet|autorise|prévoit|interdit|exclut|veut|pas)
+(problème|affaire|faute|responsabilité|travail) de ..1 @autrui
+c'est (marqué|écrit|précisé|indiqué|inscrit|imprimé) ..3 (billet|contrat|site|réservation|facture|confirmation|conditions|ticket|étiquette|emballage)
+(permet|autorise) pas ..2 (remboursement*|retour*|échange*|modification*|annulation*|de faire|de le faire)
+(on|nous) y (suis|est|sommes) pour rien
+c'est comme ça >
+c'est le règlement
+vous (le saviez|étiez au courant|connaissiez) ..4 (conditions|règle*|risque*|réserv*|avant)
+(contactez|appelez|adressez vous|tournez vous|voyez) ..2 (@autrui|fabricant|assurance|vendeur)
+(pas|plus) ..1 possible ..3 (système|règlement|conditions|procédure)
+(système|logiciel|outil) ..1 (me|le|nous) ..1 permet pas
 """
 
 INNOCENT = """
@@ -139,7 +150,8 @@ regles de jeu
 (changeons|chang*) ..1 regle
 (remplace) ..1 procedure
 (appuye|trompe*|annule|j ai) ..6 (desole*|excus*)
-(sommes|suis) ..1 (desole*|trompe*|responsable*)
+(sommes|suis) ..2 (desole*|trompe*|responsable*) [que|de|pour|>]
+désolé* (que|de|du|pour|d')
 excus* ..6 (nous|dont)
 je ai lu ..6 pour vous
 (je|j|nous) ..1 (aurais|aurions) du
@@ -162,4 +174,7 @@ on travaille ici
 (fallait|dû|auriez dû) ..1 (me|m')
 vous ..1 avez besoin
 vous aviez besoin
+pas à vous de
+(respectez|suivez|appliquez) règles
+(nous|on) ..1 bien un règle
 """

@@ -21,7 +21,7 @@ exager*
 un drame
 (susceptible|tatillon*|difficile*|pointilleu*|maniaque*|chochotte) >
 sensible* (au|aux|a|a ce)
-calm* (vous|>)
+(on se calme|du calme)
 calm* vous
 (relax|zen|cool|tranquille|detend*|respirez)
 pas ..1 (peine|besoin|utile|lieu) ..2 (se|vous|de) ..2 (enerver|fach*|mettre|cri*|hauss*|enerv*|alarm*|plaind*|inquiet*)
@@ -79,7 +79,7 @@ tout monde attend (>|ce|et|comme|son|ici)
 (prevenu|menac*|averti|avertie) ..4 (si|que si)
 nouvelles de ..2 (avocat*|service juridique)
 (notre|mon) (avocat*|service juridique)
-a votre place je
+a votre place je (insiste*|insister*|laisse*|passe*|ferais pas|dirais rien|me tairais|parlerais)
 (peut|pourrait|pouvons|pourrions|pourra*) (encore|toujours|tres bien|aussi) ..2 (factur*|compt*|preleve*|annul*|refus*)
 (jamais|pas) ..1 tué personne
 (mort|morts) d'homme
@@ -111,6 +111,18 @@ un peu de (bruit|poussière|pluie|chaleur|fumée|retard|saleté|eau)
 (faut|faudrait|allez|finirez) ..2 (vous y habituer|s'y habituer|s'y faire|faire avec)
 (attention|surveillez|mesurez|faites attention) ..2 (à ce que vous dites|votre ton|votre langage|vos paroles|vos propos)
 (on a vu|y a) pire
+(vaut|vaille|valait|mérite) ..2 (réclamation|peine|plainte|scandale|histoire)
+(retard|attente|coupure|délai) de # (minutes|heures|min|h|jours)
+(poser|pose|posé) ..2 problème à personne
+pas ..2 (si|aussi|tellement) (terrible|grave|mal|dramatique|long|horrible|méchant)
+pas aussi ..2 que vous
+c'est rien
+pas de (panique|drame|quoi en faire)
+(ça arrive|arrive) ..2 (à tout le monde|partout|tous les jours|aux meilleurs|à n'importe qui)
+vous ..1 (vous en remettrez|survivrez)
+(devriez|devez|pouvez) ..3 (content*|heureu*|satisfait*) ..3
+(pourquoi|faut pas) ..4 (énerv*|fâch*|mettre dans)
+vous êtes ..1 trop (sensible|exigeant*|difficile|pointilleu*|susceptible)
 """
 
 INNOCENT = """
@@ -137,4 +149,7 @@ montant etait
 autre chance
 que le # >
 enveloppe
+(désolé*|excus*|pardon|regrett*) ..6 (retard|attente)
+(payé*|règlement) ..4 retard
+remboursé ..6 retard
 """

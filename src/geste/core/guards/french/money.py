@@ -33,7 +33,7 @@ pas sur or
 avec quoi ..4 (paie*|paye*|payer)
 (cles|clefs|cle) ..3 (coffre|caisse)
 (champagne|caviar)
-(beaucoup|bien|largement|nettement|vraiment|>|est|etait) trop ..1 (pour|>|eleve*|cher|genereu*|donne)
+(beaucoup|bien|largement|nettement|vraiment|>|est|etait) trop ..1 (pour|eleve*|cher|genereu*|donne)
 < trop (cher|pour|genereu*|eleve*)
 ce est trop pour
 beaucoup trop
@@ -92,6 +92,20 @@ dans le rouge
 (ardoise|gouffre|hémorragie)
 (générosité|largesse|générositée) ..6 (coût*|prix|cher|résultat|pay*)
 généreux mais
+(commenc*|essay*|prochaine fois) ..4 (plus petit|moins cher|plus modeste|moins gros)
+pourquoi (autant|tant|si cher|si généreux|une telle somme)
+(auriez|aurait|aurais) pu (proposer|offrir|donner|essayer|tenter) ..3 (café|verre|bon|à la place|moins|excuses|dessert|moitié|plutôt)
+(continuer|continue|arrête*|cesse*) ..2 (à|de) ..1 (offrir|donner|distribuer|dépenser|payer|jeter|rembourser) ..3
+(savez|sais|demandé) ..3 combien ..1 coût*
+(donn*|offert|remboursé|payé|dépensé) ..2 (trop|autant|tant)
+(finit|finissent) par ..2 (chiffrer|coûter|peser)
+c'est (énorme|beaucoup|une somme|trop cher)
+(pensez|pense|penser|songez) ..2 (au budget|aux coûts|à la marge|aux dépenses|à l'argent|au coût)
+(perd|perdons|perdez|perdre) ..2 argent
+(réduire|baisser|diminuer|couper|limiter) ..3 (coûts|dépenses|remboursements|frais|gestes)
+(dépassé|dépasse|explosé) ..2 budget
+(valait|vaut) il ..2 (coup|peine|prix)
+pas gratuit*
 """
 
 INNOCENT = """
@@ -110,9 +124,11 @@ montant etait juste
 (merci (de|pour|a)|genial|bravo ..1 pour|super idee)
 pas cher et
 (argent) (est) ..2 (deja|sur votre)
-combien (coute*|couterait)
+combien couterait
 (chambre|livraison) (coute|est)
 fait son journee
 ouvert a heure
 bonne fortune
+(combien|ce que) ..3 (coûte|coûtera) ..2 (livraison|pour moi|client)
+(c'est énorme|c'est beaucoup) (merci|pour)
 """

@@ -77,6 +77,12 @@ parce que vous (demandez|le demandez|insistez)
 (pas|jamais) ..2 (commencer|ouvrir|créer|mettre|lancer) ..2 (habitude|porte|brèche|précédent|exception|mode)
 (lâche*|laisse*) (plus|pas) ..2 (après|tranquille|si)
 me lâche* plus
+(dire|dis|dit|répond*) ..2 (non|pareil|la même chose) ..2 aux autres
+pas ..1 (premier|première|seul|seule) à ..3 (demand*|vouloir|réclam*|me le demander)
+si ..4 pour (chaque|tous|tout)
+si (tout le monde|chacun) (faisait|fait)
+la même réponse (à|pour) (tous|tout le monde|chacun)
+(règle|règles|règlement) ..3 pour tout le monde
 """
 
 INNOCENT = """

@@ -26,7 +26,7 @@ GROUPS: dict[str, str] = {
     "visiteur|voyageur|utilisateur|acheteur|usager|titulaire|habitant|citoyen|etudiant|famille|voisin",
     "gens": "clients|clientes|passagers|personnes|foyers|locataires|abonnes|assures|membres|patients|visiteurs|"
     "voyageurs|utilisateurs|acheteurs|usagers|titulaires|habitants|citoyens|etudiants|familles|voisins|gens|clientele",
-    "tous": "tout monde|tout un chacun|chacun [de] [eux|vous|nous]|chaque @personne|toute personne|tous [notre|autres|ces|"
+    "tous": "tout monde|tout un chacun|chacun [de] [eux|vous|nous]|chaque [_] @personne|toute personne|tous [notre|autres|ces|"
     "ceux] [autres] [@gens]|toutes [notre|autres] [@gens]|[de|notre|aux|nombreux] autres [@gens]|ensemble de @gens|"
     "ensemble de notre @gens|ensemble notre @gens|[aux] voisins|milliers|100aines de @gens|suivant|suivants|prochain|prochains|"
     "personne suivante|toute (rue|ville|residence|salle|file)|tout (avion|immeuble|hotel|quartier|vol)|ils ..3 tous|"
@@ -35,7 +35,7 @@ GROUPS: dict[str, str] = {
     "demande|en veul*|pretend*|faire [de] meme|debarqu*|defil*|defiler|caisse|aussi",
     "faire": "fais*|fait|faire|faisons|faites|fasse|feriez|ferais|fera|accord*|accorde|donn*|offr*|annul*|rembours*|"
     "credit*|derog*|commenc*|accept*|dis|dit|dire|disons|laiss*|propos*|consent*|prend|surclass*|chang*|trait*|autoris*|"
-    "cede*|cedais|permet*|permett*|octroy*|aid*|refus*|une exception",
+    "cede*|cedais|dispens*|exempt*|permet*|permett*|octroy*|aid*|refus*|une exception",
     "eux": "vous|il|elle|client|cliente|on|lui|ils|personne",
     "regle": "reglement|regle|regles|procedure|procedures|politique|consigne|consignes|conditions|condition|article|"
     "protocole|process|processus|reglementation|contrat|clause|charte qualite|normes|norme|directives|usage",
