@@ -25,7 +25,19 @@ def guards_held_out() -> str:
 
 def guards_afterwards() -> str:
     """Return precision and recall on sentences written when the guards were finished."""
-    return _table((language, "all", labelled.sentences(language, "last")) for language in LANGUAGES)
+    written = {language: labelled.sentences(language, "last") for language in LANGUAGES}
+    shares = _rows(
+        ("language", "hurtful sentences in which anything is remarked on", "innocent ones"),
+        (
+            (
+                LANGUAGES[language],
+                *(f"{measure.share_remarked_on(sentences, innocent=innocent):.2f}" for innocent in (False, True)),
+            )
+            for language, sentences in written.items()
+        ),
+    )
+    kinds = _table((language, guard, sentences) for language, sentences in written.items() for guard in measure.GUARDS)
+    return f"{kinds}\n\n{shares}"
 
 
 def nearest() -> str:

@@ -36,6 +36,12 @@ class Measured:
         return self.right / (self.right + self.missed)
 
 
+def share_remarked_on(sentences: Iterable[Labelled], *, innocent: bool) -> float:
+    """Return the share of the innocent sentences, or of the others, in which something is remarked on, whatever kind."""
+    chosen = [sentence for sentence in sentences if innocent is not bool(sentence.labels)]
+    return sum(bool(look(sentence.text, sentence.language)) for sentence in chosen) / len(chosen)
+
+
 def measured(sentences: Iterable[Labelled], kinds: tuple[Kind, ...]) -> Measured:
     """Return what the guards for these kinds do with labelled sentences, whatever else the sentences say."""
     right = wrong = missed = 0

@@ -10,6 +10,7 @@ from geste.core import limits
 from geste.core.guards.look import look
 from geste.core.guards.remark import COMMENT, KINDS, REPLY
 from geste.core.reasons import Reason
+from geste.phrases.catalogue import EN, FR
 from tests.guards.labelled import LANGUAGES, half, sentences
 from tests.guards.measure import GUARDS, measured
 
@@ -39,6 +40,16 @@ def test_two_hundred_innocent_sentences_are_left_alone(language: str) -> None:
 
     assert len(innocent) >= 200
     assert len(remarked) <= 2
+
+
+@pytest.mark.parametrize(("language", "catalogue"), [("en", EN), ("fr", FR)])
+def test_ordinary_prose_is_left_alone(language: str, catalogue: dict[str, str]) -> None:
+    # What the guards themselves quote is no ordinary prose.
+    prose = [said for code, said in catalogue.items() if len(said.split()) >= 4 and not code.startswith("guard.")]
+    remarked = [text for text in prose if look(text, language)]
+
+    assert len(prose) >= 300
+    assert len(remarked) <= 0.04 * len(prose)
 
 
 @pytest.mark.item("S2.16")

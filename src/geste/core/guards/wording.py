@@ -45,6 +45,8 @@ def _read(written: str, spellings: Mapping[str, str]) -> Iterator[str]:
         yield END
     elif _NUMBER.match(written):
         yield spellings.get(written, written)
+    elif (told_by_accents := spellings.get(written.lower())) is not None:
+        yield from told_by_accents.split()
     else:
         yield from (read for part in _parts(folded(written), spellings) for read in part.split())
 

@@ -2,12 +2,12 @@
 
 SAID = """
 you ..2 (always|never|constantly|forever|perpetually|repeatedly|consistently|continually|continuously|systematically|invariably|routinely|endlessly|habitually|permanently|incessantly)
-(always|never|constantly|forever|invariably) ..2 you
+(always|constantly|forever|invariably) ..1 you
 your ..2 (constant|perpetual|eternal|usual|repeated|endless|never-ending|everlasting|permanent)
 you keep (on|doing|giving|breaking|making|forgetting|ignoring|asking|going|handing|letting|saying|refunding|bending|repeating)
 you keep
 (can not|not) stop ..2 (doing|giving|making|breaking|bending)
-(once|yet|time and|over and over|time after time|here we go|and|guess who|always) again
+(once|yet|time and|over and over|time after time|here we go|guess who|always) again
 over and over
 time and (again|time)
 time after time
@@ -33,7 +33,6 @@ umpteenth
 as (usual|always|ever)
 like always
 (so|how|that is|just|again|is) ..1 typical
-typical (of you|you|tom|>)
 same (story|thing|old|mistake|problem|people|excuse|song|person) ..4 (you|with|again|every|as|always|over)
 same as (always|last|usual|every|ever|before)
 always (same|exception|you|like that|something|case)
@@ -43,7 +42,6 @@ with you ..4 (always|never|every|constantly|forever)
 (have|got|your|bad) ..2 habit of
 (bad|your|old|nasty) habit*
 you never
-you ..6 again >
 never once
 not once
 not a single time
@@ -51,7 +49,7 @@ not a single time
 nobody but you
 (only|just) you (would|could|can|do)
 yet again
-(you are|you were|is) (always|forever|constantly)
+(you are|you were) (always|forever|constantly)
 (never|always) (learn|listen|ask|think|check|forget|write|use|follow)
 (is|it is|was) always (your|you|on your|same|during your|when you|tom|him|her)
 you (do|did|have done|give|gave|say|forget) ..4 (every|all time|each) ..1 (single|time|week|day|shift|month|night)
@@ -66,7 +64,6 @@ never a ..4 from you
 not ..2 (ever|1 single|even once|single) ..1 (time|note|word|call)
 (did|have|can|could|will) you ever
 (i|we) have ..1 (told|asked|warned|reminded) you ..3 (times|before|already|again|over|often|100)
-(how|so) many times
 (100|1000|# hundred|thousand) times
 (already|again) ..1 (told|asked|warned) you
 (last|previous) time ..2 (too|as well|also|it was you)
@@ -90,6 +87,9 @@ another 1 from
 how come you (always|never)
 when will you (ever|finally|learn)
 will you ever
+you (talked|gave|did|forgot|went|acted|refunded|broke|made|let|came|said|asked|upset|spoke|decided|waived|ignored) ..5 again >
+(so|told you how) many times
+typical (of you|you|tom|>)
 """
 
 INNOCENT = """
@@ -107,4 +107,6 @@ colleague* ..3 told you
 how may i
 idea again
 again . that is ..4 (somebody|someone|people) ..4 (your|you)
+you (can|could|may|might|will) (always|never)
+(send|try|call|start|begin|take) ..4 again
 """

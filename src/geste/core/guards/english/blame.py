@@ -10,7 +10,7 @@ what (were|was|are) (you|he|she) ..1 (thinking|doing|playing)
 what (possessed|came over|got into) (you|him|her)
 what ..1 (hell|heck|fuck)
 wtf
-who (told|approved|allowed|authorised|authorized|permitted|gave|said) ..5 (you|this|that|permission|>)
+who (told|approved|allowed|authorised|authorized|permitted) ..5 (you|this|that|permission|>)
 who (do|did) you think
 (how|where) (could|can|dare|would) you ..8 (let|do|give|say|think|believe|fall|forget|be so|not)
 how dare
@@ -133,8 +133,8 @@ what (kind|sort) of
 (not|hardly) ..2 (acceptable|tolerate|tolerated|good enough|serious|how a)
 (mess|disaster|fiasco|blunder|shambles|debacle|joke|farce)
 (clean*|cleared|clear) up ..2 (mess|after you|behind you)
-(your|this) (fault|mess|mistake|failure|blunder|ego)
-(incapable|unfit|unqualified|unreliable|unwise|imprudent|inept|hopeless|sheepish|spoil*|uncalled for|weakness|cowardly|coward)
+your (fault|mess|mistake|failure|blunder|ego)
+(incapable|unfit|unqualified|unreliable|unwise|imprudent|inept|hopeless|sheepish|uncalled for|weakness|cowardly|coward)
 (serious|grave|big|huge|costly|stupid|basic|inexcusable) (mistake|error|misjudgement|lapse|failing)
 (misjudge*|misjudgement|mishandl*|misread)
 (you|next time|and) (must|have to|need to|had better|better) ..1 (stop|learn|follow|ask|grow|think|toughen|get a grip|pull)

@@ -2,7 +2,8 @@
 
 SAID = """
 (is|are|be|per|by|with|of|to|quoting|under|due to|because of|follow*|apply|applied|respect*|company|our|hotel|store|house|internal|standard) ..3 (policy|policies|procedure*|protocol)
-(policy|rules|procedure*|regulation*|terms|conditions) (is|are|says|say|state*|require*|do not|does not|clearly)
+(policy|rules|procedure*|regulation*|terms|conditions) (is clear|are clear|says|say|state*|require*|clearly)
+(policy|rules|procedure*|regulation*|terms|conditions) (do|does) not (allow|permit|cover|include|provide|foresee)
 (explained|informed|told|quoted|reminded|referred|recalled|advised|cited|repeat*) ..6 (procedure*|policy|policies|rule|rules|cut-off|cut off|cutoff|terms|conditions|website|faq|sla|process)
 (according to|accordance with|in line with|compliance with|as per|pursuant to|under|in terms of|subject to) ..4 @rule
 (rule|rules) (is|are) (rule|rules|clear|checkout|same)
@@ -17,8 +18,8 @@ not make ..1 rules
 (only|just|i) ..1 work here
 (how|way) ..2 (it|system|things|this|we) ..1 (works|work|is here|are here|goes|do things)
 how it works
-(computer|system|software|screen|tool|programme) ..2 (says|say|will not|does not|not|refuses|blocks|requires|only)
-nothing ..1 (i|we|anyone|more|else|else i) ..1 can
+(computer|system|software|screen|tool|programme) ..1 (says|say|will not|does not|not|refuses|blocks|requires)
+nothing [more|else] (i|we|anyone) ..1 can
 nothing can be done
 (can not|not able to|unable to) ..1 (do anything|help you there|help with that|change that|change anything)
 hands are tied
@@ -30,14 +31,14 @@ not (my|our|a) ..1 (department|fault|job|problem|responsibility|doing|area|decis
 not (us|me) [it] ..3 (@outsider)
 (not us|not me|nor us) >
 (explained|said|told|advised) ..8 not (us|our)
-(another|different|other|separate) (department|team|company|service|office)
+(another|different|separate) (department|team|company|service|office)
 (@ours) ..4 (handle*|handles that|deals with that|in charge of that) ..2 not (us|me)
 (@outsider) ..6 (responsible|fault|to blame|not us|not our|liable|problem)
 (is|blame|contact|ask|take it up with|see with) ..1 (courier|carrier|supplier|airline|manufacturer|weather)
 (fault|problem|error|issue|cause|failure) ..3 (lies|lie|is|comes|came|must be|stems) ..3 (with|from) ..1 (you|your|their|customer*|user*|courier*|carrier*)
 you ..2 (should|could|ought to|might|needed to|had to|were supposed to|would have had to) ..2 (read|told|tell|checked|check|called|call|contacted|contact|booked|book|come|arrived|informed|let us|mentioned|asked us|kept|taken out|bought|packed|saved|noticed|reported)
 (customer|client|guest|he|she|they|cust) ..1 should ..1 have ..2 (read|told|checked|called|contacted|booked|come|arrived|informed|asked|reported|paid|kept)
-if (you|customer|he|she|they) (had|would) ..8 (we|i|this|it|nothing|none|could|would)
+if (you|customer|he|she|they) (had|would) ..1 (checked|told|read|called|asked|booked|come|chosen|said|bought|taken|kept|looked|followed|informed|paid|arrived|let|been|given|contacted|mentioned) ..8 (we|i|this|it|nothing|none|could|would)
 (this|it|that|none|nothing) ..3 would not ..3 (happened|occurred|be here)
 had you ..6 (we|this|it|you)
 (you|customer|client|he|she|guest|caller) ..1 (failed|forgot|omitted|neglected|refused|missed|never bothered) ..1 to
@@ -62,7 +63,7 @@ not know what you expect*
 next time ..4 (book|order|read|call|come|check|arrive|tell us|ask us|plan|choose|pack)
 (cheapest|basic|lowest|budget|economy) (rate|fare|option|plan|tariff|ticket|price)
 (handled|dealt with|processed|treated|managed) ..5 (correctly|properly|well|by book|in line|in accordance|according|professionally|promptly|appropriately|perfectly|with care)
-(acted|act|responded|reacted|did|done|performed|behaved|worked|worked) ..4 (correctly|in full|properly|everything right|everything in|everything|our part|our best|our job|all we could|all that|what we could|within|perfectly|appropriately|in good faith|professionally|in compliance|promptly)
+(acted|act|responded|reacted|did|done|performed|behaved|worked|worked) ..4 (correctly|in full|properly|everything right|everything in|everything|our part|our best|our job|all we could|all that|what we could|within|perfectly|appropriately|professionally|in compliance|promptly)
 (did|done|everything|all) ..3 in (his|her|their|our|my) power
 (our|all our|these) ..3 @ours ..7 (trained|training|busy|overwhelmed|professional*|compl*|responded|experienced|qualified|courteous|best|correct*|worked hard|short-staffed|stretched)
 (robust|rigorous|strict|established|thorough|proven|well-established) ..2 (process*|procedure*|system*|standards|controls)
@@ -94,12 +95,12 @@ not see how ..2 we
 (my|our) (supervisor|colleague|manager|boss|team) ..3 (explained|told|said|already|answered|informed)
 (already|repeatedly|clearly) ..1 (explained|told you|told him|told her|informed|answered|replied)
 (brochure|website|ticket|contract|e-mail|mail|confirmation|leaflet|sign|label|notice|manual|booklet|site|page|invoice) ..2 (mention*|state*|say*|specif*|indicat*|explain*|warn*|show* that)
-(question|matter|issue|one|1|job) for ..1 (@outsider|booking|site|sales|other|billing|technical|accounts|head office|them)
+(question|matter|issue) for ..1 (@outsider|booking|site|sales|other|billing|technical|accounts|head office|them)
 (take|raise) (it|that|this) ..1 [up] with
 (is|was|be|that is) [entirely|purely|after all] your ..1 (choice|own choice|responsib*|problem)
 (problem|fault|issue) ..3 your (device|phone|computer|line|wiring|installation)
 (you|he|she) ..1 (chose|decided|opted|wanted|insisted|preferred) ..1 (to|on|it|not) ..1 (travel|book|take|buy|go|cheap*|wait|come|stay|not)
-(not|never|wrongly|incorrectly|badly) ..1 (filled|completed|signed|submitted|entered|filed|labelled|returned|registered)
+(wrongly|incorrectly|badly|not properly|not correctly) ..1 (filled|completed|signed|submitted|entered|filed|labelled|returned|registered)
 (rejected|refused|blocked|cancelled|closed) ..1 (by|because|automatically)
 (what|as) ..2 (screen|system|computer|script|software|form|manual) ..2 (told|says|said|tells|shows)
 (open|available|reachable|staffed|at your disposal) ..2 (24|around|round|day and night|7|every day|all day)
@@ -126,6 +127,7 @@ policy is policy
 you ..1 (knew|were aware) ..4 (when|before|conditions|risk)
 (that|this|it) is ..1 (airline|carrier|supplier|courier|bank|manufacturer|post|website) ..1 (problem|fault|responsibility|job|issue)
 what ..2 (screen|system|computer) ..2 told
+(form|request|claim) ..2 not ..1 (filled|completed|signed|submitted)
 """
 
 INNOCENT = """

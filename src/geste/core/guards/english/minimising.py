@@ -40,7 +40,7 @@ no harm
 could have been ..3 worse
 (seen|heard|had|known) ..4 worse
 at least (it|you|we|nobody|nothing|they|your|she|he)
-(nobody|no 1|none|no other @person) ..3 (complain*|notic*|mind*|mention*|said|had|found|seem*)
+(nobody|no 1|none|no other @person) ..3 (complain*|notic*|mind*|mention*|seem*)
 only (1|person|@person|customer) (who|to|that) ..3 (complain*|notic*|mind*|mention*|has a problem|seems)
 (most|few) [of] [our|other|all] (@people|people) ..5 (not|fine|happy|like|love|notice|even|manage|mind*|enjoy)
 (real|bigger|serious|actual|worse) problems
@@ -56,7 +56,7 @@ within ..6 (tolerate*|expected|tolerance|acceptable)
 got it ..3 in ..1 end
 compar* (with|to) ..6 (other*|else|some|endure*|put up)
 other* ..7 (longer|worse|weeks|months|much more|hours)
-(so|that|then) ..4 is nothing
+# ..2 is nothing
 patience would
 (little|bit of|some|more) patience
 have forgotten
@@ -96,7 +96,7 @@ a few (drops|minutes|hours|days|crumbs|scratches|spots)
 (make|making|made) ..2 (fuss|scene|drama|meal|song)
 get upset ..3 (over|about)
 (all|so much) (this|that) (fuss|noise|drama|trouble|for)
-(worth|worthy of) ..2 (complain*|complaint|getting upset|fuss|it)
+(worth|worthy of) ..2 (complain*|complaint|getting upset|fuss)
 (first|only) (time|1|person) ..4 (complain*|anyone says|i hear)
 (never|not) had ..3 complaint* ..3
 (we|i) (never|not) (get|got|had|have|received) ..3 complaint*

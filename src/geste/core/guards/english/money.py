@@ -38,7 +38,7 @@ cheaper (option|gesture|solution|way|alternative|next)
 (watch*|mind*|careful|eye on|control*|limit*|cut*|reduce|tighten|think|reign in|rein in|keep down|save on) ..3 (spending|cost*|expense*|expenditure|budget|purse|wallet|money)
 (blew|gave away|handed out|wasted|spent|threw away|burned|burnt|dropped|splashed|squandered|frittered|shelled out|lost|cost) ..2 #
 (gave|give|giving|gives|given|hand*) ..3 (away)
-# (down|gone|wasted|lost|out|is a lot|is lot|for nothing|blown|euros gone)
+# (down|gone|wasted|is a lot|is lot|for nothing|blown|euros gone)
 # ..4 (not see|never see) ..1 again
 # . for (a|1|some|just)
 # for (a|1|some) ..2 (hair|coffee|scratch|delay|breakfast|meal|smile|complaint|moan)
@@ -77,7 +77,7 @@ bottom line
 (over|above|beyond|exceed*|through|out of) ..1 budget
 (budget|money|envelope) ..1 (is|will|does) ..1 (not|run*|tight|limited|gone|empty|finite)
 (eats|eating|ate|cut|cuts|cutting|bites|bite) ..2 into
-(profit|profitable|margin|margins) ..3 (zero|nothing|gone|left|any more|thin|lost|suffer*|kill*|with)
+(profit|profitable|margin|margins) ..3 (zero|nothing|gone|thin|lost|suffer*|kill*)
 (we|company|shop|hotel) ..3 (lost|lose|losing|lose) ..2 (money|#|on this|on that|out)
 (save|saving|economi*) ..2 (money|wherever|every|where)
 (penny|pennies|thrift*|frugal|purse strings|belt*|wallet)

@@ -25,7 +25,7 @@ thin end of wedge
 (otherwise|then|or|next week|tomorrow|soon|after that|else|because) ..6 @all ..6 @want
 @all (will|would|is going to|are going to|might|could|may|rightly|then) ..4 (@want|wonder|hear|be [back] here)
 where (would|will|does|do) (we|i|it|that|this) ..3 (if|end|stop)
-(imagine|what|suppose|think) [if|what happens if] @all
+(imagine|what if|suppose|think what) [if|what happens if] @all
 what if everyone
 (not|un) ..2 (fair|right|just) ..4 (to|on|for|towards) ..3 @all
 (unfair|injustice|unjust) ..3 (to|on|for|towards) ..3 (@all|everyone|those|people)
@@ -71,7 +71,8 @@ goes for everyone
 (stop|end|draw line) ..2 (somewhere|there)
 draw ..1 line
 (queue*|line up|lining up) ..4 (door|counter|desk|same|out|for)
-(favour*|favourit*|preferential|privileg*)
+(favouritism|preferential|privileg*)
+favours
 (we|i) (would|will) ..2 (never|not) hear ..2 end
 (if|once) ..3 (you|i|we) ..3 (others|rest|everyone|everybody) ..4 (same|too|as well|next|follow|want*)
 (others|everyone else|everybody else|other @people) ..3 (manage*|accept*|follow*|respect*|pay*|paid|have to|had to|must) ..4 (too|rule|same|price|full|as well|it)

@@ -2,7 +2,7 @@
 
 SAID = """
 vous ..4 (toujours|jamais|constamment|systematiquement|perpetuellement|eternellement|continuellement|sempiternellement|invariablement|regulierement|sans arret|sans cesse|tout le temps|tout temps|en permanence|continuel*|a longueur)
-(toujours|jamais|constamment|eternellement) ..3 vous
+(toujours|constamment|eternellement) ..1 vous
 votre ..2 (eternel*|sempiternel*|perpetuel*|habituel*|continuel*|constant*|incessant*)
 sans (cesse|arret)
 en permanence
@@ -19,7 +19,6 @@ tous (jours|soirs|mois|matins) ..2 vous
 < [et] encore (vous|lui|elle|tom)
 encore vous (>|combien|qui)
 < encore _ >
-_ encore >
 encore ..6 encore
 encore un ..6 (vous|votre|tom|lui)
 encore ..4 de votre part
@@ -60,7 +59,7 @@ vous arrive ..1 (de|jamais) (lire|écouter|demander|réfléchir|vérifier|suivre
 (je|on) vous ..2 (répète|rappelle|redis|le répète|le redis)
 à longueur (de|d'année|de journée)
 comme (à|de) (l'accoutumée|accoutumée|coutume|l'habitude)
-(un|une) ..2 de plus (>|comme|de votre|et)
+(exception|remboursement|erreur|avoir|cadeau|geste|plainte) de plus
 jamais (un|une|le moindre|la moindre) ..4 (votre|vous)
 [à] (chaque|tout) (ennui|problème|souci|incident|fois|coup) ..4 (vous|votre|nom)
 pourquoi faut il ..8
@@ -82,6 +81,7 @@ c'est ..1 (2e|3e|4e|5e|6e) (cette|ce|en|de la|du)
 pourquoi ..3 vous ..2 (toujours|jamais)
 (quand|un jour) ..3 (allez vous|apprendrez|comprendrez|finirez)
 encore un (de vous|de votre)
+(vous|tom) encore >
 """
 
 INNOCENT = """
@@ -97,4 +97,5 @@ encore un (journee|instant|minute)
 dej etait encore
 (mot|minute) de plus et
 encore . c'est ..8 (idée|ton|votre gâteau|reprend)
+vous (pouvez|pourrez) toujours
 """

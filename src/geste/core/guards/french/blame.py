@@ -23,17 +23,18 @@ pourquoi ..2 (avez|vous|diable) ..3 (fait ca|cede|pas demande|laisse|pas appele|
 (peu|plus|davantage|mieux) de (discernement|jugement|rigueur|serieux|fermete|bon sens|reflexion|recul|retenue|professionnalisme|jugeote)
 (utilis*|servez|serv*|branch*|laisse*|ou est|connect*|reflech*) ..2 (votre|vous) ..1 (cerveau|tete|neurones|jugeote|cervelle)
 (reflech*|pensez|pense) ..2 (avant|fois|peu|prochaine|>)
-(avez|etes|vous|a) ..2 (merde|plante|foire|rate|gaffe|outrepass*|ignore|desobei|meprise|contourne|transgress*|enfrein*|viole|bafoue|neglige|craque|depass* les bornes|nui|compromis|ridiculise|decredibilise|trahi|failli|derape|deconne|cede|passe outre|abime|terni|sape|court-circuite|manque a)
+(avez|etes) ..2 (merde|plante|foire|gaffe|outrepass*|ignore|desobei|meprise|contourne|transgress*|enfrein*|viole|bafoue|neglige|craque|depass* les bornes|nui|compromis|ridiculise|decredibilise|trahi|failli|derape|deconne|cede|passe outre|abime|terni|sape|court-circuite|manque a)
 (merde|merdes|foirer|foire|chie|deconne|cafouille)
 (tombe*|tomber|tombes) ..1 [dans] ..1 (panneau|piege|dedans)
 (fait|fais|faire|faites|laisse*|laisser) ..2 (avoir|berner|rouler|manipuler|duper|embobiner|marcher dessus|pigeonner|manger|endormir|attendrir|faire par)
-[vous] (laisser|laisse|laissez) ..2 faire (par|comme|>)
+vous (laisser|laisse|laissez) ..2 faire (par|comme|>)
 (pigeon*|dindon*|gogo|credule*)
 (marche*|marcher) (dessus|sur pieds)
 passe* pour (de|un) ..1 (idiots|imbeciles|guignols|rigolos|clowns|amateurs|faibles|pigeons|betes|charlots)
 pass* pour ..1 (idiot*|imbecile*|guignol*|amateur*)
-sans ..2 (autorisation|permission|accord|demander|reflech*|consult*|preven*|validation|meme demander|aval|feu vert|en parler|en referer|avertir|me prevenir)
-(tout seul|toute seule|dans votre coin|de votre propre chef|derriere mon dos|dans mon dos|sans moi)
+(vous|agi|decide|lache|donne|accorde|avoir) ..6 sans ..2 (autorisation|permission|accord|demander|reflech*|consult*|preven*|validation|meme demander|aval|feu vert|en parler|en referer|avertir|me prevenir)
+(agi|decide|fait) ..4 (tout seul|toute seule|sans moi)
+(dans votre coin|de votre propre chef|derriere mon dos|dans mon dos)
 pas ..2 a vous de
 pas (votre|de votre) (role|place|travail|ressort|boulot|affaire)
 (outrepass*|depass*|exced*) ..2 (fonction*|role|prerogative*|limite*|borne*|attribution*|competence*|pouvoir*)
@@ -61,7 +62,7 @@ votre (decision|traitement|travail|gestion|initiative|geste|maniere|facon|reacti
 (justifi*|expliqu*) vous
 (abstenir|abstene*|eviter*|evitez|cesse*|cessez|dispenser|arrete*) ..5 (initiative*|ce genre|a avenir|ca|decision*|comportement|fantaisie*)
 que ..2 [se] ..1 (reproduise|recommence|arrive) ..2 (pas|plus)
-(plus jamais|jamais plus|ce est derniere fois) ..2 (ca|>|que)
+(plus jamais ca|jamais plus ca|ce est derniere fois que)
 (pas|plus) ..2 (vous faire confiance|faire confiance|compter sur vous|confiance en vous|se fier)
 (mal|peine|difficile*|du mal|rien|pas) ..1 [a] ..1 (comprend*|comprendre|saisir|saisis|concevoir|concois|m expliquer) ..3 votre (decision|choix|geste|raison*|logique|demarche)
 comprends (mal|pas) votre
@@ -91,10 +92,10 @@ pas (sorcier|complique|difficile)
 (delire|bordel|cirque|foutoir)
 serieux . qui
 [donc] ..1 [avez] ..1 decide (ca|tout) ..3 seul*
-(agi|decide) ..2 (sans|seul*|coup de tete|legere)
+(avez|est) (agi|decide) ..2 (sans|seul*|coup de tete|legere)
 (a coup de tete|sur un coup de tete|a legere)
 (je vous prie|priere|veuillez|merci) de ..3 (abstenir|plus|cesser|respecter|vous en tenir|ne pas recommencer|refrener)
-(prochaine fois|a avenir|desormais) ..4 (reflech*|demande*|consult*|respect*|suivez|tenez|abstene*|evitez)
+(prochaine fois|a avenir|desormais) ..4 (reflech*|demandez|consultez|respectez|suivez|tenez|abstene*|evitez)
 jouer ..1 (heros|genereux|grand*|bon)
 croyez que argent
 (brade*|bradez|bradent)
@@ -127,7 +128,7 @@ pas ..1 (réfléchi|pensé|anticipé|mesuré)
 (fiasco|désastre|bévue|gâchis|bazar|farce|catastrophe|ratage|gabegie)
 (répare*|rattrap*|ramass*|nettoy*|recoll*) ..3 (derrière vous|vos bêtises|vos erreurs|les morceaux|vos conneries|après vous)
 (votre|c'est) ..1 (faute|bêtise|erreur de jugement|échec|orgueil)
-(incapable*|inapte*|maladroit*|lâche|lâcheté|mollesse|faible|inconséquence|complaisan*|fautif*|fautive)
+(incapable*|inapte*|maladroit*|lâcheté|mollesse|faible|inconséquence|complaisan*|fautif*|fautive)
 (grave|grosse|énorme|lourde|belle|monumentale) (erreur|faute|bêtise|bourde|gaffe|bévue)
 (vous) (devez|devriez|allez devoir) ..1 (arrêter|apprendre|suivre|demander|réfléchir|vous ressaisir|grandir|cesser)
 (ressaisi*|réveill*|secou*) vous
@@ -152,10 +153,11 @@ vous avez eu tort
 vous avez fait ..2 (erreur|bêtise|mauvais choix|faute)
 (vous rendez|rendez vous) compte de ce que vous
 ça (va pas|ne va pas)
+(décision|geste|choix) légère*
 """
 
 INNOCENT = """
-(je ai|nous avons|on a|je me suis|nous nous) ..3 (mauvais|trompe*|plante|fait|merde|rate)
+(je ai|nous avons|on a|je me suis|nous nous) ..3 (mauvais|trompe*|plante|fait|merde)
 (je|nous|on) (aurais|aurions|aurait) ..1 du
 qu est ce que je aurais
 (merci|bravo|joli|jolie|super|chapeau) ..2 (de|pour)

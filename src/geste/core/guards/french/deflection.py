@@ -2,23 +2,23 @@
 
 SAID = """
 (ce est|ce sont) [que|dans|bien|comme ca] [notre|votre|un] @regle
-(selon|conforme*|conformement|suivant|suivi|applique*|respect*|application|vertu|prevu|prevoit|suivre|suis|applique|appliquons|observ*|strict) ..3 @regle
+(selon|conforme*|conformement|suivant|suivi|applique*|respect*|application|vertu|suivre|suis|applique|appliquons|observ*|strict) ..3 @regle
 (reglement|regles|procedure*|politique|conditions|consignes|contrat) ..1 (dit|disent|prevoi*|stipul*|exig*|impos*|interdi*|oblig*|veut|veulent|precis*|indiqu*)
 (explique|informe|informee|dit client|dit au client|dit a la cliente|rappele|renvoye*|oriente*) ..6 (procedure*|reglement|regle*|heure limite|conditions|faq|politique|consigne*|delai*|site)
 @regle ce est ..1 @regle
 (politique|regle|regles|reglement) ..2 (maison|interne*|hotel|magasin|compagnie|groupe|enseigne)
 procedures internes
-(comme|ainsi que|tel que) ..3 (dit|explique|indique|mentionne|precise|signale|rappele|annonce|ecrit|convenu|deja|stipule)
+comme (je|nous|on|mon|notre|vous le) ..4 (dit|explique|indique|mentionne|precise|signale|rappele|annonce|ecrit|deja|stipule)
+comme (deja|indique|mentionne|stipule|explique|precise|convenu)
 [ne] (peux|puis|peut|pouvons) que ..1 (repeter|redire|confirmer|rappeler|renvoyer|constater|reiterer|inviter)
 (suivi|respecte|applique|observe|suivies|respectee*|appliquee*|respectes) ..4 (@regle|lettre|etapes|delai*)
 delai* ..1 respecte*
 a lettre
 pas ..2 (moi|nous) qui ..4 (regle*|decid*|fix*)
 que travailler ici
-[je] ..2 travaille* ici
 (comme ca|ainsi) ..3 (ici|que ca marche|marche|fonctionne|systeme|chez nous)
 (ordinateur|systeme|logiciel|machine|informatique|ecran|outil|application) ..4 (refus*|permet|laisse|accept*|bloqu*|dit|empech*|veut|interdit|pas)
-(peux|peut|pouvons|puis|pourrai|pourra) ..1 [y] ..1 rien
+(peux|peut|pouvons|puis|pourrai|pourra) [y] rien
 rien ..3 (faire|peux|peut|pouvons) ..1 (>|de plus|pour vous|ce est|a faire|malheureusement)
 y (peux|pouvons|peut) rien
 mains ..2 liees
@@ -95,11 +95,11 @@ vois pas ce (que|qu)
 (doit|devait|devra|doivent|faut|devez) ..2 [etre] ..1 (remis|rempli|envoye|depose|adresse|complet*|transmis|fait*|renvoy*|remplir|deposer) ..5 (avant|exemplaires|ecrit|formulaire|ligne|prealable|signe|recommande|delai)
 formulaire ..2 (doit|obligatoire)
 ce est ..2 (ecrit|indique|mentionne|affiche|precise|marque|stipule) ..2 (sur|dans|au|en) ..2 (site|ticket|contrat|billet|confirmation|bon|conditions|dos|porte|panneau|courriel|mail)
-aucun* (remboursement|dedommagement|indemnisation|compensation|avoir|geste) ..3 (est|du|due|possible|prevu*|envisage*)
+aucun* (remboursement|dedommagement|indemnisation|compensation) ..3 (est|du|due|possible|prevu*|envisage*)
 (article|clause|paragraphe|alinea) #
 faut ..1 comprendre (>|que ..2 nous|que on)
 vois pas comment ..2 (on|nous)
-(coché|cliqué|confirmé|paraphé|validé) ..1 (case|sur|bouton)
+(coché|cliqué|confirmé|paraphé|validé) ..1 (case|bouton)
 (mon|ma|notre) (responsable|collègue|supérieur|équipe|chef) ..2 vous ..4 (expliqué|dit|répondu|informé)
 vous (a|avons|ai|ont) déjà ..2 (expliqué|dit|répondu|informé|indiqué)
 (brochure|site|billet|contrat|courriel|mail|confirmation|dépliant|affiche|étiquette|notice|manuel|page|facture|ticket) ..2 (mentionn*|précis*|indiqu*|stipul*)
@@ -107,7 +107,7 @@ vous (a|avons|ai|ont) déjà ..2 (expliqué|dit|répondu|informé|indiqué)
 ce est votre ..1 (choix|propre choix|problème)
 (panne|faute|problème|défaut) ..3 votre (appareil|téléphone|ordinateur|ligne|installation)
 c'est vous qui avez ..2 (choisi|décidé|voulu|insisté|préféré)
-(mal|incorrectement) (rempli*|complété*|signé*|saisi*|renseigné*|envoyé*|enregistré*|étiqueté*)
+(mal|incorrectement) (rempli*|complété*|signé*|renseigné*|envoyé*|enregistré*|étiqueté*)
 (rejeté*|refusé*|bloqué*|annulé*|clos*) ..1 (par|parce|automatiquement|d'office)
 (ce que|comme) ..2 (écran|système|logiciel|ordinateur|script|machine|outil) ..2 (dit|dis*|affich*|indiqu*|demand*)
 ce que me ..2 (écran|système|logiciel|ordinateur|script)

@@ -13,7 +13,7 @@ que # (jour*|heure*|minute*|min|h|nuit*|semaine*|seconde*|degre*|mois)
 (juste|seulement|a peine) # (jour*|heure*|minute*|min|h|nuit*)
 (pas|rien) ..2 (fin de monde|mort de homme|catastrophe|drame|tragedie|grave)
 pas [bien|si|tellement] grave
-(tout un|toute un|un) (histoire*|plat|fromage|montagne|drame|scandale|affaire) ..2
+(tout un|toute un|tout|toute) (histoire*|plat|fromage|montagne|drame|scandale|affaire)
 (histoire|histoires|plat|drame|fromage|montagne|scandale|bruit) ..2 pour ..1 (rien|peu|si|un)
 (beaucoup de|tant de) bruit
 exager*
@@ -23,11 +23,11 @@ un drame
 sensible* (au|aux|a|a ce)
 (on se calme|du calme)
 calm* vous
-(relax|zen|cool|tranquille|detend*|respirez)
+(relax|zen|cool|detend*|respirez)
 pas ..1 (peine|besoin|utile|lieu) ..2 (se|vous|de) ..2 (enerver|fach*|mettre|cri*|hauss*|enerv*|alarm*|plaind*|inquiet*)
 pas ..2 de quoi
 (inutile) de [vous] ..1 (enerv*|cri*|hauss*|plaindre|insister)
-(ce|ca|ces choses|choses) ..4 arriv* (>|pas|a|souvent|parfois|que)
+(ca|ces choses) [peut] arrive* (>|pas|a|souvent|parfois)
 choses ..1 [qui] arrivent
 (ce est|ainsi va) vie
 (passez|passer|passe) ..2 autre chose
@@ -54,7 +54,7 @@ un detail
 (eu|recu|arriv*) ..2 au final
 au final ..4 (pas|rien|donc|eu|recu)
 mais ..2 (marchait|fonctionnait|marche|fonctionne)
-compar* ..1 (a|aux|avec) ..6
+(comparé|comparée|comparés|comparées|comparativement) ..1 (à|aux|avec) ..6
 par rapport aux ..2 autres
 rapport ..1 autres
 de autres ..6 (longu*|pire*|semaines|mois|bien plus|encore plus|davantage|endur*)
@@ -94,7 +94,7 @@ est ..1 de ça que il se agit
 c'est (tout|ça) (le problème|votre problème|que)
 (un mot|une insulte|une remarque) de plus et
 (chercher|trouver|aller voir|voir) ..1 (un autre|une autre|ailleurs) ..1 (hôtel|magasin|opérateur|boutique|>)
-(quelques|deux trois) (gouttes|minutes|heures|jours|miettes|rayures|taches|degrés)
+(pour|que|juste|c'est|c'était) (quelques|deux trois) (gouttes|minutes|heures|jours|miettes|rayures|taches|degrés)
 (à peine|presque pas|peu) ..1 (visible*|perceptible*|remarquable|gênant*)
 (vous) ..2 (survivre*|en remettr*|en mourr*|vous en remettrez|y survivrez)
 (pas|rien) ..2 (tragédie|drame|catastrophe|urgence|crime|insurmontable|dramatique|méchant)

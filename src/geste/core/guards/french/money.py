@@ -9,11 +9,11 @@ SAID = """
 (trop|si|bien|tres|assez|un peu|plutot|un poil) (cher|chere|chers|couteu*|onereu*|eleve*|genereu*|depens*|gros)
 (cher|chere|chers) (paye*|pour|>)
 (coute*|revient|paye*) ..1 (cher)
-(couteux|couteuse|onereu*|exorbitant*|excessi*|disproportionn*|sale|salee|ruineu*|somptuaire*|dispendieu*|astronomique*)
+(couteux|couteuse|onereu*|exorbitant*|excessi*|disproportionn*|ruineu*|somptuaire*|dispendieu*|astronomique*)
 (hors|sans|aucune) ..1 [de] proportion
 (sort|sorti|pris|preleve*|part|vient|retir*) ..3 (sur|de|dans) ..2 @caisse
 (explos*|plomb*|creus*|mang*|rogn*|grev*|diminu*|reduit|reduis*|entam*|fait sauter|bouff*|tue|tuer|rui*|amput*|crev*|depass*|pese*|vide*|pens* au|penser au|pens*|attention|impact*|engloti*|englout*|saign*|fonc*) ..5 @caisse
-@caisse ..5 (explos*|part*|fond*|rouge|souffr*|plonge*|vide*|pas beaux|pas bons|baiss*|envol*|fondu|mauvais)
+@caisse ..5 (explos*|fond*|rouge|souffr*|plonge*|vide*|pas beaux|pas bons|baiss*|envol*|fondu|mauvais)
 (frais|couts|depenses|charges) ..3 (envol*|explos*|grimp*|flamb*|deriv*)
 adieu ..1 [mon|notre] ..1 @caisse
 (jet*|gaspill*|dilapid*|brul*|flamb*|cram*|claqu*|perd*|perdu|balanc*|distribu*|dispers*|dépens*|depens*|foutu|lach*|file*|refile*|tant de|beaucoup de|trop de|plein de) ..5 (@sou|#|recette*|fenetre*|maison|nuit)
@@ -33,20 +33,19 @@ pas sur or
 avec quoi ..4 (paie*|paye*|payer)
 (cles|clefs|cle) ..3 (coffre|caisse)
 (champagne|caviar)
-(beaucoup|bien|largement|nettement|vraiment|>|est|etait) trop ..1 (pour|eleve*|cher|genereu*|donne)
+(beaucoup|bien|largement|nettement|vraiment|>|est|etait) trop (pour|eleve*|cher|genereu*|donne)
 < trop (cher|pour|genereu*|eleve*)
 ce est trop pour
 beaucoup trop
 (moitie|tiers|moins|somme|montant|dixieme|quart) ..6 (suffi*|aurait|auraient|assez|affaire)
 (aurais|aurait|auriez|aurions) ..3 (donne|offert|propose|accorde|mis|suffi|pu) ..6 (#|moins|moitie|pas plus|grand maximum)
-(bien|beaucoup) moins >
 tirer ..1 (a|pour) ..2 moins
 (trouve*|choisi*|prene*|propose*|offre*|cherche*|donne*) ..4 (moins cher|moins couteu*|meilleur marche|plus modeste|plus economique|plus raisonnable)
 (moins cher|moins couteux) >
 (depens*|donn*|pay*|offr*|lach*|mettre) ..2 (autant|tant|trop|a ce point)
 (surveill*|attention|oeil|maitris*|limit*|redui*|mod*|freine*|regard*|economi*|serr*|gaffe) ..4 (depense*|cout|couts|frais|budget|portefeuille|caisse|sous|argent|ceinture|porte monnaie|vis)
 (lache|claque|donne|file|gaspille|depense|jete|balance|perdu|brule|sorti|verse|offert|paye|crame|distribue|mis) ..2 # ..3 (sans|dans|pour|euros|>|comme|par|a)
-# (par|de perdus|envoles|perdus|partis|foutus|jetes|en air|en fumee|de moins)
+# (par fenêtre|par terre|de perdus|envoles|perdus|partis|foutus|jetes|en air|en fumee|de moins)
 # ..4 (reverra*|reverrai*|reverrons|retrouvera*|revoit)
 # . pour un
 # pour un (cheveu|cafe|sourire|rayure|retard|repas|petit)
@@ -54,7 +53,7 @@ tirer ..1 (a|pour) ..2 moins
 (cadeau*|largesse*|generosite*|faveur*) ..3 (pareil*|comme|a tout va|de|encore|tom|sans cesse)
 (donne*|accorde*|offre*|lache*|va*) ..2 (maximum|max|plafond)
 (donne*|distribue*|depense*|offre*) plus que
-(encore|nouveau|nouvel) ..1 [un] ..1 (remboursement|cadeau|avoir|nuit offerte|remise|bon|dedommagement|geste)
+encore [un] (remboursement|cadeau|avoir|nuit offerte|remise|dedommagement|geste)
 (compta|comptabilite|finance*|comptable|controleur|direction|siege|patron) ..4 (demand*|plain*|reclam*|appel*|interrog*|fait remarquer|tique*) ..8 (cout*|cher|argent|montant|depens*|pourquoi|chiffre*|somme)
 (dedommagement|montant|geste|remboursement|avoir|remise|somme|compensation) ..5 (excessif*|eleve*|gros*|trop|demesur*|hors|exager*|important*|genereu*)
 (dilapid*|gaspill*|brad*|flamb*)
@@ -83,7 +82,7 @@ dans le rouge
 (budget|argent|enveloppe) ..1 (est|n'est|sera|va) ..1 (pas|vide|serré|limité|extensible|épuis*|fini)
 (pas|n'est) ..1 extensible*
 (rogn*|grignot*|mord*|tape*|pioch*) ..2 (sur|dans)
-(bénéfice*|marge*|profit*|rentab*) ..3 (zéro|rien|nul*|plus|disparu*|envol*)
+(bénéfice*|marge*|profit*|rentab*) ..3 (zéro|rien|nul*|disparu*|envol*)
 (on|maison|hôtel|société) ..3 (perd*|perdu) ..2 (argent|#|dessus|gros)
 (économis*|épargn*) ..3 (@sou|maison|caisse|budget)
 (sou|centime|euro) ..1 (est un|près)

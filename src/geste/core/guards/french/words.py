@@ -1,6 +1,7 @@
 """French words: how elisions, slang and the familiar form are read, and the groups of words that patterns name."""
 
 SPELLINGS: dict[str, str] = {
+    "réglé": "arrange", "réglée": "arrange", "réglés": "arrange", "réglées": "arrange", "salé": "cher", "salée": "cher",
     "le": "", "la": "", "les": "", "l'": "", "ne": "", "n'": "", "une": "un", "du": "de", "des": "de", "d'": "de",
     "j'": "je", "qu'": "que", "c'": "ce", "s'": "se", "m'": "me", "t'": "vous", "cela": "ca", "ceci": "ca", "sa": "ca",
     "jusqu'": "jusque", "lorsqu'": "lorsque", "puisqu'": "puisque", "quelqu'": "quelque", "s'il": "si il",
@@ -46,9 +47,9 @@ GROUPS: dict[str, str] = {
     "mauvais": "irresponsable*|inconscien*|imprudent*|naif|naive|stupide*|idiot*|bete|betise|connerie|conneries|debile*|"
     "inadmissible*|inacceptable*|intolerable*|negligen*|laxis*|lamentable*|honteu*|ridicule*|absurde|incompeten*|"
     "immatur*|amateurisme|amateur|deplorable*|scandaleu*|navrant*|affligeant*|consternant*|aberrant*|impardonnable*|"
-    "inexcusable*|injustifi*|inapproprie*|desinvolt*|legerete|legere|irreflechi*|pas professionnel*|pas serieux|"
-    "peu professionnel*|deraisonnable*|minable*|pathetique*|nul|nulle|incroyable|inconsequen*|hallucinant*|insense*|"
-    "indigne*|puerile|faiblesse|deplace*|indefendable*|n importe quoi|bourde|boulette",
+    "inexcusable*|injustifi*|inapproprie*|desinvolt*|legerete|irreflechi*|pas professionnel*|pas serieux|"
+    "peu professionnel*|deraisonnable*|minable*|pathetique*|incroyable|inconsequen*|hallucinant*|insense*|"
+    "indigne*|puerile|faiblesse|indefendable*|n importe quoi|bourde|boulette",
     "caisse": "marge|marges|benefice|benefices|budget|budgets|resultat|resultats|recette|recettes|prime|primes|salaires|"
     "comptes|chiffres|tresorerie|rentabilite|chiffre affaires|caisses|enveloppe|profit|profits|portefeuille",
     "sou": "argent|euro|euros|centime|centimes|sous|ronds|thunes|thune|balles|fonds|tune",
