@@ -23,7 +23,7 @@ from geste.core.reasons import Reason
 from geste.interfaces.cli import main as command_line
 from geste.phrases.catalogue_reasons import REASONS_EN
 from geste.phrases.speak import say_word
-from tools import mission, mistakes
+from tools import mission, mistakes, practice
 
 ROOT = Path(__file__).resolve().parent.parent
 OPENAPI = ROOT / "docs" / "reference" / "openapi.json"
@@ -260,4 +260,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "addresses": addresses,
     "problems": problems,
     "demo rates": demo_rates,
+    "guards held out": practice.guards_held_out,
+    "guards afterwards": practice.guards_afterwards,
+    "nearest": practice.nearest,
 }

@@ -87,6 +87,9 @@ INTEGER = 2**63 - 1
 MOVED_DAYS = 365_250
 """Days that an expression may move a moment, all in all; a thousand years stay well inside the calendar."""
 
+GUARDED_CHARACTERS = 4_000
+"""Characters of a text that the guards read."""
+
 GUIDELINES = 10
 """More guidelines than this and the charter is becoming a rulebook."""
 

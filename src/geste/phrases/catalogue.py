@@ -8,6 +8,7 @@ from geste.phrases.catalogue_letters import LETTERS_EN, LETTERS_FR
 from geste.phrases.catalogue_operations import OPERATIONS_EN, OPERATIONS_FR
 from geste.phrases.catalogue_page import PAGE_EN, PAGE_FR
 from geste.phrases.catalogue_portrait import PORTRAIT_EN, PORTRAIT_FR
+from geste.phrases.catalogue_practice import PRACTICE_EN, PRACTICE_FR
 from geste.phrases.catalogue_reasons import REASONS_EN, REASONS_FR
 from geste.phrases.catalogue_receipts import RECEIPTS_EN, RECEIPTS_FR
 
@@ -22,6 +23,7 @@ EN: dict[str, str] = {
     **RECEIPTS_EN,
     **OPERATIONS_EN,
     **PORTRAIT_EN,
+    **PRACTICE_EN,
 }
 FR: dict[str, str] = {
     **REASONS_FR,
@@ -34,6 +36,7 @@ FR: dict[str, str] = {
     **RECEIPTS_FR,
     **OPERATIONS_FR,
     **PORTRAIT_FR,
+    **PRACTICE_FR,
 }
 
 

@@ -1,0 +1,1 @@
+"""Practice: what others did in cases like this one."""

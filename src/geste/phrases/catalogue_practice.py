@@ -1,0 +1,43 @@
+"""Guards and nearest cases in words: an offer to whoever writes, never a reproach to them."""
+
+PRACTICE_EN: dict[str, str] = {
+    "guard.precedent.noticed": "This refuses one person because of all the others.",
+    "guard.precedent.instead": "I’m looking at your situation, and this is what seems fair.",
+    "guard.blame.noticed": "This may be heard as a telling-off. Our pledge promises none.",
+    "guard.blame.instead": "You did right to decide. Tell me what you saw; then let’s look at what would have helped you.",
+    "guard.money.noticed": "This tells the person who decided what it cost. The envelope bears it, not the person.",
+    "guard.money.instead": "The envelope bears the cost. What did you see, and what came of it?",
+    "guard.money.kept": "The {kept} is borne by the envelope. What did you see, and what came of it?",
+    "guard.absolute.noticed": "This holds a “never” or an “every time” against somebody.",
+    "guard.absolute.instead": "In this case, I saw … What did you see?",
+    "guard.minimising.noticed": "This makes what the customer lived through small, or sounds like a threat.",
+    "guard.minimising.instead": "You should not have had to go through this.",
+    "guard.minimising.kept": "{kept}: you should not have had to go through that.",
+    "guard.deflection.noticed": "This is about us or about the customer’s part, not about what went wrong.",
+    "guard.deflection.instead": "You’re right, that is not what we promised. What I can do right now is …",
+    "nearest.same": "The same: {fact}, {value}",
+    "nearest.different": "Different: {fact}, {here} here, {there} there",
+    "nearest.yes": "yes",
+    "nearest.no": "no",
+}
+
+PRACTICE_FR: dict[str, str] = {
+    "guard.precedent.noticed": "Cette phrase refuse à une personne à cause de toutes les autres.",
+    "guard.precedent.instead": "Je regarde votre situation à vous, et voilà ce qui me paraît juste.",
+    "guard.blame.noticed": "Cela peut être entendu comme un reproche. Notre promesse n’en admet aucun.",
+    "guard.blame.instead": "Vous avez bien fait de décider. Racontez-moi ce que vous avez vu\u00a0; nous verrons ensuite ce qui vous aurait aidé.",
+    "guard.money.noticed": "Cela dit à la personne qui a décidé ce qu’elle a coûté. C’est l’enveloppe qui le porte, pas elle.",
+    "guard.money.instead": "Le coût est porté par l’enveloppe. Qu’avez-vous vu, et qu’est-ce que cela a donné\u00a0?",
+    "guard.money.kept": "Les {kept} sont portés par l’enveloppe. Qu’avez-vous vu, et qu’est-ce que cela a donné\u00a0?",
+    "guard.absolute.noticed": "Un «\u00a0jamais\u00a0» ou un «\u00a0chaque fois\u00a0» est retenu ici contre quelqu’un.",
+    "guard.absolute.instead": "Dans ce dossier, j’ai vu… Et vous, qu’avez-vous vu\u00a0?",
+    "guard.minimising.noticed": "Cela rabaisse ce que le client a vécu, ou sonne comme une menace.",
+    "guard.minimising.instead": "Vous n’auriez pas dû avoir à vivre ça.",
+    "guard.minimising.kept": "{kept}\u00a0: vous n’auriez pas dû avoir à vivre ça.",
+    "guard.deflection.noticed": "Cela parle de nous ou de la part du client, pas de ce qui s’est passé.",
+    "guard.deflection.instead": "Vous avez raison, ce n’est pas ce que nous avions promis. Ce que je peux faire tout de suite\u00a0: …",
+    "nearest.same": "Pareil\u00a0: {fact}, {value}",
+    "nearest.different": "Différent\u00a0: {fact}, {here} ici, {there} là-bas",
+    "nearest.yes": "oui",
+    "nearest.no": "non",
+}
