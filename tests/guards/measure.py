@@ -37,7 +37,7 @@ class Measured:
 
 
 def share_remarked_on(sentences: Iterable[Labelled], *, innocent: bool) -> float:
-    """Return the share of the innocent sentences, or of the others, in which something is remarked on, whatever kind."""
+    """Return the share of innocent sentences, or of the others, in which something is remarked on."""
     chosen = [sentence for sentence in sentences if innocent is not bool(sentence.labels)]
     return sum(bool(look(sentence.text, sentence.language)) for sentence in chosen) / len(chosen)
 
