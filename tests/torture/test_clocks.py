@@ -19,5 +19,5 @@ def test_a_clock_that_jumps_gives_no_second_budget(engine: str, tmp_path: Path) 
     assert report["faults"] == []
     assert report["jumps"] == jumps
     # Where nothing runs short, or no period is ever turned, nothing was tried.
-    assert min(report["given"], report["declined"]) > jumps
+    assert min(report["given"], report["declined"]) > jumps // 2
     assert report["periods"] > 4
