@@ -6,6 +6,7 @@ from geste.apps.charters.events import CharterPublished, CharterPutForward
 from geste.apps.execution.events import CarriedOut, CarryingOutFailed, PersonNeeded
 from geste.apps.execution.services.promise import promise
 from geste.apps.gestures.events import GestureDeclined, GestureGiven, GestureTakenBack
+from geste.apps.hops.events import HopAnswered, HopAsked, HopFellSilent
 from geste.apps.ledger.events import EnvelopeLow
 from geste.apps.ledger.services.note_low import note_low
 
@@ -23,4 +24,7 @@ FLOW: Flow = {
     CarriedOut: (),
     CarryingOutFailed: (),
     PersonNeeded: (),
+    HopAsked: (),
+    HopAnswered: (),
+    HopFellSilent: (),
 }

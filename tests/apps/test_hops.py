@@ -298,7 +298,7 @@ def test_only_those_asked_answer_once_and_only_who_asked_acts(agent: Actor, lead
 
 
 def test_software_asks_nobody(agent: Actor, lead: Actor, case: Case) -> None:
-    with pytest.raises(NotPermitted, match=r"permission\.person_only"):
+    with pytest.raises(NotPermitted, match=r"permission\.hands_over"):
         ask(replace(agent, kind="assistant", role="assistant"), case)
 
 

@@ -12,7 +12,7 @@ from geste.apps.people.selectors import holds
 
 def may_ask(actor: Actor, case: Case) -> Permission:
     """Any person who may work on a case may ask about it; software hands over."""
-    return may_work_on(actor, case) if actor.kind == "agent" else refused("permission.person_only")
+    return may_work_on(actor, case) if actor.kind == "agent" else refused("permission.hands_over")
 
 
 def may_answer(actor: Actor, hop: Hop) -> Permission:

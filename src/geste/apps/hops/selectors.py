@@ -13,6 +13,7 @@ from geste.apps.gestures.models import Gesture
 from geste.apps.hops.models import Hop, HopAnswer
 from geste.core.hops import states
 from geste.core.hops.states import State
+from geste.core.reasons import Reason
 
 COUNTED_OVER = timedelta(weeks=4)
 ENOUGH_ANSWERS = 5
@@ -52,6 +53,7 @@ class TimeToAnswer:
 def visible_hops(actor: Actor) -> QuerySet[Hop]:
     """Return the questions this actor asked or is to answer, and those on cases they may see, newest first."""
     rows = Hop.objects.select_related("case__site", "charter_text", "asked_by", "answer__answered_by", "silence")
+    rows = rows.prefetch_related("asked")
     if actor.site_id is not None:
         here = Q(case__site=None) | Q(case__site_id=actor.site_id)
         to_answer = Hop.objects.filter(asked=actor.user_id).values("pk")
@@ -96,6 +98,11 @@ def as_value(hop: Hop) -> states.Hop:
 def answer_to(hop: Hop) -> HopAnswer | None:
     """Return what was said to a question, or None."""
     return getattr(hop, "answer", None)
+
+
+def reasons_of(hop: Hop) -> tuple[Reason, ...]:
+    """Return why the charter does not reach, as the core spoke it."""
+    return tuple(Reason(code, tuple((name, value) for name, value in values)) for code, values in hop.reasons)
 
 
 def hops_on(case: Case, actor: Actor, *, at: datetime) -> list[Standing]:

@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('cases', '0007_timed_and_seen'),
         ('charters', '0003_page_turns'),
-        ('gestures', '0008_green_lights'),
+        ('gestures', '0009_green_lights'),
         ('people', '0003_duties'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

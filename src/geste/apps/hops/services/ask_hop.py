@@ -1,5 +1,6 @@
 """Ask: one quick question about one gesture, with the facts already there. Nothing waits for it that may be done."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -23,6 +24,7 @@ from geste.apps.people.selectors import actor_for, holds
 from geste.core.charter.syntax import OneHop
 from geste.core.decision.decision import Decision
 from geste.core.hops.states import silence_acts
+from geste.core.money import Currency, format_amount
 
 WITHIN_MINUTES = timedelta(minutes=10)
 """How long a leader has for an extraordinary act where the charter names nobody to ask."""
@@ -121,11 +123,19 @@ def _columns(asked: _Asked) -> dict[str, object]:
         "amount": decision.amount,
         "currency": question.in_force.charter.currency.code,
         "charter_text": question.in_force.row,
-        "request": question.asked,
+        "request": _with_amount(question.asked, decision.amount, question.in_force.charter.currency),
         "clause": decision.clause,
         "reasons": as_recorded(decision.reasons),
         "silence_acts": is_quick and silence_acts(asked.one_hop, decision.amount),
     }
+
+
+def _with_amount(asked: Mapping[str, object], amount: int | None, currency: Currency) -> dict[str, object]:
+    """The question with the amount that was suggested written out: what is answered is what is given."""
+    proposal = asked["proposal"]
+    assert isinstance(proposal, Mapping)
+    said = {} if amount is None else {"amount": format_amount(amount, currency)}
+    return {**asked, "proposal": {**proposal, **said}}
 
 
 def _wait(one_hop: OneHop | None) -> timedelta:

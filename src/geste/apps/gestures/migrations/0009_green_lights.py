@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('cases', '0007_timed_and_seen'),
-        ('gestures', '0007_not_carried_out'),
+        ('gestures', '0008_feedback'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
