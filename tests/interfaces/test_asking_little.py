@@ -18,9 +18,9 @@ VERDICT = 10
 # Who asks (2), the case, the charter; a transaction (2) with both again and the update; the charter, the incident, the
 # customer's cases, what was given, the envelope, calls for help.
 FACTS = 15
-# What the promises on it have come to, which of them failed (2), whether money stands still, what was asked about it
-# and what this person is asked, on top of the verdict.
-PAGE = 22
+# What the promises on it have come to, which of them failed (2), whether money stands still, how decisions left the
+# customer (2), what was asked about it and what this person is asked, on top of the verdict.
+PAGE = 24
 
 
 def questions(visitor: Client, address: str, **fields: str) -> int:
