@@ -6,7 +6,8 @@ from geste.apps.charters.events import CharterPublished, CharterPutForward
 from geste.apps.execution.events import CarriedOut, CarryingOutFailed, PersonNeeded
 from geste.apps.execution.services.promise import promise
 from geste.apps.gestures.events import GestureDeclined, GestureGiven, GestureTakenBack
-from geste.apps.hops.events import HopAnswered, HopAsked, HopFellSilent
+from geste.apps.hops.events import ExtraordinaryActGiven, HopAnswered, HopAsked, HopFellSilent, RuleBent
+from geste.apps.hops.services.bend_rule import follow_gesture
 from geste.apps.ledger.events import EnvelopeLow
 from geste.apps.ledger.services.note_low import note_low
 
@@ -14,7 +15,7 @@ FLOW: Flow = {
     CharterPutForward: (),
     CharterPublished: (),
     CaseOpened: (),
-    GestureGiven: (promise,),
+    GestureGiven: (promise, follow_gesture),
     GestureDeclined: (),
     GestureTakenBack: (),
     EnvelopeLow: (note_low,),
@@ -27,4 +28,6 @@ FLOW: Flow = {
     HopAsked: (),
     HopAnswered: (),
     HopFellSilent: (),
+    ExtraordinaryActGiven: (),
+    RuleBent: (),
 }

@@ -98,7 +98,7 @@ def test_yes_is_one_tap_and_then_it_is_given_with_one(
     assert given.headers["Location"] == f"/receipts/{gesture.pk}"
     assert gesture.decision.route == "one_hop"
     receipt = text_of(visitor.get(f"/receipts/{gesture.pk}").content)
-    assert "Asked, and Nadia said yes. This creates no duty towards anybody else." in receipt
+    assert "Asked, and Nadia said yes. Decided for this customer: it creates no duty towards anybody else." in receipt
     assert "Why: The heat." in receipt
     assert "Nadia says yes." not in text_of(visitor.get(f"/cases/{case.reference}").content)
 

@@ -22,6 +22,7 @@ from geste.core.charter.syntax import Charter
 from geste.core.charter.vocabulary import PROPOSAL
 from geste.core.decision.decision import Option
 from geste.core.decision.inputs import InputRefused
+from geste.interfaces.web.desk.bends import note_terms
 from geste.interfaces.web.desk.cards import Card, Dealer, OnceMore
 from geste.interfaces.web.desk.fields import FACT, plain_amount, say_problem, wire_value
 from geste.interfaces.web.desk.sheet import Slip, card_sheet, sheet_for
@@ -61,6 +62,7 @@ def give(request: HttpRequest, actor: Actor, reference: str) -> HttpResponse:
         return again(request, case, actor, proposal, status=HTTPStatus.UNPROCESSABLE_ENTITY, refused=refused)
     if outcome.gesture is None:
         return again(request, case, actor, proposal, status=HTTPStatus.CONFLICT)
+    note_terms(request.POST, outcome.gesture, actor, moment)
     return redirect("web:receipt", gesture_id=outcome.gesture.pk)
 
 
@@ -85,6 +87,7 @@ def card_of(case: Case, actor: Actor, proposal: Proposal, moment: datetime, *, t
     typed_amount = typed.get("amount", "")
     is_typed = bool(typed_amount or proposal.note or any(asked.values()))
     card = replace(dealer.card(option), note=proposal.note, is_typed=is_typed, problem=problem)
+    card = dealer.with_usual(card)
     return dealer.with_fields(replace(card, amount_typed=typed_amount) if typed_amount else card, asked)
 
 

@@ -20,6 +20,7 @@ from geste.apps.ledger.models import Account, Entry
 from geste.apps.people.selectors import on_the_clock_of
 from geste.core.charter.syntax import Charter
 from geste.core.charter.vocabulary import NOW
+from geste.interfaces.web.desk.bends import bend_lines
 from geste.interfaces.web.desk.feedback import TO_RECEIPT, panel_about
 from geste.interfaces.web.desk.fields import label_of, said_value, stated
 from geste.interfaces.web.desk.proof import proof_of
@@ -64,6 +65,7 @@ def show(request: HttpRequest, actor: Actor, gesture_id: int) -> HttpResponse:
             "role": role_words(charter, decision.request["actor"]["role"]),
             "facts": tuple(asserted(charter, decision.request["facts"], given_at.tzinfo)),
             "light": light_words(receipt.gesture),
+            "bends": bend_lines(receipt.gesture),
             "charter": charter,
             "purpose": own(charter.purpose),
             "when": moment(given_at),

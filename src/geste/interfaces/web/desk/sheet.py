@@ -15,6 +15,7 @@ from geste.apps.gestures.offering import offered
 from geste.apps.gestures.selectors import Question, crossed_red_lines, gestures_on, given_moment, question_about
 from geste.core.charter.syntax import Charter, RedLine
 from geste.core.decision.decision import Option
+from geste.interfaces.web.desk.bends import VariantLine, variant_lines
 from geste.interfaces.web.desk.cards import Card, Dealer, Section, sections_of
 from geste.interfaces.web.desk.endings import endings
 from geste.interfaces.web.desk.failures import Failure, failures_on
@@ -124,6 +125,7 @@ class Sheet:
     given: Callable[[], tuple[Remembered, ...]]
     feedback: Callable[[], Panel | None]
     hops: Callable[[], tuple[HopLine, ...]]
+    variants: Callable[[], tuple[VariantLine, ...]]
     failures: Callable[[], list[Failure]]
     history: Callable[[], Past]
     similar: Callable[[], Past]
@@ -178,6 +180,7 @@ def sheet_for(case: Case, *, actor: Actor, now: datetime, slip: Slip = NO_SLIP) 
         given=lambda: _given(case, actor, charter),
         feedback=partial(panel_on, case, actor),
         hops=lambda: hop_lines(case, actor, at=now),
+        variants=lambda: variant_lines(case, actor, at=question.at),
         failures=failures_on(case, actor),
         history=lambda: _past(earlier_cases(actor, case), actor, charter),
         similar=lambda: _past(similar_cases(actor, case), actor, charter),

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from geste.interfaces.web.desk import (
+    bends,
     case,
     charter,
     cord,
@@ -26,6 +27,7 @@ urlpatterns = [
     path("cases/<slug:reference>/verdict", give.verdict, name="verdict"),
     path("cases/<slug:reference>/give", give.give, name="give"),
     path("cases/<slug:reference>/ask", hop.ask, name="ask"),
+    path("cases/<slug:reference>/variant", bends.under, name="bend-under"),
     path("cases/<slug:reference>/hops", hop.lines, name="case-hops"),
     path("cases/<slug:reference>/root-issue", case.root_issue, name="root-issue"),
     path("cases/<slug:reference>/understanding", case.understanding, name="understanding"),
