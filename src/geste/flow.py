@@ -10,16 +10,25 @@ from geste.apps.hops.events import ExtraordinaryActGiven, HopAnswered, HopAsked,
 from geste.apps.hops.services.bend_rule import follow_gesture
 from geste.apps.ledger.events import EnvelopeLow
 from geste.apps.ledger.services.note_low import note_low
+from geste.apps.refusals.events import (
+    HandedOver,
+    HandoverTakenUp,
+    RefusalKept,
+    SecondIncidentMarked,
+    SuperiorAskedFor,
+    WishMade,
+)
+from geste.apps.refusals.services.note_refusal import see_closed, see_declined
 
 FLOW: Flow = {
     CharterPutForward: (),
     CharterPublished: (),
     CaseOpened: (),
     GestureGiven: (promise, follow_gesture),
-    GestureDeclined: (),
+    GestureDeclined: (see_declined,),
     GestureTakenBack: (),
     EnvelopeLow: (note_low,),
-    CaseClosed: (),
+    CaseClosed: (see_closed,),
     HelpCalled: (),
     HelpAnswered: (),
     CarriedOut: (),
@@ -30,4 +39,10 @@ FLOW: Flow = {
     HopFellSilent: (),
     ExtraordinaryActGiven: (),
     RuleBent: (),
+    RefusalKept: (),
+    SuperiorAskedFor: (),
+    HandedOver: (),
+    HandoverTakenUp: (),
+    WishMade: (),
+    SecondIncidentMarked: (),
 }
