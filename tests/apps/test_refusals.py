@@ -36,6 +36,7 @@ from geste.apps.refusals.selectors import (
     handed_to_me,
     handover_waiting,
     owner_of,
+    said_so_far,
 )
 from geste.apps.refusals.services.hand_over import hand_over, take_up
 from geste.apps.refusals.services.make_wish import Wished, make_wish
@@ -235,10 +236,10 @@ def test_somebody_always_has_the_case_and_everything_said_goes_with_it(agent: Ac
 
     assert owner_of(case).username == "lea"
     assert handed_to_me(nadia) == [handover]
-    assert handover.said_so_far["words"] == "It is hot in my room."
-    assert handover.said_so_far["facts"] == {"stay": {"price": "390"}}
-    assert [tried["what"] for tried in handover.said_so_far["tried"]] == ["credit", "note"]
-    assert [given["what"] for given in handover.said_so_far["promised"]] == ["note"]
+    said = said_so_far(handover.case)
+    assert (said.words, said.facts) == ("It is hot in my room.", {"stay": {"price": "390"}})
+    assert [declined.clause for declined in said.declined] == ["credit.cap"]
+    assert [given.what for given in said.promised] == ["note"]
     assert handover.refusal.kind == RefusalKind.HANDED_OVER
     take_up(actor=nadia, number=handover.pk, now=LATER)
     take_up(actor=nadia, number=handover.pk, now=LATER + timedelta(hours=1))

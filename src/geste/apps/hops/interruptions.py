@@ -62,6 +62,15 @@ def interruptions(*, at: datetime) -> Interrupted:
     return Interrupted(tuple(weeks[-MOST_WEEKS:]), tuple(sorted(hours.items())), mean, back)
 
 
+def reached_this_week(*, at: datetime) -> int:
+    """Return on how many cases leaders were called upon since Monday."""
+    clock = clock_of_the_house()
+    today = at.astimezone(clock)
+    monday = (today - timedelta(days=today.weekday())).replace(hour=0, minute=0, second=0, microsecond=0)
+    rows = Interruption.objects.filter(is_of_a_leader=True, case__is_training=False)
+    return rows.filter(called_at__gte=monday, called_at__lte=at).values("case").distinct().count()
+
+
 def _first_day(today: date) -> date:
     """The day on which the first charter took effect, or today while none has."""
     first = CharterText.objects.filter(effective__lte=today).order_by("effective").values_list("effective", flat=True)

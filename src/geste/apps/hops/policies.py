@@ -7,7 +7,14 @@ from geste.apps.cases.policies import may_work_on
 from geste.apps.gestures.models import Gesture
 from geste.apps.hops.models import Hop
 from geste.apps.people.models import DutyKind
-from geste.apps.people.selectors import holds
+from geste.apps.people.selectors import duties_of, holds
+
+ON_THE_FLOOR = (
+    DutyKind.LEADER.value,
+    DutyKind.MANAGER.value,
+    DutyKind.COACH.value,
+    DutyKind.STAFF_REPRESENTATIVE.value,
+)
 
 
 def may_ask(actor: Actor, case: Case) -> Permission:
@@ -38,6 +45,5 @@ def may_declare_variant(actor: Actor) -> Permission:
 
 def may_see_floor(actor: Actor) -> Permission:
     """Whoever looks after people or the charter sees counts of hops and interruptions: never of one person."""
-    kinds = (DutyKind.LEADER, DutyKind.MANAGER, DutyKind.COACH, DutyKind.STAFF_REPRESENTATIVE)
-    is_in_charge = actor.is_steward or any(holds(actor, kind) for kind in kinds)
+    is_in_charge = actor.is_steward or any(duty.kind in ON_THE_FLOOR for duty in duties_of(actor.user_id))
     return ALLOWED if is_in_charge and actor.kind == "agent" else refused("permission.floor_only")

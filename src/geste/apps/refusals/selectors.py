@@ -1,9 +1,14 @@
 """Selectors of refusals: who has a case, what was handed to whom, and which rules have been named."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from django.db.models import Q, QuerySet
 
 from geste.apps.base.actor import Actor
 from geste.apps.cases.models import Case
+from geste.apps.gestures.models import DecisionRecord, Gesture
+from geste.apps.gestures.selectors import standing_gestures
 from geste.apps.people.models import DutyKind, User
 from geste.apps.people.selectors import colleagues, holders
 from geste.apps.refusals.models import Handover, Policy, SecondIncident, SupervisorRequest, Wish
@@ -15,10 +20,25 @@ class NoSuchHandover(Exception):
     """There is no such handing over, or it is not for this actor to see."""
 
 
+@dataclass(frozen=True, slots=True)
+class SaidSoFar:
+    """Everything said on a case so far: the customer's words, the facts, what was declined and what was promised."""
+
+    words: str
+    facts: Mapping[str, object]
+    declined: tuple[DecisionRecord, ...]
+    promised: tuple[Gesture, ...]
+
+
 def owner_of(case: Case) -> User:
     """Return who has a case: whoever took it up last, else whoever heard it first. Nobody's case there is none."""
     last = _of(case).filter(taken_up_at__isnull=False).order_by("-taken_up_at", "-pk").first()
     return case.opened_by if last is None else last.handed_to
+
+
+def handovers_of(case: Case) -> list[Handover]:
+    """Return every handing over of a case, the oldest first."""
+    return list(_of(case).order_by("handed_at", "pk"))
 
 
 def handover_waiting(case: Case) -> Handover | None:
@@ -44,6 +64,13 @@ def handover_numbered(actor: Actor, number: int) -> Handover:
     if found is None:
         raise NoSuchHandover(number)
     return found
+
+
+def said_so_far(case: Case) -> SaidSoFar:
+    """Return what the next person has to know without asking the customer again."""
+    tried = case.decisions.filter(gesture=None).select_related("charter_text").order_by("pk")
+    promised = standing_gestures().filter(case=case).select_related("decision__charter_text").order_by("pk")
+    return SaidSoFar(case.words, case.facts, tuple(tried), tuple(promised))
 
 
 def handed_to_me(actor: Actor) -> list[Handover]:

@@ -18,12 +18,22 @@ from geste.apps.charters.selectors import NoCharterInForce, NoSuchDraft, NoSuchV
 from geste.apps.gestures.feedback import NoSuchDecision, NoSuchFeedback
 from geste.apps.gestures.selectors import NoSuchGesture
 from geste.apps.hops.selectors import NoSuchHop
+from geste.apps.refusals.selectors import NoSuchHandover
 from geste.interfaces.web.frame import standstill_words
 from geste.interfaces.web.kept import keep_form, page_of
 from geste.interfaces.web.speech import language
 from geste.interfaces.web.visitor import on_to, to_sign_in
 
-NOT_THERE = (NoSuchCase, NoSuchDecision, NoSuchDraft, NoSuchFeedback, NoSuchGesture, NoSuchHop, NoSuchVersion)
+NOT_THERE = (
+    NoSuchCase,
+    NoSuchDecision,
+    NoSuchDraft,
+    NoSuchFeedback,
+    NoSuchGesture,
+    NoSuchHandover,
+    NoSuchHop,
+    NoSuchVersion,
+)
 
 
 class Refusals:
@@ -86,6 +96,7 @@ def permission_words(reason: str) -> str:
         "permission.given_by_another": _("Only the person who gave it takes it back."),
         "permission.noted_by_another": _("Only the person who noted it, or a steward, withdraws it."),
         "permission.person_only": _("Only a person can have seen that."),
+        "permission.handed_to_another": _("It was handed to somebody else."),
         "permission.hands_over": _("Only a person does this: software hands over."),
         "permission.leader_only": _("Only a leader may do this."),
         "permission.not_asked": _("Only somebody who was asked answers."),

@@ -15,6 +15,7 @@ from geste.apps.hops.models import Hop
 from geste.apps.hops.selectors import hops_waiting_for
 from geste.apps.people.models import User
 from geste.apps.people.selectors import actor_for, colleagues
+from geste.apps.refusals.selectors import handed_to_me
 from geste.interfaces.web.speech import amount, gesture_words, hour, language, role_words
 from geste.interfaces.web.visitor import now
 from geste.phrases.operations import say_faults
@@ -34,6 +35,7 @@ def frame(request: HttpRequest) -> dict[str, object]:
         "has_counter": partial(_has_counter, user),
         "calls": _calls(user) if isinstance(user, User) else (),
         "asks": _asks(user) if isinstance(user, User) else (),
+        "handovers": _handovers(user) if isinstance(user, User) else (),
         "standstill": _standstill if isinstance(user, User) else "",
     }
 
@@ -80,6 +82,22 @@ def _asks(user: User) -> Callable[[], list[dict[str, object]]]:
         ]
 
     return asks
+
+
+def _handovers(user: User) -> Callable[[], list[dict[str, object]]]:
+    """What was handed to this person and waits for them."""
+
+    def handovers() -> list[dict[str, object]]:
+        return [
+            {
+                "number": handover.pk,
+                "by": handover.handed_by.display_name,
+                "customer": handover.case.customer_label or handover.case.reference,
+            }
+            for handover in handed_to_me(actor_for(user))
+        ]
+
+    return handovers
 
 
 def asked_words(hop: Hop) -> str:

@@ -11,7 +11,7 @@ from geste.apps.refusals.models.refusal import Cause, Refusal
 class Handover(models.Model):
     """Who hands a case to whom, and why. Until it is taken up, whoever hands it over stays with the customer.
 
-    `said_so_far` is what was said, known, tried and promised, as it was then, so that the customer repeats nothing.
+    What was said, known, tried and promised goes with it because it stands on the case: the customer repeats nothing.
     """
 
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="handovers")
@@ -21,7 +21,6 @@ class Handover(models.Model):
     handed_to = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="handovers")
     handed_at = models.DateTimeField()
     word = models.CharField(max_length=300, blank=True)
-    said_so_far = models.JSONField()
     taken_up_at = models.DateTimeField(null=True)
     interruption = models.OneToOneField(Interruption, on_delete=models.PROTECT, null=True, related_name="handover")
 

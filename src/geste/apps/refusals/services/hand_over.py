@@ -1,6 +1,5 @@
 """Hand over: to a person, with the cause and everything said so far. Somebody always has the case."""
 
-from collections.abc import Mapping
 from datetime import datetime
 
 from django.db import transaction
@@ -10,7 +9,6 @@ from geste.apps.base.events import emit
 from geste.apps.base.permission import require
 from geste.apps.cases.models import Case
 from geste.apps.cases.selectors import case_for_writing
-from geste.apps.gestures.selectors import standing_gestures
 from geste.apps.hops.models import Interruption
 from geste.apps.hops.services.ask_hop import leads
 from geste.apps.people.models import DutyKind, User
@@ -52,7 +50,6 @@ def hand_over(*, actor: Actor, case: Case, to: int, cause: Cause, word: str, now
         handed_to=person,
         handed_at=now,
         word=word.strip(),
-        said_so_far=_said_so_far(case),
         interruption=_interruption(actor, case, person, now),
     )
     emit(HandedOver(at=now, handover_id=handover.pk))
@@ -89,25 +86,3 @@ def _interruption(actor: Actor, case: Case, person: User, now: datetime) -> Inte
     return Interruption.objects.create(
         case=case, called_by_id=actor.user_id, called_at=now, is_of_a_leader=is_of_a_leader
     )
-
-
-def _said_so_far(case: Case) -> Mapping[str, object]:
-    """What the next person has to know without asking the customer again: words, facts, what was tried and promised."""
-    tried = case.decisions.order_by("pk").values("request", "authority", "clause", "amount", "currency")
-    given = standing_gestures().filter(case=case).order_by("pk").values("what", "amount", "currency")
-    return {
-        "words": case.words,
-        "facts": case.facts,
-        "root_issue": case.root_issue,
-        "tried": [
-            {
-                "what": each["request"]["proposal"]["gesture"],
-                "authority": each["authority"],
-                "clause": each["clause"],
-                "amount": each["amount"],
-                "currency": each["currency"],
-            }
-            for each in tried
-        ],
-        "promised": list(given),
-    }

@@ -23,6 +23,7 @@ from geste.interfaces.web.desk.feedback import Panel, panel_on
 from geste.interfaces.web.desk.fields import NOTHING_STATED, Choice, FactForm, Field, fields_for
 from geste.interfaces.web.desk.forgetting import forgetting_words
 from geste.interfaces.web.desk.hop_lines import HopLine, hop_lines
+from geste.interfaces.web.desk.noes import NoPanel, panel_for
 from geste.interfaces.web.desk.safety import Safety, fields_without_money, safety_of, without_money
 from geste.interfaces.web.desk.saying import Step, five_steps, teaching
 from geste.interfaces.web.desk.seen import seen_in
@@ -126,6 +127,7 @@ class Sheet:
     feedback: Callable[[], Panel | None]
     hops: Callable[[], tuple[HopLine, ...]]
     variants: Callable[[], tuple[VariantLine, ...]]
+    noes: Callable[[], NoPanel]
     failures: Callable[[], list[Failure]]
     history: Callable[[], Past]
     similar: Callable[[], Past]
@@ -181,6 +183,7 @@ def sheet_for(case: Case, *, actor: Actor, now: datetime, slip: Slip = NO_SLIP) 
         feedback=partial(panel_on, case, actor),
         hops=lambda: hop_lines(case, actor, at=now),
         variants=lambda: variant_lines(case, actor, at=question.at),
+        noes=partial(panel_for, case),
         failures=failures_on(case, actor),
         history=lambda: _past(earlier_cases(actor, case), actor, charter),
         similar=lambda: _past(similar_cases(actor, case), actor, charter),
