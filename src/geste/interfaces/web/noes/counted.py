@@ -99,7 +99,16 @@ def _rule(policy: str, clause: str, charter: Charter | None) -> str:
     if policy or charter is None:
         return policy or clause
     name = gesture_words(charter, clause)
-    return name if name != clause else set_words(clause_words(charter, clause, language()), language())
+    if name != clause:
+        return name
+    said, part = set_words(clause_words(charter, clause, language()), language()), part_words(clause)
+    return _("%(rule)s: %(part)s") % {"rule": said, "part": part} if part else said
+
+
+def part_words(clause: str) -> str:
+    """Return which part of a gesture or a role a clause is; nothing for a clause of its own."""
+    words = {"cap": _("how much"), "amount": _("how much"), "when": _("when"), "for": _("who may")}
+    return words.get(clause.rpartition(".")[2], "") if "." in clause else ""
 
 
 def _value(block: Block) -> str:

@@ -16,6 +16,7 @@ from geste.apps.hops.policies import may_see_floor
 from geste.apps.hops.selectors import time_to_answer
 from geste.apps.refusals.three import Period, Three, three_numbers
 from geste.interfaces.web.noes.words import move_words, verdict_words
+from geste.interfaces.web.speech import hour as clock
 from geste.interfaces.web.speech import language
 from geste.interfaces.web.visitor import for_agents, now
 from geste.phrases.measures import say_day, say_duration
@@ -47,7 +48,7 @@ def show(request: HttpRequest, actor: Actor) -> HttpResponse:
     shown = {
         "this_week": found.weeks[-1].cases if found.weeks else 0,
         "weeks": [_line(week, most) for week in reversed(found.weeks)],
-        "hours": found.hours,
+        "hours": [(clock(at.replace(hour=number, minute=0)), times) for number, times in found.hours],
         "given_back": _given_back(found.given_back_seconds),
         "baseline_minutes": None if found.baseline_seconds is None else found.baseline_seconds // MINUTE,
         "answered": None if hops is None else say_duration(timedelta(seconds=hops.median_seconds), language()),

@@ -19,7 +19,7 @@ from geste.apps.hops.policies import may_declare_variant
 from geste.apps.hops.refusals import HopRefused
 from geste.apps.hops.services.bend_rule import Declared, declare_variant, end_variant
 from geste.apps.people.models import Site, Team
-from geste.apps.people.selectors import clock_of_the_house, on_the_clock_of, sites, teams
+from geste.apps.people.selectors import clock_of_the_house, on_the_clock_of, on_the_clock_of_the_house, sites, teams
 from geste.interfaces.web.speech import gesture_words, moment
 from geste.interfaces.web.visitor import for_agents, now
 
@@ -127,7 +127,7 @@ def _page(request: HttpRequest, actor: Actor, slip: str = "") -> HttpResponse:
             *((f"site:{site.pk}", site.name) for site in sites()),
             *((f"team:{team.pk}", f"{team.name}, {team.site.name}") for team in teams()),
         ],
-        "today": at.date().isoformat(),
+        "today": on_the_clock_of_the_house(at).date().isoformat(),
         "typed": request.POST,
         "slip": slip,
     }
