@@ -6,21 +6,43 @@ from geste.apps.charters.events import CharterPublished, CharterPutForward
 from geste.apps.execution.events import CarriedOut, CarryingOutFailed, PersonNeeded
 from geste.apps.execution.services.promise import promise
 from geste.apps.gestures.events import GestureDeclined, GestureGiven, GestureTakenBack
+from geste.apps.hops.events import ExtraordinaryActGiven, HopAnswered, HopAsked, HopFellSilent, RuleBent
+from geste.apps.hops.services.bend_rule import follow_gesture
 from geste.apps.ledger.events import EnvelopeLow
 from geste.apps.ledger.services.note_low import note_low
+from geste.apps.refusals.events import (
+    HandedOver,
+    HandoverTakenUp,
+    RefusalKept,
+    SecondIncidentMarked,
+    SuperiorAskedFor,
+    WishMade,
+)
+from geste.apps.refusals.services.note_refusal import see_closed, see_declined
 
 FLOW: Flow = {
     CharterPutForward: (),
     CharterPublished: (),
     CaseOpened: (),
-    GestureGiven: (promise,),
-    GestureDeclined: (),
+    GestureGiven: (promise, follow_gesture),
+    GestureDeclined: (see_declined,),
     GestureTakenBack: (),
     EnvelopeLow: (note_low,),
-    CaseClosed: (),
+    CaseClosed: (see_closed,),
     HelpCalled: (),
     HelpAnswered: (),
     CarriedOut: (),
     CarryingOutFailed: (),
     PersonNeeded: (),
+    HopAsked: (),
+    HopAnswered: (),
+    HopFellSilent: (),
+    ExtraordinaryActGiven: (),
+    RuleBent: (),
+    RefusalKept: (),
+    SuperiorAskedFor: (),
+    HandedOver: (),
+    HandoverTakenUp: (),
+    WishMade: (),
+    SecondIncidentMarked: (),
 }

@@ -21,7 +21,7 @@ from geste.core.ledger.journal import faults_in, left_by_period
 from tests.carrying import PAID, given
 from tests.make import NOW, SYDNEY, make_actor, make_charter
 
-APPS = ("base", "audit", "people", "charters", "ledger", "cases", "gestures", "execution")
+APPS = ("base", "audit", "people", "charters", "ledger", "cases", "gestures", "execution", "hops", "refusals")
 
 
 @pytest.mark.django_db

@@ -120,7 +120,7 @@ def test_beyond_the_charter_the_page_says_why_and_offers_to_act_first(visitor: C
     assert answer.status_code == 409
     assert "Nothing was given. Credit: A$700.00 is more than the A$500.00" in text
     assert "Act first, settle later Credit" in text
-    assert "Or ask: Reception, within 10 minutes. Silence means: act." in text
+    assert "Ask first: Reception Credit A yes or no within 10 minutes. No answer means: act." in text
     assert Gesture.objects.count() == 0
     assert DecisionRecord.objects.get().authority == "beyond"
 

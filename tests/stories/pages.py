@@ -22,6 +22,7 @@ from geste.apps.charters.services.save_draft import Typed, save_draft
 from geste.apps.charters.services.start_draft import start_draft
 from geste.apps.gestures.models import Gesture
 from geste.apps.gestures.purses import purses_everywhere
+from geste.apps.hops.models import Hop
 from geste.apps.ledger.models import ClosedPeriod, Entry
 from geste.apps.ledger.services.change_envelope import change_envelope
 from geste.apps.ledger.services.close_period import close_period
@@ -29,6 +30,7 @@ from geste.apps.ledger.services.open_book import open_book
 from geste.apps.ledger.services.post_entry import post_entry
 from geste.apps.people.models import User
 from geste.apps.people.selectors import actor_for
+from geste.apps.refusals.models import Handover
 from geste.core.ledger.life import Booking, sent
 from geste.interfaces.web.books.reader import today
 from geste.interfaces.web.first_run.steps import STEPS
@@ -91,6 +93,9 @@ EXAMPLES: dict[str, Callable[[], Iterable[object]]] = {
     "endpoint": lambda: [1],
     "kind": lambda: ["money_now"],
     "envelope": lambda: [envelope.id for envelope in charter_to_show(at=now()).charter.envelopes][:1],
+    "hop": lambda: Hop.objects.order_by("pk").values_list("pk", flat=True)[:3],
+    "handover": lambda: Handover.objects.order_by("pk").values_list("pk", flat=True)[:1],
+    "variant": lambda: [1],
     "entry": lambda: Entry.objects.order_by("-pk").values_list("pk", flat=True)[:1],
     "closed": lambda: ClosedPeriod.objects.values_list("name", flat=True),
 }

@@ -42,6 +42,8 @@ INSTALLED_APPS = [
     "geste.apps.cases",
     "geste.apps.gestures",
     "geste.apps.execution",
+    "geste.apps.hops",
+    "geste.apps.refusals",
     "geste.interfaces.web",
 ]
 MIDDLEWARE = [

@@ -40,11 +40,13 @@ def chores(connectors: "Connectors", door: "Door") -> Sequence[Chore]:
     from geste.apps.execution.services.carry_out import carry_out
     from geste.apps.execution.services.receive_news import match_parked_news
     from geste.apps.gestures.services.turn_envelopes import turn_envelopes
+    from geste.apps.hops.services.answer_hop import notice_silences
     from geste.flow import FLOW
 
     return (
         include_leaves,
         lambda: turn_envelopes(now=door.clock()),
+        lambda: notice_silences(now=door.clock()),
         lambda: hand_on_events(flow=FLOW, now=door.clock()),
         lambda: match_parked_news(now=door.clock()),
         lambda: carry_out(connectors=connectors, door=door, at_most=AT_ONCE),

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 
 from geste.apps.cases.models import Case
 from geste.apps.gestures.costing import books_of, cost_booked, purse_for
+from geste.apps.gestures.green_lights import Lit, require_lit
 from geste.apps.gestures.history import Past, Surroundings
 from geste.apps.gestures.proposals import DUPLICATE_WITHIN, Intention, PossibleDuplicate, Proposal, ProposalRefused
 from geste.apps.gestures.selectors import Question
 from geste.core.decision.decision import Decision, Route
 from geste.core.ledger.life import Booking, given, given_first
 from geste.core.ledger.posting import Posting
+from geste.core.ledger.purse import Purse
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,13 +31,22 @@ class Decided:
 
 
 def decide_on(
-    intention: Intention, question: Question, case: Case | None, surroundings: Surroundings, earlier: list[Past]
+    intention: Intention,
+    question: Question,
+    *,
+    case: Case | None,
+    surroundings: Surroundings,
+    earlier: list[Past],
+    light: Lit | None = None,
 ) -> Decided:
     """Return what becomes of an intention; `earlier` is what was given on this incident and to this customer.
 
+    `light` is the green light it names, as it stands now.
+
     Raises:
         ProposalRefused: the gesture needs a case; the amount is left open where none can be suggested; an item lacks
-            its name or what it costs us; acting first above the trust line lacks its line of reason.
+            its name or what it costs us; acting first above the trust line lacks its line of reason; the green light is
+            not this person's, or for something else, or used.
         PossibleDuplicate: the same was given on this case minutes ago.
     """
     proposal, prepared = intention.proposal, question.in_force.prepared
@@ -43,6 +54,8 @@ def decide_on(
         _require_small(proposal, question)
     decision = prepared.decide(question.request)
     route = route_taken(decision, proposal, trust_line=question.in_force.charter.trust_line)
+    if route == "one_hop":
+        require_lit(light, intention, case, decision.amount)
     posting = None
     if route is not None:
         if decision.amount is None and prepared.carries_amount(proposal.gesture):
@@ -63,16 +76,21 @@ def decide_on(
 
 
 def route_taken(decision: Decision, proposal: Proposal, *, trust_line: int) -> Route | None:
-    """Return `do`, or `act_first` if the person says so and may; None means the proposal is declined.
+    """Return `do`, `one_hop` by a green light, or `act_first` if the person says so; None means it is declined.
 
-    Nothing within the charter ever waits, and nobody acts first without meaning to.
+    Nothing within the charter ever waits, and nobody goes beyond it without meaning to. A green light opens nothing
+    where a person could not act first: no red line, and nothing that is only to be handed over.
 
     Raises:
         ProposalRefused: acting first above the trust line needs one line of reason.
     """
     if "do" in decision.routes:
         return "do"
-    if "act_first" not in decision.routes or not proposal.act_first:
+    if "act_first" not in decision.routes:
+        return None
+    if proposal.green_light is not None:
+        return "one_hop"
+    if not proposal.act_first:
         return None
     if (decision.amount or 0) > trust_line and not proposal.note.strip():
         raise ProposalRefused("note.missing")
@@ -129,4 +147,12 @@ def _posting(
     if route == "act_first":
         return given_first(booking, at=question.at)
     purse = purse_for(prepared, proposal.gesture, question.request.actor.role, around.spot)
+    if route == "one_hop" and not _holds(question, purse, amount):
+        purse = None
     return given(booking, at=question.at, purse=purse)
+
+
+def _holds(question: Question, purse: Purse | None, amount: int) -> bool:
+    """Return whether a purse holds an amount. What it does not hold whole is posted without it: never overdrawn."""
+    envelopes = [envelope.id for envelope in question.in_force.charter.envelopes]
+    return purse is not None and question.request.standing.envelopes[envelopes.index(purse.envelope)] >= amount

@@ -38,6 +38,7 @@ class Proposal:
     `key` is made by the client, once for each intention. `amount` is a decimal text; none means what the charter
     suggests. `act_first` says that the person decides in good faith where the charter does not reach. `item` names
     what goes with a purchase. `distinct_from` is the number of a gesture that this one is meant to be given besides.
+    `green_light` is the number of the yes, or of the silence, by which it is given beyond the charter.
     `more` holds what the charter asks of the proposal itself.
     """
 
@@ -48,6 +49,7 @@ class Proposal:
     note: str = ""
     item: str = ""
     distinct_from: int | None = None
+    green_light: int | None = None
     more: Mapping[str, object] = field(default_factory=dict)
 
     def in_wire_form(self) -> dict[str, object]:
@@ -84,6 +86,8 @@ class Intention:
                 "item": proposal.item.strip(),
                 "distinct_from": proposal.distinct_from,
                 "facts": dict(self.facts),
+                # Left out where there is none, so that keys used before there were any still stand for the same.
+                **({} if proposal.green_light is None else {"green_light": proposal.green_light}),
             },
         )
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from geste.apps.base.actor import Actor
 from geste.apps.base.permission import require
-from geste.apps.people.models import ApiToken, Duty, DutyKind, Founding, Site, User
+from geste.apps.people.models import ApiToken, Duty, DutyKind, Founding, Site, Team, User
 from geste.apps.people.policies import may_look_after_people
 from geste.apps.people.sign_in_names import plain_name
 
@@ -136,6 +136,11 @@ def spots() -> list[tuple[int, int | None]]:
 def sites() -> list[Site]:
     """Return the places where customers are served, by name."""
     return list(Site.objects.order_by("name"))
+
+
+def teams() -> list[Team]:
+    """Return the teams of every place, by place and name."""
+    return list(Team.objects.select_related("site").order_by("site__name", "name"))
 
 
 def holds(actor: Actor, kind: DutyKind, team_id: int | None = None) -> bool:

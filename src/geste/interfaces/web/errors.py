@@ -17,12 +17,23 @@ from geste.apps.cases.selectors import NoSuchCase
 from geste.apps.charters.selectors import NoCharterInForce, NoSuchDraft, NoSuchVersion
 from geste.apps.gestures.feedback import NoSuchDecision, NoSuchFeedback
 from geste.apps.gestures.selectors import NoSuchGesture
+from geste.apps.hops.selectors import NoSuchHop
+from geste.apps.refusals.selectors import NoSuchHandover
 from geste.interfaces.web.frame import standstill_words
 from geste.interfaces.web.kept import keep_form, page_of
 from geste.interfaces.web.speech import language
 from geste.interfaces.web.visitor import on_to, to_sign_in
 
-NOT_THERE = (NoSuchCase, NoSuchDecision, NoSuchDraft, NoSuchFeedback, NoSuchGesture, NoSuchVersion)
+NOT_THERE = (
+    NoSuchCase,
+    NoSuchDecision,
+    NoSuchDraft,
+    NoSuchFeedback,
+    NoSuchGesture,
+    NoSuchHandover,
+    NoSuchHop,
+    NoSuchVersion,
+)
 
 
 class Refusals:
@@ -80,10 +91,16 @@ def permission_words(reason: str) -> str:
     """Return the sentence for a permission that was refused."""
     sentences = {
         "permission.case_closed": _("This case is closed. Open a new one and link the two."),
+        "permission.asked_by_another": _("Whoever asked acts: they stay with the customer."),
+        "permission.floor_only": _("This page is for those who look after a team or the charter."),
         "permission.given_by_another": _("Only the person who gave it takes it back."),
         "permission.noted_by_another": _("Only the person who noted it, or a steward, withdraws it."),
-        "permission.other_site": _("This case belongs to another site."),
         "permission.person_only": _("Only a person can have seen that."),
+        "permission.handed_to_another": _("It was handed to somebody else."),
+        "permission.hands_over": _("Only a person does this: software hands over."),
+        "permission.leader_only": _("Only a leader may do this."),
+        "permission.not_asked": _("Only somebody who was asked answers."),
+        "permission.other_site": _("This case belongs to another site."),
         "permission.second_steward": _("You put this forward yourself. Another steward signs it."),
         "permission.steward_only": _("Only the person who looks after the charter may do this."),
     }

@@ -9,11 +9,14 @@ from django.http import HttpRequest
 from geste.apps.audit.models import Standstill
 from geste.apps.audit.standstills import standstill_now
 from geste.apps.cases.selectors import calls_for_help, moment_of
-from geste.apps.charters.selectors import NoCharterInForce, charter_to_show
+from geste.apps.charters.selectors import NoCharterInForce, charter_of, charter_to_show
 from geste.apps.gestures.selectors import small_gestures
+from geste.apps.hops.models import Hop
+from geste.apps.hops.selectors import hops_waiting_for
 from geste.apps.people.models import User
 from geste.apps.people.selectors import actor_for, colleagues
-from geste.interfaces.web.speech import hour, language, role_words
+from geste.apps.refusals.selectors import handed_to_me
+from geste.interfaces.web.speech import amount, gesture_words, hour, language, role_words
 from geste.interfaces.web.visitor import now
 from geste.phrases.operations import say_faults
 
@@ -31,6 +34,8 @@ def frame(request: HttpRequest) -> dict[str, object]:
         "people": _people if is_demo and isinstance(user, User) else (),
         "has_counter": partial(_has_counter, user),
         "calls": _calls(user) if isinstance(user, User) else (),
+        "asks": _asks(user) if isinstance(user, User) else (),
+        "handovers": _handovers(user) if isinstance(user, User) else (),
         "standstill": _standstill if isinstance(user, User) else "",
     }
 
@@ -59,6 +64,47 @@ def _calls(user: User) -> Callable[[], list[dict[str, str]]]:
         ]
 
     return calls
+
+
+def _asks(user: User) -> Callable[[], list[dict[str, object]]]:
+    """What this person is asked, as long as an answer is in time."""
+
+    def asks() -> list[dict[str, object]]:
+        at = now()
+        return [
+            {
+                "number": hop.pk,
+                "by": hop.asked_by.display_name,
+                "what": asked_words(hop),
+                "until": hour(hop.due_at.astimezone(moment_of(hop.case, at).tzinfo)),
+            }
+            for hop in hops_waiting_for(actor_for(user), at=at)
+        ]
+
+    return asks
+
+
+def _handovers(user: User) -> Callable[[], list[dict[str, object]]]:
+    """What was handed to this person and waits for them."""
+
+    def handovers() -> list[dict[str, object]]:
+        return [
+            {
+                "number": handover.pk,
+                "by": handover.handed_by.display_name,
+                "customer": handover.case.customer_label or handover.case.reference,
+            }
+            for handover in handed_to_me(actor_for(user))
+        ]
+
+    return handovers
+
+
+def asked_words(hop: Hop) -> str:
+    """Return what a question is about: the gesture, and how much if it has an amount."""
+    charter = charter_of(hop.charter_text)
+    name = gesture_words(charter, hop.what)
+    return name if hop.amount is None else f"{name}, {amount(hop.amount, charter.currency)}"
 
 
 def _has_counter(user: object) -> bool:

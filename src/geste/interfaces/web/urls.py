@@ -12,4 +12,5 @@ urlpatterns = [
     path("", include("geste.interfaces.web.people.urls")),
     path("", include("geste.interfaces.web.promises.urls")),
     path("", include("geste.interfaces.web.books.urls")),
+    path("", include("geste.interfaces.web.noes.urls")),
 ]

@@ -3,6 +3,7 @@
 from geste.apps.gestures.models.decision_record import DecisionRecord
 from geste.apps.gestures.models.feedback import WORDS_CHARACTERS, Feedback, Satisfaction, Source, Withdrawal
 from geste.apps.gestures.models.gesture import Gesture, Settling
+from geste.apps.gestures.models.green_light import GreenLight
 from geste.apps.gestures.models.reversal import Reversal
 from geste.apps.gestures.models.used_key import UsedKey
 
@@ -11,6 +12,7 @@ __all__ = [
     "DecisionRecord",
     "Feedback",
     "Gesture",
+    "GreenLight",
     "Reversal",
     "Satisfaction",
     "Settling",

@@ -8,6 +8,7 @@ from django.db import models
 from geste.apps.base.records import WrittenOnce
 from geste.apps.cases.models import Case
 from geste.apps.gestures.models.decision_record import DecisionRecord
+from geste.apps.gestures.models.green_light import GreenLight
 from geste.apps.ledger.models import Entry
 from geste.apps.people.models import Site
 
@@ -25,7 +26,7 @@ class Gesture(WrittenOnce):
     `what` is the id the charter gives this gesture, owed line or bendable rule. What needs no case has none; `site` is
     where it was given either way. `item` is what somebody calls the one thing that went with a purchase. `given_at` is
     the moment it was decided as of, `written_at` the moment by the clock: for training and demonstration cases they
-    differ.
+    differ. `green_light` is what it was given by, on the route of one hop.
     """
 
     key = models.CharField(max_length=64, unique=True)
@@ -41,6 +42,7 @@ class Gesture(WrittenOnce):
     given_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="gestures")
     given_at = models.DateTimeField()
     written_at = models.DateTimeField()
+    green_light = models.ForeignKey(GreenLight, on_delete=models.PROTECT, null=True, related_name="gestures")
     settling = models.CharField(max_length=20, default=Settling.NOT_NEEDED.value)
 
     class Meta:

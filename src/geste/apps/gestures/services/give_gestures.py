@@ -9,6 +9,7 @@ from geste.apps.gestures.answers import REFUSALS, Answer
 from geste.apps.gestures.asking import Asked, asked_together, rounds_of
 from geste.apps.gestures.costing import purses_of
 from geste.apps.gestures.deciding import Decided, decide_on
+from geste.apps.gestures.green_lights import Lit, lights_named
 from geste.apps.gestures.history import UNWRITTEN, History, Past, Wanted
 from geste.apps.gestures.proposals import Intention
 from geste.apps.gestures.selectors import Subject, answers_before, question_on, standing_from
@@ -34,7 +35,7 @@ def _answered(together: Sequence[Asked]) -> list[Answer]:
     """Answer what can be decided without the rows of one another: keys first, then what stands in the way, then all."""
     answers = answers_before([asked.intention for asked in together])
     answers.update({asked.key: asked.refusal for asked in together if asked.refusal and asked.key not in answers})
-    standing = _Standing.around([asked.subject for asked in together if asked.key not in answers and asked.subject])
+    standing = _Standing.around([asked for asked in together if asked.key not in answers])
     decided: list[Decided] = []
     for asked in together:
         if asked.key in answers or asked.subject is None:
@@ -54,16 +55,19 @@ class _Standing:
 
     history: History
     left: dict[tuple[str, str], int]
+    lights: dict[int, Lit]
     decided: int = 0
 
     @classmethod
-    def around(cls, subjects: Sequence[Subject]) -> Self:
+    def around(cls, everything: Sequence[Asked]) -> Self:
         """Read what stands for all of them."""
+        subjects = [asked.subject for asked in everything if asked.subject]
         history = History.around([Wanted.of(one.surroundings, one.in_force, one.at) for one in subjects])
         open_to = [purses_of(one.in_force.charter, one.surroundings.spot) for one in subjects]
         purses = {purse.name: purse for several in open_to for purse in several}
         left = left_in([*purses.values()], at=subjects[0].at) if subjects else ()
-        return cls(history, dict(zip(purses, left, strict=True)))
+        lights = lights_named([asked.intention.proposal for asked in everything])
+        return cls(history, dict(zip(purses, left, strict=True)), lights)
 
     def decide(self, asked: Asked, subject: Subject) -> Decided:
         """Decide on one, and count what it gives.
@@ -78,7 +82,12 @@ class _Standing:
         standing = standing_from(earlier, subject.surroundings, subject.in_force, self._left_for(subject))
         question = question_on(subject, standing, intention.proposal.in_wire_form())
         decided = decide_on(
-            asked.intention, question, case=asked.case, surroundings=subject.surroundings, earlier=earlier
+            intention,
+            question,
+            case=asked.case,
+            surroundings=subject.surroundings,
+            earlier=earlier,
+            light=self.lights.get(intention.proposal.green_light or 0),
         )
         if decided.route is not None:
             self._count(decided)

@@ -76,6 +76,7 @@ def _gesture(one: Decided, record: DecisionRecord, entry: Entry | None) -> Gestu
         given_by_id=record.decided_by_id,
         given_at=record.decided_at,
         written_at=one.intention.now,
+        green_light_id=proposal.green_light if one.route == "one_hop" else None,
         settling=Settling.TO_SETTLE if one.route == "act_first" else Settling.NOT_NEEDED,
     )
 

@@ -9,11 +9,13 @@ from django.utils.translation import gettext as _
 
 from geste.apps.gestures.costing import real_cost
 from geste.apps.gestures.selectors import Question
+from geste.apps.hops.bending import received
 from geste.core.charter.amount_rule import AmountRule
 from geste.core.charter.syntax import Charter
 from geste.core.charter.vocabulary import PROPOSAL
 from geste.core.decision.decision import Decision, Group, Option
 from geste.core.reasons import Reason
+from geste.interfaces.web.desk.bends import received_words
 from geste.interfaces.web.desk.fields import Field, field_for
 from geste.interfaces.web.desk.fields import element_of as element_of_fact
 from geste.interfaces.web.speech import amount, figure, gesture_words, language, own, say, sign
@@ -80,6 +82,8 @@ class Card:
     is_typed: bool = False
     problem: str = ""
     once_more: OnceMore | None = None
+    is_bend: bool = False
+    usual: str = ""
 
     @property
     def element(self) -> str:
@@ -180,7 +184,16 @@ class Dealer:
             routes=decision.routes,
             ways=tuple(say_word("route", route, language()) for route in decision.routes if route in OTHER_WAYS),
             key=uuid.uuid4().hex,
+            is_bend=any(bend.id == what for bend in self._charter.bendable),
         )
+
+    def with_usual(self, card: Card) -> Card:
+        """Return the card with what others received: told once somebody has an idea of their own, never before."""
+        if not card.is_typed:
+            return card
+        charter = self._charter
+        found = received(card.gesture, currency=charter.currency.code, at=self._question.at)
+        return replace(card, usual="" if found is None else received_words(found, charter))
 
     def with_fields(self, card: Card, typed: Mapping[str, str]) -> Card:
         """Return the card with what was typed about the proposal itself kept in place."""

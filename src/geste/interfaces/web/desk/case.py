@@ -49,7 +49,7 @@ def slip_of(kept: KeptForm, case: Case, actor: Actor, moment: datetime) -> Slip:
     words = _("The page was out of date, so nothing was written. All is as you filled it in: please send it again.")
     typed = kept.typed
     match kept.name:
-        case "give" | "verdict":
+        case "give" | "verdict" | "ask":
             card = card_of(case, actor, proposal_in(typed, case, moment), moment, typed=typed)
             return Slip(words=words, card=card)
         case "facts":

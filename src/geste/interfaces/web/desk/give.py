@@ -22,6 +22,7 @@ from geste.core.charter.syntax import Charter
 from geste.core.charter.vocabulary import PROPOSAL
 from geste.core.decision.decision import Option
 from geste.core.decision.inputs import InputRefused
+from geste.interfaces.web.desk.bends import note_terms
 from geste.interfaces.web.desk.cards import Card, Dealer, OnceMore
 from geste.interfaces.web.desk.fields import FACT, plain_amount, say_problem, wire_value
 from geste.interfaces.web.desk.sheet import Slip, card_sheet, sheet_for
@@ -54,13 +55,14 @@ def give(request: HttpRequest, actor: Actor, reference: str) -> HttpResponse:
     try:
         outcome = give_gesture(actor=actor, case=case, proposal=proposal, now=moment)
     except InputRefused:
-        return _again(request, case, actor, proposal, status=HTTPStatus.UNPROCESSABLE_ENTITY)
+        return again(request, case, actor, proposal, status=HTTPStatus.UNPROCESSABLE_ENTITY)
     except PossibleDuplicate as asked:
-        return _again(request, case, actor, proposal, status=HTTPStatus.CONFLICT, refused=asked)
+        return again(request, case, actor, proposal, status=HTTPStatus.CONFLICT, refused=asked)
     except ProposalRefused as refused:
-        return _again(request, case, actor, proposal, status=HTTPStatus.UNPROCESSABLE_ENTITY, refused=refused)
+        return again(request, case, actor, proposal, status=HTTPStatus.UNPROCESSABLE_ENTITY, refused=refused)
     if outcome.gesture is None:
-        return _again(request, case, actor, proposal, status=HTTPStatus.CONFLICT)
+        return again(request, case, actor, proposal, status=HTTPStatus.CONFLICT)
+    note_terms(request.POST, outcome.gesture, actor, moment)
     return redirect("web:receipt", gesture_id=outcome.gesture.pk)
 
 
@@ -85,6 +87,7 @@ def card_of(case: Case, actor: Actor, proposal: Proposal, moment: datetime, *, t
     typed_amount = typed.get("amount", "")
     is_typed = bool(typed_amount or proposal.note or any(asked.values()))
     card = replace(dealer.card(option), note=proposal.note, is_typed=is_typed, problem=problem)
+    card = dealer.with_usual(card)
     return dealer.with_fields(replace(card, amount_typed=typed_amount) if typed_amount else card, asked)
 
 
@@ -112,13 +115,13 @@ def proposal_typed(typed: QueryDict, charter: Charter, zone: tzinfo | None) -> P
         act_first=typed.get("route") == "act_first",
         note=typed.get("note", ""),
         item=typed.get("item", ""),
-        distinct_from=_number(typed.get("distinct_from", "")),
+        distinct_from=number_typed(typed.get("distinct_from", "")),
         more=_more(typed, charter, zone),
     )
 
 
-def _number(text: str) -> int | None:
-    """The number of a receipt, as a button of ours sends it."""
+def number_typed(text: str) -> int | None:
+    """Return the number of a receipt, as a button of ours sends it."""
     return int(text) if text.isascii() and text.isdecimal() and len(text) <= NUMBER_DIGITS else None
 
 
@@ -136,24 +139,24 @@ def _more(typed: QueryDict, charter: Charter, zone: tzinfo | None) -> dict[str, 
     return more
 
 
-def _again(
+def again(
     request: HttpRequest,
     case: Case,
     actor: Actor,
     proposal: Proposal,
     *,
     status: HTTPStatus,
-    refused: ProposalRefused | None = None,
+    refused: ProposalRefused | str = "",
 ) -> HttpResponse:
-    """The page as it was, with the card as it was typed, its verdict, and why nothing was given or what is asked."""
+    """Show the page as it was, the card as it was typed with its verdict, and why nothing was done or what is asked."""
     moment = now()
     card = card_of(case, actor, proposal, moment, typed=request.POST)
     words = ""
     if isinstance(refused, PossibleDuplicate):
         words = _asked_once(gesture_numbered(actor, refused.first), card)
         card = replace(card, once_more=OnceMore(refused.first, words, acts_first=proposal.act_first))
-    elif refused is not None:
-        card = replace(card, problem=refusal_words(refused.code))
+    elif refused:
+        card = replace(card, problem=refused if isinstance(refused, str) else refusal_words(refused.code))
     slip = Slip(words=words or card.problem or _declined(card), card=card)
     sheet = sheet_for(case, actor=actor, now=moment, slip=slip)
     return render(request, "web/desk/case.html", {"sheet": sheet}, status=status)
@@ -175,6 +178,9 @@ def refusal_words(code: str) -> str:
     sentences = {
         "key.malformed": _("This form is incomplete. Load the page again."),
         "key.reused": _("This form was sent before with other values. Load the page again."),
+        "green_light.elsewhere": _("This yes was for something else. Ask again, or act first."),
+        "green_light.exceeded": _("This yes was for less. Ask again, or act first."),
+        "green_light.used": _("This was given already by the same yes."),
         "case.missing": _("Something went wrong here, so it needs a case: open one first."),
         "amount.missing": _("Nothing is left within the charter, so there is nothing to suggest: say how much."),
         "cost.missing": _("Say what the item costs us: that is what is booked."),

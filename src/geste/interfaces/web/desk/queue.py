@@ -17,6 +17,8 @@ from geste.apps.cases.selectors import Search, cases_found, known_customer, know
 from geste.apps.charters.selectors import charter_to_show
 from geste.apps.execution.selectors import promised_not_done
 from geste.apps.gestures.selectors import gestures_on
+from geste.apps.hops.interruptions import reached_this_week
+from geste.apps.hops.policies import may_see_floor
 from geste.interfaces.web.desk.endings import ending_words
 from geste.interfaces.web.desk.failures import failures
 from geste.interfaces.web.desk.low import low_words
@@ -102,6 +104,7 @@ def show(request: HttpRequest, actor: Actor) -> HttpResponse:
         "promised": promised_not_done(actor).count(),
         "upcoming": upcoming(),
         "term": terms()["envelope"],
+        "reached": reached_this_week(at=now()) if may_see_floor(actor).allowed else None,
         "purpose": own(charter_to_show(at=now()).charter.purpose),
     }
     return render(request, "web/desk/queue.html", shown)

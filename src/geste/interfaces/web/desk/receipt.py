@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, tzinfo
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -14,17 +14,19 @@ from django.views.decorators.http import require_POST, require_safe
 from geste.apps.base.actor import Actor
 from geste.apps.gestures.models import Gesture
 from geste.apps.gestures.policies import may_take_back
-from geste.apps.gestures.selectors import Receipt, given_moment, is_taken_back, may_still_be_taken_back, receipt_of
+from geste.apps.gestures.selectors import given_moment, is_taken_back, may_still_be_taken_back, receipt_of
 from geste.apps.gestures.services.take_back_gesture import TakeBackRefused, take_back_gesture
 from geste.apps.ledger.models import Account, Entry
 from geste.apps.people.selectors import on_the_clock_of
 from geste.core.charter.syntax import Charter
 from geste.core.charter.vocabulary import NOW
+from geste.interfaces.web.desk.bends import bend_lines
 from geste.interfaces.web.desk.feedback import TO_RECEIPT, panel_about
 from geste.interfaces.web.desk.fields import label_of, said_value, stated
 from geste.interfaces.web.desk.proof import proof_of
 from geste.interfaces.web.speech import amount, gesture_words, language, moment, own, role_words, say
 from geste.interfaces.web.visitor import for_agents, now
+from geste.phrases.measures import say_duration
 from geste.phrases.names import clause_words
 from geste.phrases.speak import say_word
 from geste.phrases.typography import set_words
@@ -61,7 +63,9 @@ def show(request: HttpRequest, actor: Actor, gesture_id: int) -> HttpResponse:
             "authority": say_word("authority", decision.authority, language()),
             "route": say_word("route", decision.route, language()),
             "role": role_words(charter, decision.request["actor"]["role"]),
-            "facts": tuple(asserted(receipt)),
+            "facts": tuple(asserted(charter, decision.request["facts"], given_at.tzinfo)),
+            "light": light_words(receipt.gesture),
+            "bends": bend_lines(receipt.gesture),
             "charter": charter,
             "purpose": own(charter.purpose),
             "when": moment(given_at),
@@ -159,10 +163,19 @@ def account_words(account: str) -> str:
     return words[Account(account)]
 
 
-def asserted(receipt: Receipt) -> Iterator[Asserted]:
+def light_words(gesture: Gesture) -> str:
+    """Return by whose yes, or after how long a silence, something was given beyond the charter; nothing if by none."""
+    light = gesture.green_light
+    if light is None:
+        return ""
+    waited = say_duration(light.opened_at - light.asked_at, language())
+    if light.said_by is None:
+        return _("Asked, and no answer in %(time)s: silence means act.") % {"time": waited}
+    return _("Asked, and %(name)s said yes.") % {"name": light.said_by.display_name}
+
+
+def asserted(charter: Charter, facts: Mapping[str, object], zone: tzinfo | None) -> Iterator[Asserted]:
     """Yield the facts that were known, in the charter's order, as people read them."""
-    charter, facts = receipt.in_force.charter, receipt.decision.request["facts"]
-    zone = given_moment(receipt.gesture).tzinfo
     for path, declaration in charter.vocabulary.facts.items():
         value, is_marked_claimed = stated(facts, path)
         if value is None or path == NOW:

@@ -15,19 +15,26 @@ from geste.apps.gestures.offering import offered
 from geste.apps.gestures.selectors import Question, crossed_red_lines, gestures_on, given_moment, question_about
 from geste.core.charter.syntax import Charter, RedLine
 from geste.core.decision.decision import Option
+from geste.interfaces.web.desk.bends import VariantLine, variant_lines
 from geste.interfaces.web.desk.cards import Card, Dealer, Section, sections_of
 from geste.interfaces.web.desk.endings import endings
 from geste.interfaces.web.desk.failures import Failure, failures_on
 from geste.interfaces.web.desk.feedback import Panel, panel_on
 from geste.interfaces.web.desk.fields import NOTHING_STATED, Choice, FactForm, Field, fields_for
 from geste.interfaces.web.desk.forgetting import forgetting_words
+from geste.interfaces.web.desk.hop_lines import HopLine, hop_lines
+from geste.interfaces.web.desk.noes import NoPanel, panel_for
 from geste.interfaces.web.desk.safety import Safety, fields_without_money, safety_of, without_money
 from geste.interfaces.web.desk.saying import Step, five_steps, teaching
 from geste.interfaces.web.desk.seen import seen_in
 from geste.interfaces.web.desk.terms import Term, terms
 from geste.interfaces.web.desk.today import room_lines
 from geste.interfaces.web.promises.words import state_words
-from geste.interfaces.web.speech import amount, gesture_words, moment, own, role_words, say, word
+from geste.interfaces.web.speech import amount, gesture_words, language, moment, own, role_words, say, word
+from geste.phrases.explain_bounds import one_hop_lines
+from geste.phrases.measures import say_span
+from geste.phrases.typography import set_words
+from geste.phrases.voice import Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +87,11 @@ NO_SLIP = Slip()
 
 @dataclass(frozen=True, slots=True)
 class OneHopWords:
-    """Whom one may ask instead of acting first, within how many minutes, and whether silence means: act."""
+    """Whom one may ask instead of acting first, within what time, and what silence means."""
 
     role: str
-    minutes: int
-    silence_acts: bool
+    time: str
+    silence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +125,9 @@ class Sheet:
     page: str
     given: Callable[[], tuple[Remembered, ...]]
     feedback: Callable[[], Panel | None]
+    hops: Callable[[], tuple[HopLine, ...]]
+    variants: Callable[[], tuple[VariantLine, ...]]
+    noes: Callable[[], NoPanel]
     failures: Callable[[], list[Failure]]
     history: Callable[[], Past]
     similar: Callable[[], Past]
@@ -171,6 +181,9 @@ def sheet_for(case: Case, *, actor: Actor, now: datetime, slip: Slip = NO_SLIP) 
         page=uuid.uuid4().hex,
         given=lambda: _given(case, actor, charter),
         feedback=partial(panel_on, case, actor),
+        hops=lambda: hop_lines(case, actor, at=now),
+        variants=lambda: variant_lines(case, actor, at=question.at),
+        noes=partial(panel_for, case),
         failures=failures_on(case, actor),
         history=lambda: _past(earlier_cases(actor, case), actor, charter),
         similar=lambda: _past(similar_cases(actor, case), actor, charter),
@@ -194,7 +207,9 @@ def _one_hop(charter: Charter) -> OneHopWords | None:
     one_hop = charter.one_hop
     if one_hop is None:
         return None
-    return OneHopWords(role_words(charter, one_hop.to), one_hop.answer_within.length, one_hop.on_silence == "act")
+    voice = Voice(charter, language(), lambda minor: amount(minor, charter.currency))
+    silence = set_words(one_hop_lines(voice, one_hop)[-1], language())
+    return OneHopWords(role_words(charter, one_hop.to), say_span(one_hop.answer_within, language()), silence)
 
 
 def _red_lines(crossed: tuple[RedLine, ...]) -> tuple[tuple[str, str], ...]:

@@ -1,0 +1,1 @@
+"""Services of hops: one verb per file."""

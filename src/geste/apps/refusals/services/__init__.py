@@ -1,0 +1,1 @@
+"""Services of refusals: one verb per file."""

@@ -1,0 +1,1 @@
+"""Hops: one person asked for a yes or no within minutes, as states. No rows, no clock."""
