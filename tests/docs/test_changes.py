@@ -16,11 +16,10 @@ FRAGMENTS = [path for path in sorted((ROOT / "changes").iterdir()) if path.name 
 
 @pytest.mark.parametrize("fragment", FRAGMENTS, ids=lambda path: path.name)
 def test_a_fragment_has_a_number_a_type_and_something_to_say(fragment: Path) -> None:
-    number, kind, ending = fragment.name.split(".")
+    named = re.fullmatch(r"(?P<issue>\d+)\.(?P<kind>\w+)(?:\.\d+)?\.md", fragment.name)
 
-    assert number.isdecimal()
-    assert kind in TYPES
-    assert ending == "md"
+    assert named is not None
+    assert named["kind"] in TYPES
     assert fragment.read_text(encoding="utf-8").strip()
 
 

@@ -9,6 +9,9 @@ OPERATIONS = {
     "POST /api/v1/gestures/batch",
     "POST /api/v1/cases/{reference}/gestures",
     "GET /api/v1/charter",
+    "GET /api/v1/decisions/{number}/feedback",
+    "POST /api/v1/decisions/{number}/feedback",
+    "POST /api/v1/decisions/feedback/{feedback}/withdraw",
 }
 
 
