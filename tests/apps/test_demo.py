@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 from django.db import transaction
+from django.db.models import Model
 
 from geste.apps.base.actor import Actor
 from geste.apps.cases.models import Case
@@ -15,9 +16,11 @@ from geste.apps.cases.selectors import open_cases
 from geste.apps.charters.models import CharterText
 from geste.apps.gestures.models import DecisionRecord, Gesture
 from geste.apps.gestures.selectors import crossed_red_lines, known_facts, question_about
+from geste.apps.hops.models import Bend, Hop, HopAnswer, Interruption, LocalVariant
 from geste.apps.ledger.soundness import BookReader
 from geste.apps.people.models import User
 from geste.apps.people.selectors import actor_for
+from geste.apps.refusals.models import Handover, Refusal, SupervisorRequest, Wish
 from geste.demo.companies import COMPANIES
 from geste.demo.company import Company, charter_of, life_of
 from geste.demo.contact_centre import CONTACT_CENTRE
@@ -256,3 +259,25 @@ def test_an_interrupted_story_is_told_on_from_where_it_stopped() -> None:
     told = sum(len(case.proposed) for case in (*CONTACT_CENTRE.cases, *life.cases))
     assert DecisionRecord.objects.count() == told
     assert posted_by_the_ledger() == posted_by_the_record(life)
+
+
+def test_weeks_hold_noes_questions_wishes_and_calls_and_told_twice_they_are_told_once() -> None:
+    tell(CONTACT_CENTRE, life_of(CONTACT_CENTRE, weeks=1))
+    kept: tuple[type[Model], ...] = (
+        Hop,
+        HopAnswer,
+        Refusal,
+        SupervisorRequest,
+        Handover,
+        Interruption,
+        Wish,
+        Bend,
+        LocalVariant,
+    )
+    first = {model.__name__: model._default_manager.count() for model in kept}
+
+    tell(CONTACT_CENTRE, life_of(CONTACT_CENTRE, weeks=1))
+
+    assert {model.__name__: model._default_manager.count() for model in kept} == first
+    assert all(first[model.__name__] for model in (Refusal, SupervisorRequest, Handover, Bend, LocalVariant)), first
+    assert Refusal.objects.filter(is_tapped=False).exists()

@@ -23,6 +23,7 @@ from geste.apps.people.models import User
 from geste.apps.people.selectors import actor_for, on_the_clock_of
 from geste.apps.people.services.welcome_user import Newcomer, welcome_user
 from geste.core.charter.formatter import format_charter
+from geste.demo.after import ask_about, lead, tell_after
 from geste.demo.company import Company, charter_of, charter_text
 from geste.demo.simulation.life import Life
 from geste.demo.story import Proposed, Reaction, ToldCase
@@ -47,8 +48,10 @@ def tell(company: Company, life: Life = NOTHING_BEFORE, listened: Listened = in_
     # The first charters were one person's to sign: whoever keeps the charter beside them came later.
     _publish(company, founded[company.steward], everything[0].moment)
     actors = founded | _welcome(company, [newcomer for newcomer in company.people if newcomer not in founders])
+    lead(company, founded[company.steward], everything[0].moment)
     for told in listened(everything):
         _tell(told, actors)
+    tell_after(company, everything, actors)
     return User.objects.get(username=company.first_person)
 
 
@@ -90,6 +93,7 @@ def _tell(told: ToldCase, actors: dict[str, Actor]) -> None:
         return
     if told.learnt:
         case = state_facts(actor=actor, case=case, stated=told.learnt, now=at)
+    ask_about(told, case, actors)
     decided = case.decisions.count()  # by an earlier telling that was interrupted
     for number, proposed in list(enumerate(told.proposed, 1))[decided:]:
         _propose(proposed, f"story-{told.reference}-{number}", actors.get(proposed.by, actor), case)
