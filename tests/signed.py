@@ -10,7 +10,7 @@ from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from geste.apps.audit.pledge import current_pledge, pledge_named
+from geste.apps.audit.pledge import OF_THE_HOUSE, pledge_named
 from geste.core.log.checkpoint import Checkpoint, PublicKey
 from geste.core.log.tree import Edge, Node, hash_leaf, inclusion_parts, proof_of
 from geste.core.reasons import Reason
@@ -69,7 +69,7 @@ class SignedLog:
         _, nodes = self._tree(at)
         inclusion = Inclusion(self.note(at), proof_of(inclusion_parts(index, at), nodes.__getitem__))
         opened = {AGENT: (salt_for(b"p" * 32, index, AGENT), NAME)}
-        return receipt_file(self.envelopes[index], inclusion if included else None, opened, current_pledge().as_value())
+        return receipt_file(self.envelopes[index], inclusion if included else None, opened, OF_THE_HOUSE[-1].as_value())
 
     def log(self) -> Log:
         return Log(self.leaves, [self.note(size) for size in range(1, self.size + 1)])
@@ -107,7 +107,7 @@ class SignedLog:
             is_training=False,
         )
         hiding = Hiding(b"p" * 32, NAME, b"s" * 32)
-        pledge = pledge_named(current_pledge())
+        pledge = pledge_named(OF_THE_HOUSE[-1])
         return receipt_payload(decided, hiding, index=index, key_id=self.key.id, pledge=pledge)
 
 

@@ -10,6 +10,7 @@ from geste.apps.hops.events import ExtraordinaryActGiven, HopAnswered, HopAsked,
 from geste.apps.hops.services.bend_rule import follow_gesture
 from geste.apps.ledger.events import EnvelopeLow
 from geste.apps.ledger.services.note_low import note_low
+from geste.apps.pledges.events import BreachMoved, BreachReported, PledgeInForce, ReportIssued
 from geste.apps.refusals.events import (
     HandedOver,
     HandoverTakenUp,
@@ -45,4 +46,8 @@ FLOW: Flow = {
     HandoverTakenUp: (),
     WishMade: (),
     SecondIncidentMarked: (),
+    PledgeInForce: (),
+    BreachReported: (),
+    BreachMoved: (),
+    ReportIssued: (),
 }

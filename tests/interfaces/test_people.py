@@ -7,7 +7,7 @@ from django.test import Client
 
 from geste.apps.base.actor import Actor
 from geste.apps.base.permission import NotPermitted
-from geste.apps.people.models import ApiToken, SignInLink, User
+from geste.apps.people.models import ApiToken, Duty, SignInLink, Team, User
 from geste.apps.people.selectors import actor_for, everybody
 from geste.apps.people.services.add_person import Person, PersonRefused, add_person
 from geste.apps.people.services.let_in import HasLeft, let_in
@@ -185,3 +185,38 @@ def test_somebody_is_found_by_name_with_or_without_accents_and_a_long_list_has_p
     assert [found.count(name) > 0 for name in ("Zoé Núñez 07", "Zoé Núñez 08")] == [True, False]
     assert "<ul" not in (nobody := office.get("/people", {"q": "<Xaver>"}).content.decode()).split("roster", 1)[1]
     assert "&lt;Xaver&gt;" in nobody
+
+
+def test_duties_are_given_and_ended_where_people_are(office: Client, visitor: Client) -> None:
+    night = Team.objects.get(name="Night")
+
+    given = office.post("/people/tomas/duties", {"kind": "manager", "team": str(night.pk)}, follow=True)
+    keeps = office.post("/people/tomas/duties", {"kind": "pledge_keeper", "team": ""}, follow=True)
+    duty = Duty.objects.get(kind="manager")
+
+    assert "Tomas: manager of a team (Night), from now on." in given.content.decode()
+    assert "Tomas: keeps the pledge, from now on." in keeps.content.decode()
+    ended = office.post(f"/people/duties/{duty.pk}/end", follow=True).content.decode()
+    assert "This duty has ended." in ended
+    assert "manager of a team (Night)" not in ended
+    assert Duty.objects.filter(until=None).count() == 1
+    assert visitor.post("/people/tomas/duties", {"kind": "leader"}).status_code == 403
+    assert visitor.post(f"/people/duties/{duty.pk}/end").status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ({"kind": "king"}, "Pick what this person looks after."),
+        ({"kind": "manager"}, "Say which team."),
+        ({"kind": "leader", "team": "{night}"}, "This duty is one of the whole house: leave the team open."),
+    ],
+)
+def test_a_duty_that_cannot_be_is_refused_in_words(office: Client, typed: dict[str, str], words: str) -> None:
+    night = Team.objects.get(name="Night")
+
+    answer = office.post("/people/tomas/duties", {name: it.format(night=night.pk) for name, it in typed.items()})
+
+    assert (answer.status_code, Duty.objects.count()) == (422, 0)
+    assert words in answer.content.decode()
+    assert office.post("/people/nobody/duties", {"kind": "leader"}).status_code == 404

@@ -21,7 +21,9 @@ from geste.apps.charters.services.sign_candidate import sign_candidate
 from geste.apps.charters.services.start_draft import start_draft
 from geste.apps.people.models import User
 from geste.apps.people.selectors import actor_for
+from geste.apps.pledges.services.answer_pulse import answer_pulse
 from tests.make import CHARTER, make_case, make_charter, make_user
+from tests.pledges import team_of
 
 pytestmark = pytest.mark.django_db
 
@@ -46,6 +48,7 @@ def spelled(change: tuple[str, str] = ("", ""), *, version: int = 2, effective: 
     return CHARTER.replace(before, after).format(version=version, effective=(effective or today()).isoformat())
 
 
+FEARS = ("job", "payback", "telling_off")
 GIVES = ("case_cap: 500", "case_cap: 600")
 TAKES = ("case_cap: 500", "case_cap: 400")
 
@@ -673,3 +676,21 @@ def test_a_form_without_its_token_writes_nothing(grace: Client, address: str) ->
 
     assert answer.status_code == 403
     assert Draft.objects.get().text == spelled()
+
+
+@pytest.mark.item("S2.25")
+def test_a_version_that_raises_caps_says_what_people_fear_and_stops_nobody(grace: Client) -> None:
+    gives, says = put_forward(spelled(GIVES)), put_forward(spelled(("Every guest", "Each guest")))
+
+    raising, saying = (grace.get(f"/studio/candidates/{it.pk}").content.decode() for it in (gives, says))
+
+    asked = "It raises caps, and nobody has been asked what they fear."
+    assert (asked in raising, asked in saying) == (True, False)
+    nights = team_of("Nights", *(f"night{number}" for number in range(5)))
+    for weeks, score in ((2, 4), (1, 2)):
+        moment = timezone.localtime() - timedelta(weeks=weeks)
+        for member in nights.users.all():
+            answer_pulse(actor=actor_for(member), scores=dict.fromkeys(FEARS, score), now=moment)
+        page = grace.get(f"/studio/candidates/{gives.pk}").content.decode()
+        assert ("It raises caps while people still fear using those they have." in page) is (weeks == 2)
+    assert grace.post(f"/studio/candidates/{gives.pk}/sign").status_code == 302

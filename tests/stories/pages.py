@@ -28,8 +28,9 @@ from geste.apps.ledger.services.change_envelope import change_envelope
 from geste.apps.ledger.services.close_period import close_period
 from geste.apps.ledger.services.open_book import open_book
 from geste.apps.ledger.services.post_entry import post_entry
-from geste.apps.people.models import User
-from geste.apps.people.selectors import actor_for
+from geste.apps.people.models import Duty, User
+from geste.apps.people.selectors import actor_for, teams
+from geste.apps.pledges.models import Breach, LeaderAct, PledgeReport
 from geste.apps.refusals.models import Handover
 from geste.core.ledger.life import Booking, sent
 from geste.interfaces.web.books.reader import today
@@ -97,6 +98,11 @@ EXAMPLES: dict[str, Callable[[], Iterable[object]]] = {
     "handover": lambda: Handover.objects.order_by("pk").values_list("pk", flat=True)[:1],
     "variant": lambda: [1],
     "entry": lambda: Entry.objects.order_by("-pk").values_list("pk", flat=True)[:1],
+    "quarter": lambda: PledgeReport.objects.values_list("quarter", flat=True)[:1],
+    "breach": lambda: Breach.objects.order_by("pk").values_list("pk", flat=True)[:1],
+    "team": lambda: [team.pk for team in teams()][:1],
+    "act": lambda: LeaderAct.objects.order_by("pk").values_list("pk", flat=True)[:1],
+    "duty": lambda: Duty.objects.order_by("-pk").values_list("pk", flat=True)[:1],
     "closed": lambda: ClosedPeriod.objects.values_list("name", flat=True),
 }
 """What stands for each parameter of an address."""

@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "geste.apps.execution",
     "geste.apps.hops",
     "geste.apps.refusals",
+    "geste.apps.pledges",
     "geste.interfaces.web",
 ]
 MIDDLEWARE = [

@@ -14,6 +14,7 @@ from geste.core.charter.syntax import Charter
 from geste.core.charter.vocabulary import Text
 from geste.core.decision.prepared import PreparedCharter, prepare
 from geste.demo.names import SEED, WEEKS
+from geste.demo.promising import Promised
 from geste.demo.simulation.life import Life, Setting, Tables, simulate
 from geste.demo.story import Proposed, ToldCase
 
@@ -48,6 +49,7 @@ class Company:
     cases: tuple[ToldCase, ...]
     tables: Tables
     proof: tuple[str, Proposed]
+    promised: Promised
     effective: date | None = None
 
     @property

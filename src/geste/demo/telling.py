@@ -25,6 +25,7 @@ from geste.apps.people.services.welcome_user import Newcomer, welcome_user
 from geste.core.charter.formatter import format_charter
 from geste.demo.after import ask_about, lead, tell_after
 from geste.demo.company import Company, charter_of, charter_text
+from geste.demo.promising import live_with_promise, promise_before
 from geste.demo.simulation.life import Life
 from geste.demo.story import Proposed, Reaction, ToldCase
 
@@ -49,9 +50,11 @@ def tell(company: Company, life: Life = NOTHING_BEFORE, listened: Listened = in_
     _publish(company, founded[company.steward], everything[0].moment)
     actors = founded | _welcome(company, [newcomer for newcomer in company.people if newcomer not in founders])
     lead(company, founded[company.steward], everything[0].moment)
+    promise_before(company.promised, actors, steward=founded[company.steward], at=everything[0].moment)
     for told in listened(everything):
         _tell(told, actors)
     tell_after(company, everything, actors)
+    live_with_promise(company.promised, actors, tonight=everything[-1].moment)
     return User.objects.get(username=company.first_person)
 
 

@@ -53,6 +53,13 @@ class KeptReceipt:
         assert isinstance(content, dict)
         return content
 
+    @property
+    def pledge_version(self) -> int:
+        """Return under which version of the pledge it was decided."""
+        pledge = self.content["pledge"]
+        assert isinstance(pledge, dict)
+        return int(pledge["version"])
+
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
@@ -87,16 +94,15 @@ def receipt_files(receipts: Sequence[KeptReceipt], *, person_id: int | None) -> 
     """
     proofs = inclusions_of([receipt.index for receipt in receipts if receipt.is_included])
     hiding = person_id and VaultKey.objects.filter(subject=subject_of_person(person_id)).first()
+    pledges = {version: pledge_of(version).as_value() for version in {it.pledge_version for it in receipts}}
     for receipt in receipts:
-        pledge = receipt.content["pledge"]
-        assert isinstance(pledge, dict)
         yield (
             receipt.decision,
             receipt_file(
                 receipt.envelope,
                 proofs.get(receipt.index),
                 {} if not hiding else {AGENT: (salt_for(bytes(hiding.key), receipt.index, AGENT), hiding.name)},
-                pledge_of(pledge["version"]).as_value(),
+                pledges[receipt.pledge_version],
             ),
         )
 

@@ -27,6 +27,10 @@ _BOUNDS = {
 """Aspects that bound what people may do or customers get. Elsewhere a change of words is only that."""
 
 
+_CAPS = frozenset({"at_most", "cap", "case_cap", "trust_line", "up_to", "silence_up_to"})
+"""Aspects that say how much money one person may give."""
+
+
 @dataclass(frozen=True, slots=True)
 class Earliest:
     """The first day on which a version may take effect, and why not before."""
@@ -46,6 +50,11 @@ def takes_back(change: Change, old: Charter, new: Charter) -> bool:
     if change.aspect not in _BOUNDS.get(change.section, ()):
         return False
     return not (change.section == "limits" and _binds_nobody(change.subject, old, new))
+
+
+def raises_a_cap(change: Change) -> bool:
+    """Return whether a change lets somebody give more money than before."""
+    return change.kind == "given" and change.aspect in _CAPS
 
 
 def _binds_nobody(limit_id: str, old: Charter, new: Charter) -> bool:

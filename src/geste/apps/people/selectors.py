@@ -139,8 +139,13 @@ def sites() -> list[Site]:
 
 
 def teams() -> list[Team]:
-    """Return the teams of every place, by place and name."""
+    """Return every team, by site and name."""
     return list(Team.objects.select_related("site").order_by("site__name", "name"))
+
+
+def team_numbered(number: int) -> Team | None:
+    """Return a team, or None if there is none with this number."""
+    return Team.objects.select_related("site").filter(pk=number).first()
 
 
 def holds(actor: Actor, kind: DutyKind, team_id: int | None = None) -> bool:

@@ -5,6 +5,7 @@ from geste.demo import names
 from geste.demo.company import Company, Part
 from geste.demo.contact_centre.life import TABLES
 from geste.demo.contact_centre.people import PEOPLE
+from geste.demo.contact_centre.promise import PROMISED
 from geste.demo.contact_centre.tonight import CASES
 from geste.demo.story import Proposed
 
@@ -54,4 +55,5 @@ CONTACT_CENTRE = Company(
     cases=CASES,
     tables=TABLES,
     proof=("T1", Proposed(gesture="credit", amount="15.00")),
+    promised=PROMISED,
 )

@@ -5,6 +5,7 @@ from geste.demo import names
 from geste.demo.company import Company, Part
 from geste.demo.hotel.life import TABLES
 from geste.demo.hotel.people import PEOPLE
+from geste.demo.hotel.promise import PROMISED
 from geste.demo.hotel.tonight import CASES
 from geste.demo.story import Proposed
 
@@ -51,4 +52,5 @@ HOTEL = Company(
     cases=CASES,
     tables=TABLES,
     proof=("H1", Proposed(gesture="night_credit", amount="390.00")),
+    promised=PROMISED,
 )

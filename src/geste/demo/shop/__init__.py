@@ -5,6 +5,7 @@ from geste.demo import names
 from geste.demo.company import Company, Part
 from geste.demo.shop.life import TABLES
 from geste.demo.shop.people import PEOPLE
+from geste.demo.shop.promise import PROMISED
 from geste.demo.shop.tonight import CASES
 from geste.demo.story import Proposed
 
@@ -56,4 +57,5 @@ SHOP = Company(
     cases=CASES,
     tables=TABLES,
     proof=("E1", Proposed(gesture="shipping_on_us", amount="9.90")),
+    promised=PROMISED,
 )

@@ -17,7 +17,9 @@ PEOPLE = (
     Newcomer(username="emma", display_name="Emma Clarke", role="seller", language="en", site=SITE, team="Vente"),
     Newcomer(username="yanis", display_name="Yanis Roche", role="packer", language="fr", site=SITE, team="Entrepôt"),
     Newcomer(username="lucie", display_name="Lucie Perrot", role="packer", language="fr", site=SITE, team="Entrepôt"),
-    Newcomer(username="odile", display_name="Odile Garnier", role="accounts", language="fr", site=SITE),
+    Newcomer(
+        username="odile", display_name="Odile Garnier", role="accounts", language="fr", site=SITE, team="Comptabilité",
+    ),
     Newcomer(username="claire", display_name="Claire Morel", role="owner", language="fr", site=SITE, is_steward=True),
 )  # fmt: skip
 

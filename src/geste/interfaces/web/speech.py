@@ -110,6 +110,11 @@ def own(words: Text) -> str:
     return set_words(words.in_language(language()), language())
 
 
+def own_words(words: str) -> str:
+    """Return what somebody of the house has written, set as the language of the page sets it."""
+    return set_words(words, language())
+
+
 def gesture_words(charter: Charter, what: str) -> str:
     """Return what a gesture, an owed line or a bendable rule is called."""
     return set_words(gesture_name(charter, what, language()), language())

@@ -13,4 +13,5 @@ urlpatterns = [
     path("", include("geste.interfaces.web.promises.urls")),
     path("", include("geste.interfaces.web.books.urls")),
     path("", include("geste.interfaces.web.noes.urls")),
+    path("", include("geste.interfaces.web.pledge.urls")),
 ]

@@ -28,14 +28,14 @@ def keep_receipts(decided: Sequence[Decided]) -> None:
         return
     people = {subject_of_person(each.person_id): each.person for each in decided}
     keys = _vault_keys({**{each.subject: "" for each in decided}, **people})
-    leaves = add_leaves([_draft(each, keys) for each in decided], at=decided[0].at)
+    pledge = pledge_named(current_pledge())
+    leaves = add_leaves([_draft(each, keys, pledge) for each in decided], at=decided[0].at)
     add_rows([Receipt(leaf=leaf, decision=each.decision) for leaf, each in zip(leaves, decided, strict=True)])
 
 
-def _draft(decided: Decided, keys: Mapping[str, VaultKey]) -> Draft:
+def _draft(decided: Decided, keys: Mapping[str, VaultKey], pledge: Mapping[str, object]) -> Draft:
     person, subject = keys[subject_of_person(decided.person_id)], keys[decided.subject]
     hiding = Hiding(bytes(person.key), person.name, bytes(subject.key))
-    pledge = pledge_named(current_pledge())
     return Draft(
         RECEIPT,
         lambda index, key_id: receipt_payload(decided, hiding, index=index, key_id=key_id, pledge=pledge),

@@ -13,9 +13,8 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from geste.apps.audit.pledge import pledge_of
+from geste.apps.audit.pledge import exceptions_in, pledge_of
 from geste.apps.audit.selectors import (
-    KeptReceipt,
     agreement_of,
     newest_checkpoint,
     public_keys,
@@ -50,6 +49,7 @@ class Proof:
     is_included: bool
     fingerprint: str
     pledge: str
+    exceptions: str
     qr: Qr
 
 
@@ -135,12 +135,14 @@ def proof_of(request: HttpRequest, gesture: Gesture) -> Proof | None:
         return None
     address = request.build_absolute_uri(reverse("web:receipt", args=[gesture.pk]))
     fingerprint = kept.leaf_hash.hex()
+    pledge = pledge_of(kept.pledge_version)
     return Proof(
         gesture=gesture.pk,
         index=kept.index,
         is_included=kept.is_included,
         fingerprint=fingerprint,
-        pledge=_pledge(kept),
+        pledge=pledge.fr if language() == "fr" else pledge.en,
+        exceptions=exceptions_in(pledge, language()),
         qr=qr_of(f"{address}#{kept.index}.{fingerprint}"),
     )
 
@@ -148,13 +150,6 @@ def proof_of(request: HttpRequest, gesture: Gesture) -> Proof | None:
 def file_name(decision: int) -> str:
     """Return what the file of a receipt is called."""
     return f"receipt-{decision}.geste"
-
-
-def _pledge(kept: KeptReceipt) -> str:
-    named = kept.content["pledge"]
-    assert isinstance(named, dict)
-    pledge = pledge_of(named["version"])
-    return pledge.fr if language() == "fr" else pledge.en
 
 
 def _line(decision: DecisionRecord, heard: list[Feedback]) -> Line:

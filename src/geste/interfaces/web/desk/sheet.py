@@ -24,13 +24,14 @@ from geste.interfaces.web.desk.fields import NOTHING_STATED, Choice, FactForm, F
 from geste.interfaces.web.desk.forgetting import forgetting_words
 from geste.interfaces.web.desk.hop_lines import HopLine, hop_lines
 from geste.interfaces.web.desk.noes import NoPanel, panel_for
+from geste.interfaces.web.desk.pledged import Pledged, pledged
 from geste.interfaces.web.desk.safety import Safety, fields_without_money, safety_of, without_money
 from geste.interfaces.web.desk.saying import Step, five_steps, teaching
 from geste.interfaces.web.desk.seen import seen_in
 from geste.interfaces.web.desk.terms import Term, terms
 from geste.interfaces.web.desk.today import room_lines
 from geste.interfaces.web.promises.words import state_words
-from geste.interfaces.web.speech import amount, gesture_words, language, moment, own, role_words, say, word
+from geste.interfaces.web.speech import amount, gesture_words, language, moment, own, role_words, say
 from geste.phrases.explain_bounds import one_hop_lines
 from geste.phrases.measures import say_span
 from geste.phrases.typography import set_words
@@ -138,7 +139,7 @@ class Sheet:
     uplift: str
     one_hop: OneHopWords | None
     trust_line: str
-    signed_by: str
+    pledge: Pledged
     endings: tuple[Choice, ...]
     teaching: str
     steps: tuple[Step, ...]
@@ -194,7 +195,7 @@ def sheet_for(case: Case, *, actor: Actor, now: datetime, slip: Slip = NO_SLIP) 
         uplift=_uplift(options, charter),
         one_hop=_one_hop(charter),
         trust_line=amount(charter.trust_line, charter.currency),
-        signed_by=", ".join(word(name) for name in charter.signed_by),
+        pledge=pledged(),
         endings=endings(slip.outcome, case.kind),
         teaching=teaching(case),
         steps=five_steps(case.language),

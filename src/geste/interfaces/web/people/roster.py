@@ -18,11 +18,12 @@ from django.views.decorators.http import require_POST, require_safe
 from geste.apps.base.actor import Actor
 from geste.apps.charters.selectors import charter_to_show
 from geste.apps.people.models import User
-from geste.apps.people.selectors import NoSuchPerson, everybody, sites
+from geste.apps.people.selectors import NoSuchPerson, duties_of, everybody, sites, teams
 from geste.apps.people.services.add_person import NAME_CHARACTERS, Person, PersonRefused, add_person
 from geste.apps.people.services.let_in import HasLeft, let_in
 from geste.apps.people.services.say_goodbye import LastSteward, say_goodbye
 from geste.interfaces.web.errors import not_found, page
+from geste.interfaces.web.people.duties import duty_words, kinds
 from geste.interfaces.web.speech import language, role_words
 from geste.interfaces.web.visitor import for_agents, now
 from geste.printing.qr import qr_of
@@ -38,6 +39,7 @@ class Line:
     user: User
     role: str
     is_me: bool
+    duties: tuple[tuple[int, str], ...] = ()
 
 
 @require_safe
@@ -115,14 +117,21 @@ def _roster(request: HttpRequest, actor: Actor, slip: str = "") -> HttpResponse:
         "found": found,
         "looked": {"address": f"?{urlencode({'q': called})}"},
         "is_long": bool(called) or people.num_pages > 1,
-        "lines": [Line(user, role_words(charter, user.role), user.pk == actor.user_id) for user in found],
+        "lines": [_line(user, role_words(charter, user.role), actor) for user in found],
         "roles": [(role.id, role_words(charter, role.id)) for role in charter.roles if role.kind == "agent"],
         "sites": sites(),
+        "kinds": kinds(),
+        "teams": teams(),
         "slip": slip,
         "typed": request.POST,
     }
     status = HTTPStatus.UNPROCESSABLE_ENTITY if slip else HTTPStatus.OK
     return render(request, "web/people/roster.html", shown, status=status)
+
+
+def _line(user: User, role: str, actor: Actor) -> Line:
+    duties = tuple((duty.pk, duty_words(duty)) for duty in duties_of(user.pk))
+    return Line(user, role, user.pk == actor.user_id, duties)
 
 
 def _refusal(code: str) -> str:

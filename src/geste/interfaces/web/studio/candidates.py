@@ -18,6 +18,7 @@ from geste.apps.charters.services.sign_candidate import sign_candidate
 from geste.apps.people.selectors import stewards
 from geste.interfaces.web.speech import language, moment
 from geste.interfaces.web.studio.differences import Differences, differences
+from geste.interfaces.web.studio.fear import fear_notice
 from geste.interfaces.web.studio.refusals import overtaken_words, refusal_words
 from geste.interfaces.web.visitor import for_agents, now
 from geste.phrases.explain import explain_charter
@@ -84,5 +85,6 @@ def _read(candidate: Candidate) -> dict[str, object]:
         "before": None if before is None else before.version,
         "differences": Differences(()) if before is None else differences(following.changes, before, charter),
         "explained": explain_charter(charter, language()),
+        "fear": fear_notice(following.changes),
         "problems": problems,
     }

@@ -1,0 +1,1 @@
+"""Steps the tables of pledges have taken."""

@@ -1,0 +1,1 @@
+"""Services of pledges: one verb per file."""
