@@ -15,7 +15,7 @@ from django.utils import timezone
 from geste.apps.base.actor import Actor
 from geste.apps.gestures.models import Gesture
 from geste.apps.ledger.models import Account, ClosedPeriod, Entry
-from geste.apps.ledger.selectors import balance_of, dated_entries, journal_lines
+from geste.apps.ledger.selectors import dated_entries, journal_lines
 from geste.apps.ledger.services.close_period import CloseRefused, close_period
 from geste.apps.ledger.services.post_entries import post_entries
 from geste.apps.ledger.services.reverse_entries import reverse_entries
@@ -38,6 +38,7 @@ from tests.make import (
     make_user,
     propose,
 )
+from tests.sums import balance_of
 
 WITH_UPGRADE = CHARTER.replace(
     "  fee:\n",

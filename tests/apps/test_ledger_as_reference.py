@@ -22,10 +22,11 @@ from geste.apps.ledger.services.turn_periods import turn_periods
 from geste.apps.people.selectors import actor_for
 from geste.core.charter.syntax import Books, Period
 from geste.core.ledger import life
-from geste.core.ledger.journal import balances, faults_in, left_by_period
+from geste.core.ledger.journal import faults_in
 from geste.core.ledger.purse import Purse
 from tests.apps.reference_ledger import ReferenceLedger, Refused
 from tests.make import NOW, SYDNEY, make_user
+from tests.sums import balances, left_by_period
 from tests.torture.report import progress
 from tests.torture.sizes import SEED, SEQUENCES
 

@@ -17,9 +17,10 @@ from geste.apps.ledger.soundness import BookReader
 from geste.apps.ledger.statements import is_as_closed
 from geste.apps.people.models import User
 from geste.apps.people.selectors import actor_for
-from geste.core.ledger.journal import faults_in, left_by_period
+from geste.core.ledger.journal import faults_in
 from tests.carrying import PAID, given
 from tests.make import NOW, SYDNEY, make_actor, make_charter
+from tests.sums import left_by_period
 
 APPS = ("base", "audit", "people", "charters", "ledger", "cases", "gestures", "execution", "hops", "refusals")
 

@@ -21,12 +21,13 @@ from geste.apps.people.selectors import actor_for, on_the_clock_of_the_house
 from geste.core.ledger.beancount import NAMES as ACCOUNTS
 from geste.core.ledger.beancount import beancount_lines
 from geste.core.ledger.closing import Movement
-from geste.core.ledger.journal import Line, balances, faults_in
+from geste.core.ledger.journal import Line, faults_in
 from geste.demo.companies import COMPANIES
 from geste.demo.company import Company, charter_of, life_of
 from geste.demo.names import NAMES
 from geste.demo.telling import tell
 from tests.demo.test_books import checked
+from tests.sums import balances
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 WEEKS = 52

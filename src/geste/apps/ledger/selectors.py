@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from django.db.models import Max, Min, Sum
+from django.db.models import Max, Min
 
-from geste.apps.ledger.models import Account, ClosedPeriod, Entry, EnvelopePeriod, LowNotice
+from geste.apps.ledger.models import ClosedPeriod, Entry, EnvelopePeriod, LowNotice
 from geste.apps.ledger.running import running_of
 from geste.apps.people.selectors import on_the_clock_of_the_house
 from geste.core.ledger.closing import Dated
@@ -32,13 +32,6 @@ def due_to_turn(purses: Sequence[Purse], *, at: datetime) -> list[Purse]:
         if (row := running.get(purse.name)) is not None
         and is_due(purse, running_of(row), at, lambda: on_the_clock_of_the_house(at))
     ]
-
-
-def balance_of(account: Account) -> int:
-    """Return debits less credits of an account, in minor units."""
-    debits = Entry.objects.filter(debit=account).aggregate(total=Sum("amount"))["total"] or 0
-    credits_ = Entry.objects.filter(credit=account).aggregate(total=Sum("amount"))["total"] or 0
-    return debits - credits_
 
 
 def low_notices() -> list[LowNotice]:
