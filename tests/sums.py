@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from django.db.models import Sum
 
 from geste.apps.ledger.models import Account, Entry
-from geste.core.ledger.journal import Line, effect_on_envelope
+from tests.journal import Line, effect_on_envelope
 
 
 def balance_of(account: Account) -> int:

@@ -1,10 +1,11 @@
-"""Journal: entries in the order they were written, and the check that they can be so."""
+"""Journal: entries in the order they were written, and a check that they can be so that shares nothing with ours."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
+from geste.apps.ledger.models import Entry
 from geste.core.ledger.accounts import Account, may_meet
 
 
@@ -46,6 +47,12 @@ class Fault(NamedTuple):
 
     flaw: Flaw
     number: int
+
+
+def journal_lines() -> Iterator[Line]:
+    """Return the whole journal in the order it was written, as it is checked here."""
+    columns = ("pk", *Line._fields[1:7], "reverses_id", "envelope_period_id", "envelope_seq", "envelope_left")
+    return (Line(*values) for values in Entry.objects.order_by("pk").values_list(*columns).iterator())
 
 
 def effect_on_envelope(line: Line, undone: Line | None) -> int:
