@@ -15,11 +15,11 @@ from geste.apps.execution.ports import Answer, Connectors, Habits, Operation, Or
 from geste.apps.execution.services.carry_out import Door, carry_out
 from geste.apps.gestures.models import DecisionRecord, Gesture
 from geste.apps.ledger.models import Account, Entry
-from geste.apps.ledger.selectors import balance_of
 from geste.apps.ledger.services.post_entries import post_entries
 from geste.core.ledger.posting import Posting
 from geste.flow import FLOW
 from tests.make import CHARTER, NOW, make_actor, make_case, make_charter, make_gesture
+from tests.sums import balance_of
 
 LATER = NOW + timedelta(seconds=31)
 PAYMENT, ADDRESS, CUSTOMER = "pay.payment", "guest.email", "pay.customer"

@@ -15,7 +15,7 @@ from django.utils import timezone
 from geste.apps.base.actor import Actor
 from geste.apps.gestures.models import Gesture
 from geste.apps.ledger.models import Account, ClosedPeriod, Entry
-from geste.apps.ledger.selectors import balance_of, dated_entries, journal_lines
+from geste.apps.ledger.selectors import dated_entries
 from geste.apps.ledger.services.close_period import CloseRefused, close_period
 from geste.apps.ledger.services.post_entries import post_entries
 from geste.apps.ledger.services.reverse_entries import reverse_entries
@@ -24,8 +24,8 @@ from geste.config import ledger_commands
 from geste.core.ledger import life
 from geste.core.ledger.accounts import CLEARING
 from geste.core.ledger.closing import fingerprint
-from geste.core.ledger.journal import Fault, Flaw, Line, faults_in
 from geste.core.ledger.purse import Purse
+from tests.journal import Fault, Flaw, Line, faults_in, journal_lines
 from tests.make import (
     CHARTER,
     NOW,
@@ -38,6 +38,7 @@ from tests.make import (
     make_user,
     propose,
 )
+from tests.sums import balance_of
 
 WITH_UPGRADE = CHARTER.replace(
     "  fee:\n",
@@ -219,7 +220,7 @@ def test_books_that_cannot_be_so_are_not_closed(agent: Actor, steward: Actor) ->
     with pytest.raises(CloseRefused, match=r"close\.flawed") as refused:
         close_period(actor=steward, month="2026-05", now=JUNE)
 
-    assert refused.value.entry == bad.pk
+    assert refused.value.faults == (("book.reversal_differs", {"entry": bad.pk}),)
 
 
 @pytest.fixture

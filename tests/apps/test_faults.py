@@ -17,13 +17,13 @@ from geste.apps.execution.services.decide_by_hand import give_back, mark_done
 from geste.apps.execution.services.promise import promise_all
 from geste.apps.execution.services.receive_news import match_parked_news, receive_news
 from geste.apps.execution.states import State
-from geste.apps.ledger.selectors import balance_of
 from geste.apps.people.models import User
 from geste.apps.people.selectors import actor_for
 from geste.connectors.stripe import Stripe
 from geste.connectors.stripe_news import read_news
 from tests.carrying import CLEARING, CUSTOMER, LATER, PAYMENT, Clock, arranged, books, door, make_house, many
 from tests.fakes.stripe_server import FAULTS, FakeStripe, stripe_on_loopback
+from tests.sums import balance_of
 
 SLICE, WHOLE = 200, 10_000
 """Gestures in every run, and in the slow one."""

@@ -15,7 +15,6 @@ from geste.apps.gestures.proposals import ProposalRefused
 from geste.apps.gestures.selectors import Item, NoSuchGesture, items_last_given, receipt_of, visible_gestures
 from geste.apps.gestures.services.take_back_gesture import take_back_gesture
 from geste.apps.ledger.models import Account
-from geste.apps.ledger.selectors import balance_of
 from geste.core.decision.inputs import InputRefused
 from geste.core.money import Currency
 from tests.apps.test_give_gesture_together import together
@@ -31,6 +30,7 @@ from tests.make import (
     propose,
     propose_at_once,
 )
+from tests.sums import balance_of
 
 A_BRIOCHE = {"sale": {"total": "120", "item_cost": "2.35"}}
 AT_2_04 = {"sale": {"total": "2.04"}}

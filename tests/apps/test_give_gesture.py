@@ -16,10 +16,10 @@ from geste.apps.gestures.models import DecisionRecord, Gesture
 from geste.apps.gestures.proposals import ProposalRefused
 from geste.apps.gestures.selectors import as_recorded, reasons_in
 from geste.apps.ledger.models import Account
-from geste.apps.ledger.selectors import balance_of
 from geste.core.decision.inputs import InputRefused
 from geste.core.reasons import Reason
 from tests.make import CHARTER, NOW, entries_of_gestures, make_actor, make_case, make_charter, make_gesture, propose
+from tests.sums import balance_of
 
 pytestmark = pytest.mark.django_db
 

@@ -13,7 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from geste.apps.ledger.models import Account, Entry, EnvelopePeriod
 from geste.apps.ledger.running import EnvelopeOverdrawn
-from geste.apps.ledger.selectors import journal_lines, left_in
+from geste.apps.ledger.selectors import left_in
 from geste.apps.ledger.services.change_envelope import ChangeRefused, change_envelope
 from geste.apps.ledger.services.close_period import CloseRefused, close_period
 from geste.apps.ledger.services.post_entries import post_entries
@@ -22,10 +22,11 @@ from geste.apps.ledger.services.turn_periods import turn_periods
 from geste.apps.people.selectors import actor_for
 from geste.core.charter.syntax import Books, Period
 from geste.core.ledger import life
-from geste.core.ledger.journal import balances, faults_in, left_by_period
 from geste.core.ledger.purse import Purse
 from tests.apps.reference_ledger import ReferenceLedger, Refused
+from tests.journal import faults_in, journal_lines
 from tests.make import NOW, SYDNEY, make_user
+from tests.sums import balances, left_by_period
 from tests.torture.report import progress
 from tests.torture.sizes import SEED, SEQUENCES
 

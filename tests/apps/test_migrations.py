@@ -11,15 +11,15 @@ from django.db.migrations.executor import MigrationExecutor
 from geste.apps.base.models import EventRow
 from geste.apps.gestures.services.take_back_gesture import take_back_gesture
 from geste.apps.ledger.models import Entry, EnvelopePeriod
-from geste.apps.ledger.selectors import journal_lines
 from geste.apps.ledger.services.close_period import close_period
 from geste.apps.ledger.soundness import BookReader
 from geste.apps.ledger.statements import is_as_closed
 from geste.apps.people.models import User
 from geste.apps.people.selectors import actor_for
-from geste.core.ledger.journal import faults_in, left_by_period
 from tests.carrying import PAID, given
+from tests.journal import faults_in, journal_lines
 from tests.make import NOW, SYDNEY, make_actor, make_charter
+from tests.sums import left_by_period
 
 APPS = ("base", "audit", "people", "charters", "ledger", "cases", "gestures", "execution", "hops", "refusals")
 

@@ -6,11 +6,11 @@ from django.db import IntegrityError
 from geste.apps.base.records import AlreadyWritten
 from geste.apps.ledger.models import Account, Entry
 from geste.apps.ledger.models.entry import ACCOUNTS
-from geste.apps.ledger.selectors import balance_of
 from geste.apps.ledger.services.post_entry import post_entry
 from geste.core.ledger.accounts import may_meet
 from geste.core.ledger.posting import Posting
 from tests.make import NOW
+from tests.sums import balance_of
 
 pytestmark = pytest.mark.django_db
 

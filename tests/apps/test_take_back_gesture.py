@@ -15,7 +15,6 @@ from geste.apps.gestures.models import DecisionRecord, Gesture, Reversal
 from geste.apps.gestures.selectors import NoSuchGesture, gestures_on, receipt_of
 from geste.apps.gestures.services.take_back_gesture import TakeBackRefused, take_back_gesture
 from geste.apps.ledger.models import Account, EnvelopePeriod
-from geste.apps.ledger.selectors import balance_of
 from tests.apps.test_give_at_once import SWEETS
 from tests.apps.test_give_gesture_together import together
 from tests.make import (
@@ -30,6 +29,7 @@ from tests.make import (
     propose,
     propose_at_once,
 )
+from tests.sums import balance_of
 
 SOON = NOW + timedelta(seconds=30)
 LATE = NOW + timedelta(seconds=30, microseconds=1)

@@ -6,8 +6,8 @@ from geste.apps.cases.models import Kind
 from geste.apps.cases.services.open_case import Opening, open_case
 from geste.apps.gestures.selectors import question_about
 from geste.apps.ledger.models import Account, Entry
-from geste.apps.ledger.selectors import balance_of
 from tests.make import NOW, make_actor, make_case, make_charter, make_gesture, propose
+from tests.sums import balance_of
 
 pytestmark = pytest.mark.django_db
 

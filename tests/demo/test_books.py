@@ -8,16 +8,16 @@ import pytest
 
 from geste.apps.gestures.trace import traced_entries
 from geste.apps.ledger.models import Account, EnvelopePeriod
-from geste.apps.ledger.selectors import balance_of, journal_lines
 from geste.apps.ledger.soundness import BookReader
 from geste.core.ledger.beancount import NAMES as ACCOUNTS
 from geste.core.ledger.beancount import beancount_lines
-from geste.core.ledger.journal import faults_in, left_by_period
 from geste.core.money import spelled_amount
 from geste.demo.hotel import HOTEL as HARBOUR
 from geste.demo.names import HOTEL, SEED
 from geste.demo.telling import tell
 from tests.demo.conftest import whole_life
+from tests.journal import faults_in, journal_lines
+from tests.sums import balance_of, left_by_period
 
 pytestmark = pytest.mark.django_db
 BEAN_CHECK = Path(sys.prefix) / "bin" / "bean-check"

@@ -13,7 +13,7 @@ from django.utils import timezone
 from geste.apps.execution.services.promise import promise_waiting
 from geste.apps.gestures.trace import traced_entries
 from geste.apps.ledger.models import Account, ClosedPeriod
-from geste.apps.ledger.selectors import dated_entries, journal_lines
+from geste.apps.ledger.selectors import dated_entries
 from geste.apps.ledger.services.close_period import close_period
 from geste.apps.ledger.soundness import BookReader
 from geste.apps.people.models import User
@@ -21,12 +21,13 @@ from geste.apps.people.selectors import actor_for, on_the_clock_of_the_house
 from geste.core.ledger.beancount import NAMES as ACCOUNTS
 from geste.core.ledger.beancount import beancount_lines
 from geste.core.ledger.closing import Movement
-from geste.core.ledger.journal import Line, balances, faults_in
 from geste.demo.companies import COMPANIES
 from geste.demo.company import Company, charter_of, life_of
 from geste.demo.names import NAMES
 from geste.demo.telling import tell
 from tests.demo.test_books import checked
+from tests.journal import Line, faults_in, journal_lines
+from tests.sums import balances
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 WEEKS = 52

@@ -149,8 +149,8 @@ def _looked_at(report: Report, paid: set[str]) -> Report:
     """Return the report with how every promise ended, and what does not fit: promises, calls, books and Stripe."""
     from geste.apps.execution.models import Attempt, Commitment
     from geste.apps.gestures.models import Gesture
-    from geste.apps.ledger.selectors import balance_of
     from tests.carrying import CLEARING
+    from tests.sums import balance_of
 
     states = {str(number): state for number, state in Commitment.objects.values_list("gesture_id", "state")}
     report.ended = dict(Counter(states.values()))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from geste.config.inhabited import inhabited, operator
+from geste.phrases.operations import say_faults
 
 if TYPE_CHECKING:
     from geste.apps.ledger.models import ClosedPeriod
@@ -15,7 +16,7 @@ FORMATS = ("csv", "beancount")
 REFUSED = {
     "close.no_month": "A month is written like 2026-05.",
     "close.not_over": "This month is not over yet. It can be closed from the first day after it.",
-    "close.flawed": "Entry {entry} of the journal cannot be so. geste doctor says more; nothing was closed.",
+    "close.flawed": "The books are not as they must be, and nothing was closed. {why} geste doctor says more.",
     "close.closed_later": "A later month is closed already, and this one with it.",
 }
 
@@ -64,7 +65,7 @@ def close(month: str, into: Path | None, codes: Path | None, data: Path | None) 
         try:
             closed = close_period(actor=operator(), month=month, now=timezone.now())
         except CloseRefused as refused:
-            raise click.ClickException(REFUSED[refused.code].format(entry=refused.entry)) from refused
+            raise click.ClickException(REFUSED[refused.code].format(why=say_faults(refused.faults, "en"))) from refused
         folder = into or Path(f"books-{closed.name}")
         _write_evidence(closed, folder, "" if codes is None else codes.read_text(encoding="utf-8"))
         click.echo(f"{closed.name} is closed: {closed.entries} entries. Evidence: {folder}")

@@ -77,6 +77,29 @@ def check(language: str, kept: tuple[Path, ...], data: Path | None) -> None:
         click.echo(sentence("log.sound", language))
 
 
+@log.command()
+@click.argument("checkpoint", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@_data
+@click.pass_obj
+def grown(language: str, checkpoint: Path, data: Path | None) -> None:
+    """Say whether the log only grew since CHECKPOINT, a file somebody kept. Quick, however long the log is.
+
+    Status 1: it was rewritten. geste log check says where, and reads everything.
+    """
+    with opening():
+        running.prepare(data)
+        from geste.apps.audit.selectors import only_grew_since
+        from geste.core.log.checkpoint import NoteRefused
+
+        try:
+            has_only_grown = only_grew_since(checkpoint.read_text(encoding="utf-8"))
+        except NoteRefused as refused:
+            raise click.ClickException(sentence("checkpoint.not_genuine", language)) from refused
+        if not has_only_grown:
+            raise click.ClickException(sentence("checkpoint.contradicted", language))
+        click.echo(sentence("log.grown", language))
+
+
 @log.command("change-key")
 @click.option("--compromised", is_flag=True, help="Somebody else may have the old key.")
 @_data

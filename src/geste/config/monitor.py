@@ -8,11 +8,12 @@ from collections.abc import Callable
 from django.db import DatabaseError, close_old_connections, connection
 from django.utils import timezone
 
-from geste.apps.audit.selectors import faults_of_log
+from geste.apps.audit.selectors import faults_of_log, newest_checkpoint, only_grew_since
 from geste.apps.audit.services.stop_money import stop_money
 from geste.apps.audit.standstills import standstill_now
 from geste.apps.ledger.soundness import BookReader
 from geste.core.ledger.soundness import Unsound
+from geste.core.log.checkpoint import NoteRefused, size_claimed
 
 EVERY_SECONDS = 1.0
 REST = 50
@@ -27,17 +28,39 @@ class Monitor:
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
         self._book = BookReader()
+        self._checkpoint = ""
         self._whole_due = clock()
 
     def look(self) -> list[Unsound]:
         """Return what cannot be. Nothing is believed at one glance, because others write meanwhile."""
         started = self._clock()
+        rewritten = self._rewritten()
+        if rewritten:
+            return rewritten
         if started < self._whole_due:
             return self._book.read() and everything_unsound()
         self._book = BookReader()
         found = self._book.read() or log_unsound()
         self._whole_due = self._clock() + REST * (self._clock() - started)
         return everything_unsound() if found else []
+
+    def _rewritten(self) -> list[Unsound]:
+        """Compare the newest checkpoint with the last one seen: whoever has the key can sign another history."""
+        newest, before = newest_checkpoint(), self._checkpoint
+        if newest == before:
+            return []
+        if before and not _only_grew_since(before):
+            last = max(size_claimed(before) - 1, 0)
+            return [Unsound("checkpoint.contradicted", (("first", 0), ("last", last)))]
+        self._checkpoint = newest
+        return []
+
+
+def _only_grew_since(kept: str) -> bool:
+    try:
+        return only_grew_since(kept)
+    except NoteRefused:  # the key that signed it is not one of the house any more
+        return False
 
 
 def everything_unsound() -> list[Unsound]:

@@ -9,7 +9,7 @@ from geste.apps.audit.pledge import pledge_of
 from geste.apps.audit.subjects import subject_of_person
 from geste.core.log import tree
 from geste.core.log.checkpoint import NoteRefused, PublicKey, read_checkpoint
-from geste.core.log.proof import proves_inclusion
+from geste.core.log.proof import proves_consistency, proves_inclusion
 from geste.core.receipts.canonical import read
 from geste.core.receipts.commitment import salt_for
 from geste.core.receipts.envelope import Envelope, EnvelopeRefused
@@ -140,6 +140,28 @@ def newest_checkpoint() -> str:
     """Return the newest checkpoint as a signed note; an empty text before there is one."""
     note = _newest_note()
     return "" if note is None else note.note
+
+
+def only_grew_since(kept: str) -> bool:
+    """Return whether the log begins with all leaves it had when somebody kept this checkpoint of it.
+
+    A proof of a few hashes says so; the leaves themselves are not read.
+
+    Raises:
+        NoteRefused: what was kept is no checkpoint that this house signed.
+    """
+    keys = public_keys()
+    older = read_checkpoint(kept, keys, verifies)
+    try:
+        newest = read_checkpoint(newest_checkpoint(), keys, verifies)
+        if older.size > newest.size:
+            return False
+        parts = tree.consistency_parts(older.size, newest.size)
+        hashes = _hashes({node for leaves in parts for node in tree.parts_of(leaves)})
+        path = tree.proof_of(parts, hashes.__getitem__)
+    except (NoteRefused, KeyError):
+        return False
+    return proves_consistency(older.size, newest.size, path, older.root, newest.root)
 
 
 def signing_key_id() -> str | None:

@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from django.db.models import Max, Min, Sum
+from django.db.models import Max, Min
 
-from geste.apps.ledger.models import Account, ClosedPeriod, Entry, EnvelopePeriod, LowNotice
+from geste.apps.ledger.models import ClosedPeriod, Entry, EnvelopePeriod, LowNotice
 from geste.apps.ledger.running import running_of
 from geste.apps.people.selectors import on_the_clock_of_the_house
 from geste.core.ledger.closing import Dated
-from geste.core.ledger.journal import Line
 from geste.core.ledger.low import is_low
 from geste.core.ledger.purse import Purse, is_due, left_at
 
@@ -32,13 +31,6 @@ def due_to_turn(purses: Sequence[Purse], *, at: datetime) -> list[Purse]:
         if (row := running.get(purse.name)) is not None
         and is_due(purse, running_of(row), at, lambda: on_the_clock_of_the_house(at))
     ]
-
-
-def balance_of(account: Account) -> int:
-    """Return debits less credits of an account, in minor units."""
-    debits = Entry.objects.filter(debit=account).aggregate(total=Sum("amount"))["total"] or 0
-    credits_ = Entry.objects.filter(credit=account).aggregate(total=Sum("amount"))["total"] or 0
-    return debits - credits_
 
 
 def low_notices() -> list[LowNotice]:
@@ -78,12 +70,6 @@ def dated_entries(*, since: datetime | None = None, until: datetime | None = Non
         rows = rows.filter(occurred_at__lt=until)
     columns = ("pk", *Dated._fields[1:-1], "reverses_id")
     return (Dated(*values) for values in rows.values_list(*columns).iterator())
-
-
-def journal_lines() -> Iterator[Line]:
-    """Return the whole journal in the order it was written, as the core checks it."""
-    columns = ("pk", *Line._fields[1:7], "reverses_id", "envelope_period_id", "envelope_seq", "envelope_left")
-    return (Line(*values) for values in Entry.objects.order_by("pk").values_list(*columns).iterator())
 
 
 def _in_force(purses: Sequence[Purse]) -> dict[tuple[str, str], EnvelopePeriod]:

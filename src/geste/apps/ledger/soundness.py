@@ -3,11 +3,23 @@
 from django.db.models import F, Max, Q
 
 from geste.apps.ledger.models import Entry, EnvelopePeriod
+from geste.apps.ledger.models.entry import ACCOUNTS, kept_apart
 from geste.core.ledger.soundness import Held, Touch, Unsound, compared, folded
 
 AT_ONCE = 2_000
 """How many entries are read in one statement."""
-SAME_BACKWARDS = Q(debit=F("reverses__credit"), credit=F("reverses__debit"), amount=F("reverses__amount"))
+SAME_BACKWARDS = Q(
+    debit=F("reverses__credit"),
+    credit=F("reverses__debit"),
+    amount=F("reverses__amount"),
+    currency=F("reverses__currency"),
+    gesture_key=F("reverses__gesture_key"),
+    reverses__reverses=None,
+)
+SAME_PERIOD = Q(envelope_period=F("reverses__envelope_period")) | Q(
+    envelope_period=None, reverses__envelope_period=None
+)
+POSSIBLE = Q(amount__gt=0, debit__in=ACCOUNTS, credit__in=ACCOUNTS) & ~Q(debit=F("credit")) & kept_apart()
 
 
 class BookReader:
@@ -44,12 +56,14 @@ class BookReader:
         return wrong
 
     def _off_the_books(self) -> list[Unsound]:
-        """What no entry can be: nothing, less than nothing, one account against itself, or half of another undone."""
+        """What no entry can be: of nothing, between accounts that never meet, or another undone by half."""
         newest = Entry.objects.aggregate(newest=Max("pk"))["newest"] or 0
         new = Entry.objects.filter(pk__gt=self._last, pk__lte=newest)
         self._last = newest
-        impossible = new.filter(Q(amount__lte=0) | Q(debit=F("credit"))).values_list("pk", flat=True)
-        half_undone = new.filter(reverses__isnull=False).exclude(SAME_BACKWARDS).values_list("pk", flat=True)
+        impossible = new.exclude(POSSIBLE).values_list("pk", flat=True)
+        half_undone = (
+            new.filter(reverses__isnull=False).exclude(SAME_BACKWARDS & SAME_PERIOD).values_list("pk", flat=True)
+        )
         codes = {"book.entry_impossible": impossible, "book.reversal_differs": half_undone}
         return [Unsound(code, (("entry", number),)) for code, numbers in codes.items() for number in numbers]
 

@@ -11,7 +11,7 @@ ON_ITS_WAY = tuple(account.value for account in CLEARING.values())
 """The clearing accounts, in the order in which the indexes of what is on its way name them."""
 
 
-def _kept_apart() -> models.Q:
+def kept_apart() -> models.Q:
     """What is true of an entry whose accounts may meet."""
     kept = models.Q()
     for account, partners in PARTNERS.items():
@@ -49,7 +49,7 @@ class Entry(WrittenOnce):
             models.CheckConstraint(
                 condition=models.Q(debit__in=ACCOUNTS, credit__in=ACCOUNTS), name="ledger_known_accounts"
             ),
-            models.CheckConstraint(condition=_kept_apart(), name="ledger_accounts_kept_apart"),
+            models.CheckConstraint(condition=kept_apart(), name="ledger_accounts_kept_apart"),
             models.CheckConstraint(
                 condition=models.Q(envelope="", envelope_period=None, envelope_seq=None, envelope_left=None)
                 | models.Q(envelope_period__isnull=False, envelope_seq__gte=1, envelope_left__gte=0)

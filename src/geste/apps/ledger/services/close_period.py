@@ -1,5 +1,6 @@
 """Close: draw the line under a month. From then on nothing is dated in it; corrections are dated after."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
@@ -8,20 +9,21 @@ from geste.apps.base.actor import Actor
 from geste.apps.base.permission import require
 from geste.apps.ledger.models import ClosedPeriod
 from geste.apps.ledger.policies import may_close_periods
-from geste.apps.ledger.selectors import closed_until, dated_entries, first_moment, journal_lines
+from geste.apps.ledger.selectors import closed_until, dated_entries, first_moment
 from geste.apps.ledger.services.open_book import open_book
+from geste.apps.ledger.soundness import BookReader
 from geste.apps.people.selectors import clock_of_the_house
 from geste.core.ledger.closing import fingerprint, month_named, movements
-from geste.core.ledger.journal import faults_in
+from geste.core.ledger.soundness import Unsound
 
 
 class CloseRefused(Exception):
-    """The month stays open; `code` says why, `entry` where the journal cannot be so."""
+    """The month stays open; `code` says why, `faults` what is wrong with the books."""
 
-    def __init__(self, code: str, entry: int | None = None) -> None:
+    def __init__(self, code: str, faults: Sequence[Unsound] = ()) -> None:
         super().__init__(code)
         self.code = code
-        self.entry = entry
+        self.faults = tuple((fault.code, dict(fault.values)) for fault in faults)
 
 
 @transaction.atomic(durable=True)
@@ -30,7 +32,8 @@ def close_period(*, actor: Actor, month: str, now: datetime) -> ClosedPeriod:
 
     Raises:
         NotPermitted: the actor does not look after the charter.
-        CloseRefused: it is no month, it is not over yet, a later one is closed already, or the journal cannot be so.
+        CloseRefused: it is no month, it is not over yet, a later one is closed already, or the books
+            are not as they must be.
     """
     require(may_close_periods(actor))
     open_book()
@@ -38,9 +41,9 @@ def close_period(*, actor: Actor, month: str, now: datetime) -> ClosedPeriod:
     if closed is not None:
         return closed
     since, until = _bounds(month, now)
-    flaw = next(faults_in(journal_lines()), None)
-    if flaw is not None:
-        raise CloseRefused("close.flawed", flaw.number)
+    unsound = BookReader().read()
+    if unsound:
+        raise CloseRefused("close.flawed", unsound)
 
     entries = list(dated_entries(since=since, until=until))
     return ClosedPeriod.objects.create(

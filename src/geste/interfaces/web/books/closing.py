@@ -20,8 +20,9 @@ from geste.interfaces.web.books.reader import for_readers, today
 from geste.interfaces.web.books.words import day, envelope_words, money_or_dash, stamp
 from geste.interfaces.web.desk.receipt import account_words
 from geste.interfaces.web.errors import not_found
-from geste.interfaces.web.speech import month
+from geste.interfaces.web.speech import language, month
 from geste.interfaces.web.visitor import now
+from geste.phrases.operations import say_faults
 
 
 @require_safe
@@ -80,8 +81,10 @@ def refusal(refused: CloseRefused) -> str:
         "close.no_month": _("Write the month like 2026-05."),
         "close.not_over": _("This month is not over yet. It can be closed from the first day after it."),
         "close.closed_later": _("A later month is closed already, and this one with it."),
-        "close.flawed": _("Entry %(entry)s cannot be so. The person who runs Geste finds more in geste doctor.")
-        % {"entry": refused.entry},
+        "close.flawed": _(
+            "The books are not as they must be: %(why)s The person who runs Geste finds more in geste doctor."
+        )
+        % {"why": say_faults(refused.faults, language())},
     }
     return sentences[refused.code]
 
