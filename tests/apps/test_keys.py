@@ -4,14 +4,16 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from django.db import transaction
 
 from geste.apps.base.actor import Actor
 from geste.apps.cases.models import Case, Outcome
 from geste.apps.cases.services.close_case import close_case
 from geste.apps.gestures.answers import Outcome as Given
 from geste.apps.gestures.models import DecisionRecord, Gesture, UsedKey
-from geste.apps.gestures.proposals import PossibleDuplicate, Proposal, ProposalRefused
+from geste.apps.gestures.proposals import Intention, PossibleDuplicate, Proposal, ProposalRefused
 from geste.apps.gestures.services.give_gesture import give_gesture
+from geste.apps.gestures.services.give_gestures import give_gestures
 from tests.make import NOW, make_actor, make_case, make_charter, propose
 
 pytestmark = pytest.mark.django_db
@@ -37,6 +39,19 @@ def test_a_key_is_kept_with_whose_it_is_what_for_and_the_answer(agent: Actor, ca
     assert (used.key, used.used_by_id, used.used_at) == (KEY, agent.user_id, NOW)
     assert (used.route, used.decision, used.reversal) == (f"give on case {case.pk}", outcome.decision, None)
     assert len(used.fingerprint) == 64
+
+
+def test_a_key_is_written_with_what_it_gave_or_not_at_all(agent: Actor, case: Case) -> None:
+    wish = Intention(actor=agent, proposal=WISH, now=NOW, case_id=case.pk)
+
+    with transaction.atomic():
+        give_gestures([wish])
+        # A process that died here would leave what is counted here, or nothing.
+        written = (Gesture.objects.filter(key=KEY).count(), UsedKey.objects.filter(key=KEY).count())
+        transaction.set_rollback(True)
+
+    assert written == (1, 1)
+    assert (Gesture.objects.filter(key=KEY).count(), UsedKey.objects.filter(key=KEY).count()) == (0, 0)
 
 
 def test_the_same_again_gets_the_same_answer_and_says_that_it_does(agent: Actor, case: Case) -> None:
