@@ -1,7 +1,7 @@
 """Selectors of people: every read of users that leaves the app."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime, tzinfo
 from zoneinfo import ZoneInfo
 
@@ -16,6 +16,10 @@ from geste.apps.people.sign_in_names import plain_name
 
 MOST_WORDS = 8
 """Of a name that is looked for: more than anybody has."""
+
+
+class TokenWithdrawn(Exception):
+    """The token does not stand for this actor any more. Nothing was written."""
 
 
 class NoSuchPerson(Exception):
@@ -44,6 +48,15 @@ def user_of_token(secret: str) -> User | None:
     tokens = ApiToken.objects.select_related("user")
     token = tokens.filter(digest=digest_of(secret), revoked_at=None, user__is_active=True).first()
     return None if token is None else token.user
+
+
+def actors_of_tokens(digests: Collection[str]) -> dict[str, Actor]:
+    """Return whom tokens stand for at this moment, by what is kept of each; one that stands for nobody is left out."""
+    if not digests:
+        return {}
+    tokens = ApiToken.objects.select_related("user")
+    standing = tokens.filter(digest__in=digests, revoked_at=None, user__is_active=True)
+    return {token.digest: actor_for(token.user) for token in standing}
 
 
 def colleagues() -> list[User]:
