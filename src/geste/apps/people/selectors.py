@@ -10,12 +10,20 @@ from django.utils import timezone
 
 from geste.apps.base.actor import Actor
 from geste.apps.base.permission import require
+from geste.apps.base.spelled import Asked, Spelled
 from geste.apps.people.models import ApiToken, Duty, DutyKind, Founding, Site, Team, User
 from geste.apps.people.policies import may_look_after_people
 from geste.apps.people.sign_in_names import plain_name
 
 MOST_WORDS = 8
 """Of a name that is looked for: more than anybody has."""
+
+
+_standing = Spelled(
+    lambda: ApiToken.objects.select_related("user").filter(
+        digest__among=Asked("digests"), revoked_at=None, user__is_active=True
+    )
+)
 
 
 class TokenWithdrawn(Exception):
@@ -54,9 +62,7 @@ def actors_of_tokens(digests: Collection[str]) -> dict[str, Actor]:
     """Return whom tokens stand for at this moment, by what is kept of each; one that stands for nobody is left out."""
     if not digests:
         return {}
-    tokens = ApiToken.objects.select_related("user")
-    standing = tokens.filter(digest__in=digests, revoked_at=None, user__is_active=True)
-    return {token.digest: actor_for(token.user) for token in standing}
+    return {token.digest: actor_for(token.user) for token in _standing(digests=digests)}
 
 
 def colleagues() -> list[User]:
