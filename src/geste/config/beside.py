@@ -4,6 +4,7 @@ It begins in the process that serves, never in the one that is copied to make it
 imports or holds a lock would wait for that lock for ever.
 """
 
+import gc
 import os
 import signal
 import threading
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from geste.config.working import Chore
 
 LOOK_SECONDS = 1.0
+GARBAGE = 20_000
+"""New objects between two looks for those that hold only each other: a batch of gestures alone makes thousands."""
 
 
 def begin() -> None:
@@ -23,6 +26,9 @@ def begin() -> None:
     from geste.config.monitor import keep_watch
     from geste.config.working import work
 
+    # What was loaded stays for ever: nobody need look through it again and again for something to throw away.
+    gc.freeze()
+    gc.set_threshold(GARBAGE)
     start_writer()
     stop = threading.Event()
     threading.Thread(target=_stop_at_the_end, args=(stop,), daemon=True).start()

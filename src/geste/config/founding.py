@@ -17,6 +17,7 @@ class FirstRunFirst:
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self._get_response = get_response
+        self._is_founded = False
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer the request."""
@@ -26,7 +27,7 @@ class FirstRunFirst:
         """Return what to say instead of a page, or nothing where the page may answer."""
         name = "" if request.resolver_match is None else request.resolver_match.url_name
         try:
-            is_open = name in gate.OPEN_BEFORE or request.user.is_authenticated or is_founded()
+            is_open = name in gate.OPEN_BEFORE or request.user.is_authenticated or self._is_inhabited()
         except OperationalError:
             # The first to ask the database is the first to find that it is away.
             return unreachable(request)
@@ -35,3 +36,8 @@ class FirstRunFirst:
         if is_from_program(request):
             return problems.problem(HTTPStatus.SERVICE_UNAVAILABLE, "house.not_founded")
         return gate.not_yet(request)
+
+    def _is_inhabited(self) -> bool:
+        # A house is founded once and for ever, so the answer yes is kept.
+        self._is_founded = self._is_founded or is_founded()
+        return self._is_founded

@@ -1,6 +1,9 @@
 """Standstills: whether money may be written at this moment. Asked in the transaction that would write it."""
 
 from geste.apps.audit.models import Standstill
+from geste.apps.base.spelled import Spelled
+
+_going_on = Spelled(lambda: Standstill.objects.filter(is_over=False).values_list("pk", flat=True)[:1])
 
 
 class MoneyStopped(Exception):
@@ -13,7 +16,7 @@ def require_running() -> None:
     Raises:
         MoneyStopped: it stands still.
     """
-    if Standstill.objects.filter(is_over=False).exists():
+    if _going_on():
         raise MoneyStopped
 
 

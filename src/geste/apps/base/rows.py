@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from operator import attrgetter
@@ -21,16 +22,15 @@ def add_rows(rows: Sequence[Row]) -> Sequence[Row]:
     """
     if not rows:
         return rows
-    names, places, values = _told(rows)
-    table = connection.ops.quote_name(rows[0]._meta.db_table)
+    writing, values = _told(rows)
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             # Django does not know COPY: without this, what the database refuses would come in the driver's own words.
-            with connection.wrap_database_errors, cursor.copy(f"COPY {table} ({names}) FROM STDIN") as copy:
+            with connection.wrap_database_errors, cursor.copy(writing.copied) as copy:
                 for row in values:
                     copy.write_row(row)
         else:
-            cursor.executemany(f"INSERT INTO {table} ({names}) VALUES ({places})", values)  # noqa: S608 - own names
+            cursor.executemany(writing.inserted, list(values))
     for written in rows:
         written._state.adding, written._state.db = False, connection.alias  # noqa: SLF001 - as `bulk_create` does
     return rows
@@ -40,11 +40,9 @@ def add_rows_not_there(rows: Sequence[Row]) -> int:
     """Write those of these rows that clash with none that is there, and return how many these were."""
     if not rows:
         return 0
-    names, places, values = _told(rows)
-    table = connection.ops.quote_name(rows[0]._meta.db_table)
+    writing, values = _told(rows)
     with connection.cursor() as cursor:
-        sentence = f"INSERT INTO {table} ({names}) VALUES ({places}) ON CONFLICT DO NOTHING"  # noqa: S608 - own names
-        cursor.executemany(sentence, values)
+        cursor.executemany(f"{writing.inserted} ON CONFLICT DO NOTHING", list(values))
         return int(cursor.rowcount)
 
 
@@ -53,11 +51,11 @@ def change_rows(rows: Sequence[Row], columns: Sequence[str]) -> None:
     if not rows:
         return
     fields = [rows[0]._meta.get_field(name) for name in columns]
-    table = connection.ops.quote_name(rows[0]._meta.db_table)
+    table, number = connection.ops.quote_name(rows[0]._meta.db_table), connection.ops.quote_name(_number_of(rows[0]))
     changes = ", ".join(f"{connection.ops.quote_name(str(field.column))} = %s" for field in fields)  # type: ignore[union-attr]
     numbered = ((*values, row.pk) for values, row in zip(_values(fields, rows), rows, strict=True))  # type: ignore[arg-type]
     with connection.cursor() as cursor:
-        cursor.executemany(f"UPDATE {table} SET {changes} WHERE id = %s", list(numbered))  # noqa: S608 - own names
+        cursor.executemany(f"UPDATE {table} SET {changes} WHERE {number} = %s", list(numbered))  # noqa: S608 - own names
 
 
 def number_rows(rows: Sequence[Row]) -> Sequence[Row]:
@@ -83,25 +81,48 @@ def _numbers(table: str, count: int) -> Iterable[int]:
         return range(first, first + count)
 
 
-def _told(rows: Sequence[models.Model]) -> tuple[str, str, list[list[Any]]]:
-    """The columns that are written, a place for each, and what stands in them."""
-    columns = [field for field in rows[0]._meta.concrete_fields if not _is_left_to_the_database(field, rows[0])]
-    names = ", ".join(connection.ops.quote_name(str(field.column)) for field in columns)
-    return names, ", ".join(["%s"] * len(columns)), list(_values(columns, rows))
+@dataclass(frozen=True, slots=True)
+class _Writing:
+    """How rows of one table are written: as a copy, as inserts, and what of a row stands in each column."""
+
+    copied: str
+    inserted: str
+    columns: "Sequence[models.Field[Any, Any]]"
 
 
-def _is_left_to_the_database(field: "models.Field[Any, Any]", row: models.Model) -> bool:
-    return isinstance(field, models.AutoField) and row.pk is None
+def _told(rows: Sequence[models.Model]) -> tuple[_Writing, Iterable[list[Any]]]:
+    """How these rows are written, and what stands in them."""
+    writing = _writing(type(rows[0]), has_numbers=rows[0].pk is not None)
+    return writing, _values(writing.columns, rows)
+
+
+@lru_cache(maxsize=100)
+def _writing(model: type[models.Model], *, has_numbers: bool) -> _Writing:
+    """A number that is left to the database is no column here."""
+    fields = model._meta.concrete_fields
+    columns = [field for field in fields if has_numbers or not isinstance(field, models.AutoField)]
+    quoted = connection.ops.quote_name
+    names = ", ".join(quoted(str(field.column)) for field in columns)
+    into, places = f"{quoted(model._meta.db_table)} ({names})", ", ".join(["%s"] * len(columns))
+    return _Writing(f"COPY {into} FROM STDIN", f"INSERT INTO {into} VALUES ({places})", columns)  # noqa: S608 - own names
+
+
+def _number_of(row: models.Model) -> str:
+    """The column that numbers the rows of a table."""
+    key = row._meta.pk
+    assert key is not None, "every table of ours has one"
+    return str(key.column)
 
 
 def _values(columns: "Sequence[models.Field[Any, Any]]", rows: Iterable[models.Model]) -> Iterable[list[Any]]:
     """Yield what the database is told of each row, column by column."""
-    read = attrgetter(*(field.attname for field in columns))
+    # One more than there are, because of one name alone it would return no sequence.
+    read = attrgetter(*(field.attname for field in columns), "pk")
     converts = [
         (place, convert) for place, field in enumerate(columns) if (convert := _convert(field, connection.vendor))
     ]
     for row in rows:
-        values = list(read(row))
+        *values, _ = read(row)
         for place, convert in converts:
             if values[place] is not None:
                 values[place] = convert(values[place])

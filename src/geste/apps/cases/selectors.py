@@ -8,6 +8,7 @@ from statistics import median
 from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
 
 from geste.apps.base.actor import Actor
+from geste.apps.base.spelled import Asked, Spelled
 from geste.apps.cases.folding import folded
 from geste.apps.cases.models import GOING_ON, Case, HelpCall, Status, Step
 from geste.apps.people.selectors import on_the_clock_of
@@ -20,6 +21,22 @@ ENOUGH_CASES = 5
 
 class NoSuchCase(Exception):
     """There is no such case, or it is not for this actor to see."""
+
+
+_referred_to = Spelled(lambda: Case.objects.only("reference", "site_id").filter(reference__among=Asked("references")))
+_links = Spelled(
+    lambda: Case.linked.through.objects.filter(from_case__pk__among=Asked("cases")).values_list(
+        "from_case_id", "to_case_id"
+    )
+)
+_held = Spelled(
+    lambda: (
+        Case.objects.select_related("site")
+        .select_for_update(of=("self",), no_key=True)
+        .filter(pk__among=Asked("cases"))
+        .order_by("pk")
+    )
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,10 +129,11 @@ def case_called(actor: Actor, reference: str) -> Case:
     return case
 
 
-def numbers_of_cases(actor: Actor, references: Collection[str]) -> dict[str, int]:
-    """Return the keys of those of these cases that this actor may see, by reference."""
-    found = visible_cases(actor).select_related(None).order_by().filter(reference__in=references)
-    return dict(found.values_list("reference", "pk"))
+def cases_referred_to(references: Collection[str]) -> dict[str, Case]:
+    """Return the cases with these references, whoever may see them, as far as their number and their site go."""
+    if not references:
+        return {}
+    return {case.reference: case for case in _referred_to(references=references)}
 
 
 def moment_of(case: Case, now: datetime) -> datetime:
@@ -140,9 +158,7 @@ def incidents_of(cases: Iterable[int]) -> dict[int, tuple[int, ...]]:
     asked = tuple(edge)
     while edge:
         links.update({pk: set() for pk in edge})
-        for one, other in Case.linked.through.objects.filter(from_case_id__in=edge).values_list(
-            "from_case_id", "to_case_id"
-        ):
+        for one, other in _links(cases=edge):
             links[one].add(other)
         edge = {other for pk in edge for other in links[pk]} - links.keys()
     return {pk: _reached(pk, links) for pk in asked}
@@ -158,8 +174,8 @@ def _reached(start: int, links: Mapping[int, set[int]]) -> tuple[int, ...]:
 
 def cases_for_writing(cases: Iterable[int]) -> dict[int, Case]:
     """Return cases as they are now, by their keys, held until the caller's transaction ends."""
-    rows = Case.objects.select_related("site").select_for_update(of=("self",), no_key=True)
-    return {case.pk: case for case in rows.filter(pk__in=cases).order_by("pk")}
+    wanted = list(cases)
+    return {case.pk: case for case in _held(cases=wanted)} if wanted else {}
 
 
 def earlier_cases(actor: Actor, case: Case) -> list[Case]:

@@ -9,6 +9,7 @@ from django.db.models import F, Max, Prefetch, QuerySet
 
 from geste.apps.base.actor import Actor
 from geste.apps.base.permission import require
+from geste.apps.base.spelled import Spelled
 from geste.apps.charters.models import Candidate, CharterText, Draft, Ending, Signature
 from geste.apps.charters.next_version import NextVersion, next_version, respelled
 from geste.apps.charters.notice import NOTICE
@@ -73,10 +74,10 @@ def charter_in_force(*, at: datetime) -> CharterInForce:
     Raises:
         NoCharterInForce: there is none yet.
     """
-    row = CharterText.objects.filter(effective__lte=at.date()).order_by("-effective", "-version").first()
-    if row is None:
+    rows = _newest_until(at.date())()
+    if not rows:
         raise NoCharterInForce
-    return ready(row)
+    return ready(rows[0])
 
 
 def upcoming_charter(*, at: datetime) -> CharterInForce | None:
@@ -261,6 +262,12 @@ def _published(pairs: list[tuple[CharterText, CharterText | None]]) -> list[Publ
         PublishedVersion(row, before, tuple(row.signatures.all()), is_replaced=last_of[row.effective] != row.version)
         for row, before in pairs
     ]
+
+
+@lru_cache(maxsize=64)
+def _newest_until(day: date) -> Spelled[CharterText]:
+    """Return what finds the newest version of a day. What it finds may change; how it asks does not."""
+    return Spelled(lambda: CharterText.objects.filter(effective__lte=day).order_by("-effective", "-version")[:1])
 
 
 @lru_cache(maxsize=64)

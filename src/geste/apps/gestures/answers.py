@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from geste.apps.base.permission import NotPermitted
+from geste.apps.cases.selectors import NoSuchCase
 from geste.apps.charters.selectors import NoCharterInForce
 from geste.apps.gestures.models import DecisionRecord, Gesture
 from geste.apps.gestures.proposals import ProposalRefused
+from geste.apps.people.selectors import TokenWithdrawn
 from geste.core.decision.inputs import InputRefused
 
 
@@ -21,8 +23,8 @@ class Outcome:
     is_replayed: bool = False
 
 
-Refusal = ProposalRefused | InputRefused | NotPermitted | NoCharterInForce
-REFUSALS = (ProposalRefused, InputRefused, NotPermitted, NoCharterInForce)
+Refusal = ProposalRefused | InputRefused | NotPermitted | NoCharterInForce | NoSuchCase | TokenWithdrawn
+REFUSALS = (ProposalRefused, InputRefused, NotPermitted, NoCharterInForce, NoSuchCase, TokenWithdrawn)
 """Why nothing was written, and the key stays unused."""
 
 Answer = Outcome | Refusal

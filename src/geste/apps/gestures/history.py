@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from django.db.models import Q
 
 from geste.apps.base.actor import Actor
+from geste.apps.base.spelled import Asked, Spelled
 from geste.apps.cases.models import Case
 from geste.apps.charters.selectors import CharterInForce
 from geste.apps.gestures.costing import Spot
@@ -24,6 +25,10 @@ COLUMNS = (
     "pk", "what", "amount", "given_at", "written_at", "case_id", "case__customer", "case__is_training", "given_by_id",
     "given_by__team_id", "site_id",
 )  # fmt: skip
+
+
+_cases_of = Spelled(lambda: Case.objects.filter(customer__among=Asked("customers")).values_list("pk", flat=True))
+_given_on = Spelled(lambda: Gesture.objects.filter(case__pk__among=Asked("cases"), reversal=None).values_list(*COLUMNS))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,20 +160,24 @@ def _read(wanted: Collection[Wanted]) -> list[Past]:
             whose[scope].add(name)
             known = since.get(scope, earliest)
             since[scope] = None if known is None or earliest is None else min(known, earliest)
-    rows = {}
+    cases = _cases(whose)
+    rows = {row[0]: Past(*row) for row in (_given_on(cases=cases) if cases else ())}
     for condition in _conditions(whose, since):
         standing = Gesture.objects.filter(condition, reversal=None)
         rows.update({row[0]: Past(*row) for row in standing.values_list(*COLUMNS)})
     return list(rows.values())
 
 
-def _conditions(whose: dict[str, set[object]], since: dict[str, datetime | None]) -> Iterable[Q]:
-    """Yield one condition for each index to be read by: alternatives in one statement would be read without any."""
+def _cases(whose: dict[str, set[object]]) -> set[object]:
+    """All cases of these incidents and customers."""
     cases = set(whose[CASE])
     if whose[CUSTOMER]:
-        cases.update(Case.objects.filter(customer__in=whose[CUSTOMER]).values_list("pk", flat=True))
-    if cases:
-        yield Q(case__in=cases)
+        cases.update(_cases_of(customers=whose[CUSTOMER]))
+    return cases
+
+
+def _conditions(whose: dict[str, set[object]], since: dict[str, datetime | None]) -> Iterable[Q]:
+    """Yield one condition for each index to be read by: alternatives in one statement would be read without any."""
     columns = {AGENT: "given_by__in", TEAM: "given_by__team__in", SITE: "site__in"}
     for scope, column in columns.items():
         if whose[scope]:

@@ -60,13 +60,19 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Intention:
-    """A proposal with who makes it, when, and on which case. Without a case, `facts` are what is known of the sale."""
+    """A proposal with who makes it, when, and on which case. Without a case, `facts` are what is known of the sale.
+
+    A case may be named by its `reference` alone. What came with a token has what is kept of it in `token`. Both are
+    looked up where the proposal is written, for all that are written together.
+    """
 
     actor: Actor
     proposal: Proposal
     now: datetime
     case_id: int | None = None
     facts: Mapping[str, object] = field(default_factory=dict)
+    reference: str = ""
+    token: str = ""
 
     @property
     def route(self) -> str:

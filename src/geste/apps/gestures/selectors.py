@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from django.db.models import Count, Max, Q, QuerySet, Sum
 
 from geste.apps.base.actor import Actor
+from geste.apps.base.spelled import Asked, Spelled
 from geste.apps.cases.models import Case
 from geste.apps.cases.selectors import moment_of, same_incident
 from geste.apps.charters.selectors import CharterInForce, charter_in_force, charter_of, ready
@@ -33,6 +34,9 @@ TAKE_BACK_WITHIN = timedelta(seconds=30)
 """Long enough for a slip of the finger, too short for anything to have left the house."""
 GESTURES_LOOKED_AT, MOST_ITEMS = 100, 5
 """Of the gestures last given, and of the items among them: as many as are taken in at a glance."""
+
+
+_used = Spelled(lambda: UsedKey.objects.filter(key__among=Asked("keys")).values_list("key", flat=True))
 
 
 class NoSuchGesture(Exception):
@@ -189,7 +193,7 @@ def answers_before(intentions: Sequence[Intention]) -> dict[str, Answer]:
     A key that stands for something else, or is somebody else's, is refused either way, and nothing is told of it.
     """
     keys = [intention.proposal.key for intention in intentions]
-    again = list(UsedKey.objects.filter(key__in=keys).values_list("key", flat=True))
+    again = _used(keys=keys)
     if not again:
         return {}
     related = ("decision__charter_text", "decision__gesture__site", "decision__gesture__entry")

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from geste.apps.base.events import emit
 from geste.apps.base.rows import add_rows, change_rows, number_rows
+from geste.apps.base.spelled import Asked, Spelled
 from geste.apps.ledger.events import EnvelopeLow
 from geste.apps.ledger.models import Account, Entry, EnvelopeChange, EnvelopePeriod, Why
 from geste.apps.people.selectors import on_the_clock_of_the_house
@@ -16,6 +17,15 @@ from geste.core.ledger.purse import Purse, Running, change_by_charter, period_to
 
 COUNTED = ("left", "seq")
 CHANGED = (*COUNTED, "cap", "promised", "charter_version", "is_in_force", "low_at")
+
+
+def _in_force_or_numbered() -> QuerySet[EnvelopePeriod]:
+    in_force = Q(is_in_force=True, envelope__among=Asked("envelopes"), holder__among=Asked("holders"))
+    rows = EnvelopePeriod.objects.select_for_update().filter(in_force | Q(pk__among=Asked("periods")))
+    return rows.order_by("pk")
+
+
+_held = Spelled(_in_force_or_numbered)
 
 
 class EnvelopeOverdrawn(Exception):
@@ -48,10 +58,7 @@ class RunningPeriods:
         ids = set(period_ids)
         if not names and not ids:
             return
-        in_force = Q(
-            is_in_force=True, envelope__in={name for name, _ in names}, holder__in={holder for _, holder in names}
-        )
-        rows = EnvelopePeriod.objects.select_for_update().filter(in_force | Q(pk__in=ids)).order_by("pk")
+        rows = _held(envelopes={name for name, _ in names}, holders={holder for _, holder in names}, periods=ids)
         for row in rows:
             self._by_id[row.pk] = row
             if row.is_in_force:

@@ -5,12 +5,20 @@ from datetime import datetime
 
 from django.db.models import Max, Min
 
+from geste.apps.base.spelled import Asked, Spelled
 from geste.apps.ledger.models import ClosedPeriod, Entry, EnvelopePeriod, LowNotice
 from geste.apps.ledger.running import running_of
 from geste.apps.people.selectors import on_the_clock_of_the_house
 from geste.core.ledger.closing import Dated
 from geste.core.ledger.low import is_low
 from geste.core.ledger.purse import Purse, is_due, left_at
+
+_running = Spelled(
+    lambda: EnvelopePeriod.objects.filter(
+        is_in_force=True, envelope__among=Asked("envelopes"), holder__among=Asked("holders")
+    )
+)
+_closed_last = Spelled(lambda: ClosedPeriod.objects.order_by("-until").values_list("until", flat=True)[:1])
 
 
 def left_in(purses: Sequence[Purse], *, at: datetime) -> list[int]:
@@ -51,8 +59,7 @@ def _is_low(period: EnvelopePeriod) -> bool:
 
 def closed_until() -> datetime | None:
     """Return the first moment that is not closed, or None while nothing is."""
-    last: datetime | None = ClosedPeriod.objects.aggregate(last=Max("until"))["last"]
-    return last
+    return next(iter(_closed_last()), None)
 
 
 def first_moment() -> datetime | None:
@@ -75,9 +82,5 @@ def dated_entries(*, since: datetime | None = None, until: datetime | None = Non
 def _in_force(purses: Sequence[Purse]) -> dict[tuple[str, str], EnvelopePeriod]:
     if not purses:
         return {}
-    rows = EnvelopePeriod.objects.filter(
-        is_in_force=True,
-        envelope__in={purse.envelope for purse in purses},
-        holder__in={purse.holder for purse in purses},
-    )
+    rows = _running(envelopes={purse.envelope for purse in purses}, holders={purse.holder for purse in purses})
     return {(row.envelope, row.holder): row for row in rows}

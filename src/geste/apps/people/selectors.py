@@ -1,7 +1,7 @@
 """Selectors of people: every read of users that leaves the app."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime, tzinfo
 from zoneinfo import ZoneInfo
 
@@ -10,12 +10,24 @@ from django.utils import timezone
 
 from geste.apps.base.actor import Actor
 from geste.apps.base.permission import require
+from geste.apps.base.spelled import Asked, Spelled
 from geste.apps.people.models import ApiToken, Duty, DutyKind, Founding, Site, Team, User
 from geste.apps.people.policies import may_look_after_people
 from geste.apps.people.sign_in_names import plain_name
 
 MOST_WORDS = 8
 """Of a name that is looked for: more than anybody has."""
+
+
+_standing = Spelled(
+    lambda: ApiToken.objects.select_related("user").filter(
+        digest__among=Asked("digests"), revoked_at=None, user__is_active=True
+    )
+)
+
+
+class TokenWithdrawn(Exception):
+    """The token does not stand for this actor any more. Nothing was written."""
 
 
 class NoSuchPerson(Exception):
@@ -44,6 +56,13 @@ def user_of_token(secret: str) -> User | None:
     tokens = ApiToken.objects.select_related("user")
     token = tokens.filter(digest=digest_of(secret), revoked_at=None, user__is_active=True).first()
     return None if token is None else token.user
+
+
+def actors_of_tokens(digests: Collection[str]) -> dict[str, Actor]:
+    """Return whom tokens stand for at this moment, by what is kept of each; one that stands for nobody is left out."""
+    if not digests:
+        return {}
+    return {token.digest: actor_for(token.user) for token in _standing(digests=digests)}
 
 
 def colleagues() -> list[User]:

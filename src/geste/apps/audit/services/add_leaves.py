@@ -9,7 +9,8 @@ from django.db import connection, transaction
 from geste.apps.audit.models import Head, Leaf, SigningKey, Tree
 from geste.apps.audit.ports import Signer, keyring
 from geste.apps.audit.services.include_leaves import include_in
-from geste.apps.base.rows import add_rows
+from geste.apps.base.rows import add_rows, change_rows
+from geste.apps.base.spelled import Spelled
 from geste.core.log.checkpoint import PublicKey
 from geste.core.receipts.envelope import EVENT, sealed
 from geste.core.receipts.payload import event_payload, leaf_of
@@ -17,6 +18,9 @@ from geste.core.receipts.payload import event_payload, leaf_of
 LOG = "log"
 ORIGIN = "geste-"
 ORIGIN_CHARACTERS = 16
+
+
+_held = Spelled(lambda: Head.objects.select_for_update().filter(name=LOG))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ def add_leaves(drafts: Sequence[Draft], *, at: str) -> list[Leaf]:
     assert transaction.get_connection().in_atomic_block, "a receipt is true only together with what it tells"
     head = held_head(at=at)
     rows = _written(head, drafts, keyring().signer(head.key))
-    head.save()
+    change_rows([head], ["size"])
     if connection.vendor == "sqlite":
         include_in(head)
     return rows
@@ -47,7 +51,7 @@ def add_leaves(drafts: Sequence[Draft], *, at: str) -> list[Leaf]:
 
 def held_head(*, at: str) -> Head:
     """Return the end of the log, held until the caller's transaction ends. An empty log begins with its key."""
-    head = Head.objects.select_for_update().filter(name=LOG).first()
+    head = next(iter(_held()), None)
     if head is None:
         signer = keyring().current()
         key = PublicKey(ORIGIN, signer.public)

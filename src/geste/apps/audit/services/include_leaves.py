@@ -4,6 +4,7 @@ from django.db import transaction
 
 from geste.apps.audit.models import Checkpoint, Head, Leaf, Node, Tree
 from geste.apps.audit.ports import keyring
+from geste.apps.base.rows import add_rows
 from geste.core.log import checkpoint, tree
 from geste.core.log.checkpoint import PublicKey
 
@@ -33,7 +34,7 @@ def include_in(head: Head, *, at_most: int = AT_ONCE) -> int:
     included = edge.size - reached.included
     if included == 0:
         return 0
-    Node.objects.bulk_create([Node(place=node.place, hash=found) for node, found in filled if node.level > 0])
+    add_rows([Node(place=node.place, hash=found) for node, found in filled if node.level > 0])
     signer = keyring().signer(head.key)
     key = PublicKey(head.origin, signer.public)
     note = checkpoint.Checkpoint(head.origin, edge.size, edge.root).signed(key, signer.sign)

@@ -8,11 +8,13 @@ from geste.apps.audit.ports import keyring
 from geste.apps.audit.services.add_leaves import Draft, add_leaves
 from geste.apps.audit.subjects import subject_of_person
 from geste.apps.base.rows import add_rows, add_rows_not_there
+from geste.apps.base.spelled import Asked, Spelled
 from geste.core.receipts.commitment import KEY_BYTES
 from geste.core.receipts.envelope import RECEIPT
 from geste.core.receipts.payload import Decided, Hiding, receipt_payload
 
 HANDLE_BYTES = 16
+_kept_keys = Spelled(lambda: VaultKey.objects.filter(subject__among=Asked("subjects")))
 
 
 def keep_receipts(decided: Sequence[Decided]) -> None:
@@ -63,4 +65,4 @@ def _vault_keys(names: Mapping[str, str]) -> dict[str, VaultKey]:
 
 
 def _kept(subjects: Sequence[str]) -> dict[str, VaultKey]:
-    return {row.subject: row for row in VaultKey.objects.filter(subject__in=subjects)}
+    return {row.subject: row for row in _kept_keys(subjects=subjects)}

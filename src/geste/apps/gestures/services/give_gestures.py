@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC
 from typing import Self
 
+from geste.apps.gestures.admitting import admitted_together
 from geste.apps.gestures.answers import REFUSALS, Answer
 from geste.apps.gestures.asking import Asked, asked_together, rounds_of
 from geste.apps.gestures.costing import purses_of
@@ -28,7 +29,10 @@ def give_gestures(intentions: Sequence[Intention]) -> list[Answer]:
     """
     open_book()
 
-    return [answer for together in rounds_of(asked_together(intentions)) for answer in _answered(together)]
+    admitted = admitted_together(intentions)
+    asked = asked_together([one for one in admitted if isinstance(one, Intention)])
+    answers = iter([answer for together in rounds_of(asked) for answer in _answered(together)])
+    return [next(answers) if isinstance(one, Intention) else one for one in admitted]
 
 
 def _answered(together: Sequence[Asked]) -> list[Answer]:

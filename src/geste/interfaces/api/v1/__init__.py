@@ -2,7 +2,7 @@
 
 from geste import __version__
 from geste.interfaces.api.v1 import batches, charters, decisions, feedback, gestures
-from geste.interfaces.api.v1.callers import BearerToken, SignedIn
+from geste.interfaces.api.v1.callers import ASKED_EACH_TIME
 from geste.interfaces.api.v1.described import DescribedApi
 from geste.interfaces.api.v1.problems import answer_problems
 
@@ -11,7 +11,7 @@ api = DescribedApi(
     version=__version__,
     description="Decide by the charter, give, and read the charter in force.",
     urls_namespace="api-1",
-    auth=[BearerToken(), SignedIn()],
+    auth=ASKED_EACH_TIME,
     docs_url=None,
 )
 api.add_router("decisions", decisions.router)

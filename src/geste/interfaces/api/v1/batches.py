@@ -1,20 +1,17 @@
 """Batches: gives many at once, each on a case of its own choice, with a key of its own and an answer of its own."""
 
-from collections.abc import Iterator, Sequence
 from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse
 from ninja import Router
 
-from geste.apps.cases.selectors import NoSuchCase, numbers_of_cases
 from geste.apps.gestures.answers import Answer, Outcome
-from geste.apps.gestures.proposals import Intention
-from geste.apps.gestures.services.hand_in import hand_in_all
+from geste.apps.gestures.proposals import Proposal
 from geste.core.findings import NOWHERE, finding
 from geste.interfaces.api.v1.bodies import json_body
-from geste.interfaces.api.v1.callers import caller, now
+from geste.interfaces.api.v1.callers import ASKED_WHEN_WRITTEN, told_to_callers_only
 from geste.interfaces.api.v1.described import DECIDING, body_of
-from geste.interfaces.api.v1.gestures import OPTIONAL, as_json, read_proposal, told, wrong
+from geste.interfaces.api.v1.gestures import OPTIONAL, as_json, handed_in, read_proposal, told, wrong
 from geste.interfaces.api.v1.problems import Refused, problem_of
 from geste.interfaces.api.v1.schemas import Batch, BatchAnswers
 
@@ -25,16 +22,18 @@ MOST_IN_A_BATCH = 500
 @router.post(
     "batch",
     response={200: BatchAnswers, **DECIDING},
+    auth=ASKED_WHEN_WRITTEN,
     summary="Give many",
     openapi_extra=body_of(Batch, optional=OPTIONAL),
 )
 def give_many(request: HttpRequest) -> HttpResponse:
     """Give at most 500 times, in this order. Each has its own key, and gets the answer it would get alone."""
-    items = _items(json_body(request))
-    read = list(_read(request, items))
+    with told_to_callers_only(request):
+        items = _items(json_body(request))
+    read = [_read(item) for item in items]
 
-    answers = iter(hand_in_all([one for one in read if isinstance(one, Intention)]))
-    given = [next(answers) if isinstance(one, Intention) else one for one in read]
+    answers = iter(handed_in(request, [one for one in read if not isinstance(one, Refused)]))
+    given = [one if isinstance(one, Refused) else next(answers) for one in read]
 
     return as_json({"answers": [_told(answer, item) for answer, item in zip(given, items, strict=True)]})
 
@@ -54,22 +53,15 @@ def _items(body: object) -> list[object]:
     return items
 
 
-def _read(request: HttpRequest, items: Sequence[object]) -> Iterator[Intention | Exception]:
-    """Yield what each item intends, or why it cannot be read."""
-    actor, moment = caller(request), now()
-    cases = numbers_of_cases(actor, {_reference(item) for item in items})
-    for item in items:
-        try:
-            if not isinstance(item, dict) or not _reference(item):
-                found = wrong("case", "text", item.get("case") if isinstance(item, dict) else item)
-                raise Refused(HTTPStatus.UNPROCESSABLE_ENTITY, "input.refused", (found,))
-            proposal = read_proposal({name: value for name, value in item.items() if name != "case"})
-        except Refused as refused:
-            yield refused
-            continue
-        number = cases.get(_reference(item))
-        intention = Intention(actor=actor, proposal=proposal, now=moment, case_id=number)
-        yield NoSuchCase(_reference(item)) if number is None else intention
+def _read(item: object) -> tuple[str, Proposal] | Refused:
+    """Return a case and what to give on it, or why that cannot be read."""
+    try:
+        if not isinstance(item, dict) or not _reference(item):
+            found = wrong("case", "text", item.get("case") if isinstance(item, dict) else item)
+            raise Refused(HTTPStatus.UNPROCESSABLE_ENTITY, "input.refused", (found,))
+        return _reference(item), read_proposal({name: value for name, value in item.items() if name != "case"})
+    except Refused as refused:
+        return refused
 
 
 def _reference(item: object) -> str:

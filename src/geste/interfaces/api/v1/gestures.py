@@ -1,25 +1,32 @@
 """Gestures: gives on a case, through the same service as the desk."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from ninja import Router
 
-from geste.apps.cases.selectors import NoSuchCase, numbers_of_cases
 from geste.apps.charters.selectors import ready
-from geste.apps.gestures.answers import Outcome, outcome_of
+from geste.apps.gestures.answers import Answer, Outcome, outcome_of
 from geste.apps.gestures.models import DecisionRecord, Settling
 from geste.apps.gestures.proposals import Intention, Proposal
 from geste.apps.gestures.selectors import reasons_in
-from geste.apps.gestures.services.hand_in import hand_in
+from geste.apps.gestures.services.hand_in import hand_in_all
+from geste.apps.people.selectors import TokenWithdrawn
 from geste.core.charter.syntax import Charter
 from geste.core.charter.vocabulary import NOW
 from geste.core.decision.outputs import reason_values
 from geste.core.findings import NOWHERE, Finding, finding
 from geste.core.money import format_amount
 from geste.interfaces.api.v1.bodies import json_body
-from geste.interfaces.api.v1.callers import caller, now
+from geste.interfaces.api.v1.callers import (
+    ASKED_WHEN_WRITTEN,
+    ask_again,
+    caller,
+    now,
+    token_of,
+    told_to_callers_only,
+)
 from geste.interfaces.api.v1.described import GIVING, body_of
 from geste.interfaces.api.v1.problems import Refused, as_response, described, spoken
 from geste.interfaces.api.v1.schemas import GivenGesture
@@ -46,22 +53,47 @@ KEY_HEADER, REPLAYED_HEADER = "Idempotency-Key", "Idempotent-Replayed"
 @router.post(
     "{slug:reference}/gestures",
     response={201: GivenGesture, **GIVING},
+    auth=ASKED_WHEN_WRITTEN,
     summary="Give",
     openapi_extra=body_of(ProposalShape, optional=OPTIONAL),
 )
 def give(request: HttpRequest, reference: str) -> HttpResponse:
     """Give on a case. The same key again gets the same answer; what is declined is a problem that says why."""
-    actor = caller(request)
-    proposal = read_proposal(with_key_of_header(json_body(request), request.headers.get(KEY_HEADER, "")))
-    number = numbers_of_cases(actor, [reference]).get(reference)
-    if number is None:
-        raise NoSuchCase(reference)
-    outcome = outcome_of(hand_in(Intention(actor=actor, proposal=proposal, now=now(), case_id=number)))
+    with told_to_callers_only(request):
+        proposal = read_proposal(with_key_of_header(json_body(request), request.headers.get(KEY_HEADER, "")))
+    outcome = outcome_of(handed_in(request, [(reference, proposal)])[0])
     answer = told(outcome, reference)
     response = as_response(answer) if outcome.gesture is None else as_json(answer, HTTPStatus.CREATED)
     if outcome.is_replayed:
         response.headers[REPLAYED_HEADER] = "true"
     return response
+
+
+def handed_in(request: HttpRequest, wishes: Sequence[tuple[str, Proposal]]) -> list[Answer]:
+    """Return what becomes of proposals on cases, called by their references, in the name of whoever asks.
+
+    Raises:
+        AuthenticationError: nobody we know; what was remembered of their token did not hold.
+        TooBusy: the writer did not answer in time.
+    """
+    answers = _handed_in(request, wishes)
+    withdrawn = [place for place, answer in enumerate(answers) if isinstance(answer, TokenWithdrawn)]
+    if withdrawn or not wishes:
+        ask_again(request)
+        again = _handed_in(request, [wishes[place] for place in withdrawn])
+        for place, answer in zip(withdrawn, again, strict=True):
+            answers[place] = answer
+    return answers
+
+
+def _handed_in(request: HttpRequest, wishes: Sequence[tuple[str, Proposal]]) -> list[Answer]:
+    actor, token, moment = caller(request), token_of(request), now()
+    return hand_in_all(
+        [
+            Intention(actor=actor, proposal=proposal, now=moment, reference=reference, token=token)
+            for reference, proposal in wishes
+        ]
+    )
 
 
 def as_json(body: Mapping[str, object], status: HTTPStatus = HTTPStatus.OK) -> HttpResponse:

@@ -19,6 +19,7 @@ from geste.apps.charters.selectors import NoCharterInForce
 from geste.apps.gestures.feedback import NoSuchDecision, NoSuchFeedback
 from geste.apps.gestures.proposals import PossibleDuplicate, ProposalRefused
 from geste.apps.gestures.services.note_feedback import FeedbackRefused
+from geste.apps.people.selectors import TokenWithdrawn
 from geste.core.decision.inputs import InputRefused
 from geste.core.findings import Finding
 from geste.phrases.languages import language_of
@@ -34,6 +35,7 @@ ALWAYS_THE_SAME: dict[type[Exception], tuple[HTTPStatus, str]] = {
     NoSuchDecision: (HTTPStatus.NOT_FOUND, "decision.not_known"),
     NoSuchFeedback: (HTTPStatus.NOT_FOUND, "feedback.not_known"),
     OperationalError: (HTTPStatus.SERVICE_UNAVAILABLE, "server.cannot_write"),
+    TokenWithdrawn: (HTTPStatus.UNAUTHORIZED, "caller.not_known"),
     TooBusy: (HTTPStatus.SERVICE_UNAVAILABLE, "server.busy"),
 }
 WAYS_ON: Mapping[int, Mapping[str, str]] = {
