@@ -169,12 +169,15 @@ def test_a_gift_to_oneself_is_looked_for_among_leaders_exactly_as_among_others()
     since, until = a_quarter(*NAMES)
     sophie, ana = on_duty("sophie", DutyKind.LEADER), make_actor("ana")
     for actor in (sophie, ana, ana):
-        make_gesture(actor, own_case(actor), "note")
+        make_gesture(actor, own_case(actor), "drink", "20")
+    make_gesture(ana, own_case(ana), "note")
+    make_gesture(ana, make_case(ana, facts={"stay": {"nights": 2, "price": "90"}}), "refund")
+    make_gesture(ana, make_case(ana), "credit", "30")
 
     found = self_dealing(since, until)
 
-    assert (found.by_leaders, found.by_others, found.looked_at, found.is_told_apart) == (1, 2, 8, False)
-    assert Clause(Side.EVERYBODY, "no_gift_to_self", 5, 3) in pact(since, until)
+    assert (found.by_leaders, found.by_others, found.looked_at, found.is_told_apart) == (1, 2, 4, False)
+    assert Clause(Side.EVERYBODY, "no_gift_to_self", 1, 3) in pact(since, until)
 
 
 @pytest.mark.item("S0.53")

@@ -7,6 +7,7 @@ from enum import StrEnum
 from django.db.models import F, Q, QuerySet
 
 from geste.apps.gestures.models import DecisionRecord, Gesture
+from geste.apps.ledger.models import Account
 from geste.apps.people.models import Duty, DutyKind
 from geste.apps.pledges.crowd import ENOUGH
 from geste.apps.pledges.days import day_of
@@ -82,12 +83,14 @@ def pact(since: datetime, until: datetime) -> list[Clause]:
 
 
 def self_dealing(since: datetime, until: datetime) -> SelfDealing:
-    """Look for gestures on a case whose customer bears the giver's own name, or is stated to be theirs.
+    """Look for what was worth money on a case whose customer bears the giver's own name, or is stated to be theirs.
 
+    A word of explanation is no gift, and what is owed is owed to everybody.
     The same look at everybody: whoever leads or manages is counted apart, so that neither hides in the other.
     """
     given = Gesture.objects.filter(given_at__gte=since, given_at__lt=until, case__isnull=False, reversal=None)
-    given = given.exclude(case__is_training=True).select_related("case", "given_by")
+    given = given.filter(amount__gt=0).exclude(entry__debit=Account.OWED.value).exclude(case__is_training=True)
+    given = given.select_related("case", "given_by")
     leading = set(Duty.objects.filter(kind__in=LEADING, until=None).values_list("user_id", flat=True))
     found = [gesture for gesture in given if _is_to_oneself(gesture)]
     by_leaders = sum(gesture.given_by_id in leading for gesture in found)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-WIDTH, HEIGHT, LEFT, TOP = 640, 220, 34, 10
+WIDTH, HEIGHT, LEFT, TOP = 420, 190, 34, 10
 FULL = 100
 RULES = (0, 50, 100)
 

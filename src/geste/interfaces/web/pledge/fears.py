@@ -20,7 +20,7 @@ from geste.apps.pledges.refusals import PledgeRefused
 from geste.apps.pledges.selectors import standing_pledge
 from geste.apps.pledges.services.answer_pulse import answer_pulse
 from geste.interfaces.web.pledge.chart import Series, chart
-from geste.interfaces.web.pledge.words import day, promise_words, refusal
+from geste.interfaces.web.pledge.words import day, fear_words, refusal
 from geste.interfaces.web.visitor import for_agents, now
 
 
@@ -107,7 +107,7 @@ def _page(request: HttpRequest, actor: Actor, problem: str = "") -> HttpResponse
 def _told(fear: Fear, *, is_live: bool) -> Told:
     way = _("rising") if fear.has_risen else _("falling") if fear.has_fallen else _("steady")
     return Told(
-        name=promise_words(fear.fear),
+        name=fear_words(fear.fear),
         now=fear.now,
         way=way if fear.change is not None else "",
         cure=_cure(fear.fear, is_live=is_live) if fear.has_risen else "",

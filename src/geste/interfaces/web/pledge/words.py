@@ -24,6 +24,15 @@ def promise_words(promise: str) -> str:
     }[promise]
 
 
+def fear_words(fear: str) -> str:
+    """Return what is feared, in a few words."""
+    return {
+        "job": _("Losing one’s job"),
+        "payback": _("Having to pay"),
+        "telling_off": _("Being told off"),
+    }[fear]
+
+
 def fate_words(fate: str) -> str:
     """Return how far a report has got."""
     return {
