@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from django.db.models import Max, Min
+from django.db.models import Min
 
 from geste.apps.base.spelled import Asked, Spelled
 from geste.apps.ledger.models import ClosedPeriod, Entry, EnvelopePeriod, LowNotice
