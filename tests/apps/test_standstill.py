@@ -33,6 +33,10 @@ FAULTS = {
         "UPDATE ledger_entry SET currency = currency, debit = 'goods' WHERE reverses_id IS NOT NULL",
         "book.reversal_differs",
     ),
+    "whom it is undone for": (
+        "UPDATE ledger_entry SET gesture_key = 'somebody-else' WHERE reverses_id IS NOT NULL",
+        "book.reversal_differs",
+    ),
     "a leaf": ('UPDATE audit_leaf SET signature = leaf WHERE "index" = 1', "leaf.altered"),
 }
 
