@@ -1,21 +1,18 @@
 """Selectors of gestures: the question a decision answers, and every other read that leaves the app."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db.models import Count, Max, Q, QuerySet, Sum
 
 from geste.apps.base.actor import Actor
-from geste.apps.base.spelled import Asked, Spelled
 from geste.apps.cases.models import Case
 from geste.apps.cases.selectors import moment_of, same_incident
 from geste.apps.charters.selectors import CharterInForce, charter_in_force, charter_of, ready
-from geste.apps.gestures.answers import Answer, Outcome
 from geste.apps.gestures.costing import Spot, purses_of
 from geste.apps.gestures.history import History, Past, Surroundings, Wanted, given_in_wire_form
-from geste.apps.gestures.models import DecisionRecord, Gesture, UsedKey
-from geste.apps.gestures.proposals import Intention, ProposalRefused
+from geste.apps.gestures.models import DecisionRecord, Gesture
 from geste.apps.ledger.models import Account
 from geste.apps.ledger.selectors import left_in
 from geste.apps.people.selectors import local_moment, on_the_clock_of
@@ -34,9 +31,6 @@ TAKE_BACK_WITHIN = timedelta(seconds=30)
 """Long enough for a slip of the finger, too short for anything to have left the house."""
 GESTURES_LOOKED_AT, MOST_ITEMS = 100, 5
 """Of the gestures last given, and of the items among them: as many as are taken in at a glance."""
-
-
-_used = Spelled(lambda: UsedKey.objects.filter(key__among=Asked("keys")).values_list("key", flat=True))
 
 
 class NoSuchGesture(Exception):
@@ -185,31 +179,6 @@ def _question(
 
 def _standing_around(subject: Subject) -> dict[str, object]:
     return standing_of(subject.surroundings, in_force=subject.in_force, at=subject.at)
-
-
-def answers_before(intentions: Sequence[Intention]) -> dict[str, Answer]:
-    """Return, by their keys, what was answered to those of these intentions that come again.
-
-    A key that stands for something else, or is somebody else's, is refused either way, and nothing is told of it.
-    """
-    keys = [intention.proposal.key for intention in intentions]
-    again = _used(keys=keys)
-    if not again:
-        return {}
-    related = ("decision__charter_text", "decision__gesture__site", "decision__gesture__entry")
-    used = {row.key: row for row in UsedKey.objects.select_related(*related).filter(key__in=again)}
-    return {
-        intention.proposal.key: _answer_before(used[intention.proposal.key], intention)
-        for intention in intentions
-        if intention.proposal.key in used
-    }
-
-
-def _answer_before(used: UsedKey, intention: Intention) -> Answer:
-    is_same = (used.used_by_id, used.fingerprint) == (intention.actor.user_id, intention.fingerprint)
-    if not is_same or used.decision is None:
-        return ProposalRefused("key.reused")
-    return Outcome(used.decision, getattr(used.decision, "gesture", None), is_replayed=True)
 
 
 def crossed_red_lines(question: Question) -> tuple[RedLine, ...]:

@@ -13,7 +13,8 @@ from geste.apps.gestures.deciding import Decided, decide_on
 from geste.apps.gestures.green_lights import Lit, lights_named
 from geste.apps.gestures.history import UNWRITTEN, History, Past, Wanted
 from geste.apps.gestures.proposals import Intention
-from geste.apps.gestures.selectors import Subject, answers_before, question_on, standing_from
+from geste.apps.gestures.repeats import answers_before
+from geste.apps.gestures.selectors import Subject, question_on, standing_from
 from geste.apps.gestures.services.write_down import write_down
 from geste.apps.ledger.selectors import left_in
 from geste.apps.ledger.services.open_book import open_book

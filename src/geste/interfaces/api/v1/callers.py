@@ -20,23 +20,23 @@ _remembered: dict[str, Actor] = {}
 
 
 class BearerToken(HttpBearer):
-    """`Authorization: Bearer TOKEN`, a token somebody made for a program that acts in their name."""
+    """`Authorization: Bearer TOKEN`, a token somebody made for a program that acts in their name.
+
+    Where `is_asked_when_written`, whoever writes asks about it again, one question for many: it may be remembered here.
+    """
 
     openapi_name = "token"
 
-    def authenticate(self, request: HttpRequest, token: str) -> Actor | None:
-        """Return the actor the token stands for."""
-        user = user_of_token(token)
-        return None if user is None else actor_for(user)
-
-
-class RememberedToken(BearerToken):
-    """The same, where the token is asked about again by whoever writes: for one question instead of one each."""
+    def __init__(self, *, is_asked_when_written: bool = False) -> None:
+        super().__init__()
+        self._is_asked_when_written = is_asked_when_written
 
     def authenticate(self, request: HttpRequest, token: str) -> Actor | None:
-        """Return the actor the token stood for when it was last asked about."""
+        """Return the actor the token stands for, or stood for when it was last asked about."""
+        if not self._is_asked_when_written:
+            return _bearer(token)
         digest = digest_of(token)
-        actor = _remembered.get(digest) or super().authenticate(request, token)
+        actor = _remembered.get(digest) or _bearer(token)
         if actor is not None:
             _remember(digest, actor)
             request.token_digest = digest  # type: ignore[attr-defined]
@@ -54,7 +54,7 @@ class SignedIn(SessionAuth):
 
 
 ASKED_EACH_TIME = (BearerToken(), SignedIn())
-ASKED_WHEN_WRITTEN = (RememberedToken(), SignedIn())
+ASKED_WHEN_WRITTEN = (BearerToken(is_asked_when_written=True), SignedIn())
 
 
 def caller(request: HttpRequest) -> Actor:
@@ -98,6 +98,11 @@ def told_to_callers_only(request: HttpRequest) -> Iterator[None]:
 def now() -> datetime:
     """Return the time, in the organisation's time zone."""
     return timezone.localtime()
+
+
+def _bearer(token: str) -> Actor | None:
+    user = user_of_token(token)
+    return None if user is None else actor_for(user)
 
 
 def forget_everybody() -> None:
