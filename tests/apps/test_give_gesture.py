@@ -222,6 +222,7 @@ def test_beyond_the_charter_nothing_is_given_unless_the_person_acts_first(agent:
     assert entries_of_gestures().count() == 0
 
 
+@pytest.mark.item("S0.12")
 def test_acting_first_is_honoured_and_stands_to_settle(agent: Actor, case: Case) -> None:
     outcome = propose(agent, case, "credit", "700", act_first=True, note="Second failure in a week.")
 
