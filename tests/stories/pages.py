@@ -21,8 +21,10 @@ from geste.apps.charters.services.put_forward_draft import put_forward_draft
 from geste.apps.charters.services.save_draft import Typed, save_draft
 from geste.apps.charters.services.start_draft import start_draft
 from geste.apps.gestures.models import Gesture
+from geste.apps.gestures.proposals import Proposal
 from geste.apps.gestures.purses import purses_everywhere
 from geste.apps.hops.models import Hop
+from geste.apps.hops.services.ask_hop import ask_hop
 from geste.apps.ledger.models import ClosedPeriod, Entry
 from geste.apps.ledger.services.change_envelope import change_envelope
 from geste.apps.ledger.services.close_period import close_period
@@ -31,7 +33,9 @@ from geste.apps.ledger.services.post_entry import post_entry
 from geste.apps.people.models import Duty, User
 from geste.apps.people.selectors import actor_for, teams
 from geste.apps.pledges.models import Breach, LeaderAct, PledgeReport
-from geste.apps.refusals.models import Handover
+from geste.apps.refusals.models import Cause, Handover
+from geste.apps.refusals.selectors import people_to_hand_to
+from geste.apps.refusals.services.hand_over import hand_over
 from geste.core.ledger.life import Booking, sent
 from geste.interfaces.web.books.reader import today
 from geste.interfaces.web.first_run.steps import STEPS
@@ -120,6 +124,17 @@ def furnish(steward: User) -> None:
     typed = Typed(text=text, written_reason="", revision=0, page="another")
     save_draft(actor=writer, number=faulty.pk, typed=typed, now=moment)
     _keep_books(writer)
+    _turn_to_others(actor_for(User.objects.get(username="tomas")))
+
+
+def _turn_to_others(agent: Actor) -> None:
+    """A question that waits for its answer, and a case that waits to be taken up."""
+    moment = now()
+    asked, handed = Case.objects.filter(status=Status.OPEN).order_by("reference")[:2]
+    proposal = Proposal(key="beyond-the-charter", gesture="night_credit", amount="700.00")
+    ask_hop(actor=agent, case=asked, proposal=proposal, because="Two bad nights.", now=moment)
+    to = people_to_hand_to(agent, handed)[0]
+    hand_over(actor=agent, case=handed, to=to.pk, cause=Cause.DID_NOT_KNOW, word="Knows the lift.", now=moment)
 
 
 def _put_forward(writer: Actor, text: str) -> None:
