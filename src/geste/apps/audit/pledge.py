@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from geste.apps.audit.models import PledgeText
+from geste.apps.base.spelled import Spelled
 from geste.core.receipts.canonical import written
 from geste.core.receipts.payload import Pledge
 
@@ -119,12 +120,13 @@ OF_THE_HOUSE = (
     Pledge(version=2, en=pledge_words(PROPOSED["en"], "en"), fr=pledge_words(PROPOSED["fr"], "fr")),
 )
 """What holds before anybody has signed. This list is closed: the third version is each company’s own first one."""
+_newest = Spelled(lambda: PledgeText.objects.order_by("-version")[:1])
 
 
 def current_pledge() -> Pledge:
     """Return the pledge that receipts are given under today: the company’s own, or else the house’s."""
-    row = PledgeText.objects.order_by("-version").first()
-    return OF_THE_HOUSE[-1] if row is None else _pledge(row)
+    rows = _newest()
+    return _pledge(rows[0]) if rows else OF_THE_HOUSE[-1]
 
 
 @lru_cache(maxsize=8)
