@@ -20,6 +20,7 @@ from geste.apps.refusals.events import (
     WishMade,
 )
 from geste.apps.refusals.services.note_refusal import see_closed, see_declined
+from geste.apps.reviews.events import CommentFlagged, CommentRepaired, ReactionSent, ReviewAnswered, ReviewGiven
 
 FLOW: Flow = {
     CharterPutForward: (),
@@ -35,6 +36,11 @@ FLOW: Flow = {
     CarriedOut: (),
     CarryingOutFailed: (),
     PersonNeeded: (),
+    ReactionSent: (),
+    ReviewGiven: (),
+    ReviewAnswered: (),
+    CommentFlagged: (),
+    CommentRepaired: (),
     HopAsked: (),
     HopAnswered: (),
     HopFellSilent: (),

@@ -30,13 +30,18 @@ from geste.apps.ledger.services.change_envelope import change_envelope
 from geste.apps.ledger.services.close_period import close_period
 from geste.apps.ledger.services.open_book import open_book
 from geste.apps.ledger.services.post_entry import post_entry
-from geste.apps.people.models import Duty, User
+from geste.apps.people.models import Duty, DutyKind, User
 from geste.apps.people.selectors import actor_for, teams
+from geste.apps.people.services.give_duty import give_duty
 from geste.apps.pledges.models import Breach, LeaderAct, PledgeReport
 from geste.apps.refusals.models import Cause, Handover
 from geste.apps.refusals.selectors import people_to_hand_to
 from geste.apps.refusals.services.hand_over import hand_over
+from geste.apps.reviews.models import Sample
+from geste.apps.reviews.services.draw_for_reason import draw_for_reason
+from geste.apps.reviews.services.judge_choice import Judgement, judge_choice
 from geste.core.ledger.life import Booking, sent
+from geste.core.reviews.verdicts import Verdict
 from geste.interfaces.web.books.reader import today
 from geste.interfaces.web.first_run.steps import STEPS
 from geste.interfaces.web.visitor import now
@@ -93,6 +98,11 @@ EXAMPLES: dict[str, Callable[[], Iterable[object]]] = {
     "secret": lambda: ["nobody-has-this-link"],
     "username": lambda: User.objects.filter(is_steward=False).order_by("pk").values_list("username", flat=True)[:1],
     "step": lambda: STEPS,
+    "sample": lambda: Sample.objects.order_by("pk").values_list("pk", flat=True)[:2],
+    "review": lambda: [1],
+    "reaction": lambda: [1],
+    "coaching": lambda: [1],
+    "flag": lambda: [1],
     "promise": lambda: [1],
     "notice": lambda: [1],
     "endpoint": lambda: [1],
@@ -124,6 +134,7 @@ def furnish(steward: User) -> None:
     typed = Typed(text=text, written_reason="", revision=0, page="another")
     save_draft(actor=writer, number=faulty.pk, typed=typed, now=moment)
     _keep_books(writer)
+    _draw_decisions(writer)
     _turn_to_others(actor_for(User.objects.get(username="tomas")))
 
 
@@ -140,6 +151,23 @@ def _turn_to_others(agent: Actor) -> None:
 def _put_forward(writer: Actor, text: str) -> None:
     moment = now()
     put_forward_draft(actor=writer, number=start_draft(actor=writer, text=text, now=moment).pk, revision=1, now=moment)
+
+
+def _draw_decisions(reviewer: Actor) -> None:
+    """Let a steward look at two decisions of others, one of them judged already, and hear a word on their own."""
+    give_duty(actor=reviewer, username=_name_of(reviewer), kind=DutyKind.REVIEWER, now=now())
+    others = Gesture.objects.exclude(given_by=reviewer.user_id).order_by("-pk").values_list("decision", flat=True)
+    drawn = [
+        draw_for_reason(actor=reviewer, decision_id=decision, reason="To learn from it.", now=now())
+        for decision in others[:2]
+    ]
+    judgement = Judgement(strength="The person was asked first.", verdict=Verdict.GOOD_CALL)
+    for sample in drawn[1:]:
+        judge_choice(actor=reviewer, sample_id=sample.pk, judgement=judgement, now=now())
+
+
+def _name_of(actor: Actor) -> str:
+    return str(User.objects.values_list("username", flat=True).get(pk=actor.user_id))
 
 
 def _keep_books(writer: Actor) -> None:

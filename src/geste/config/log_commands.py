@@ -100,6 +100,25 @@ def grown(language: str, checkpoint: Path, data: Path | None) -> None:
         click.echo(sentence("log.grown", language))
 
 
+@log.command()
+@_data
+@click.pass_obj
+def draws(language: str, data: Path | None) -> None:
+    """Draw for review again, from the log alone, and say where what is kept is not what chance drew."""
+    with opening():
+        running.prepare(data)
+        from geste.apps.reviews.draws import disagreements, up_to_date
+
+        decisions = up_to_date()
+        found = disagreements(decisions)
+        for each in found:
+            code = "log.draw_missing" if each.is_drawn else "log.draw_added"
+            click.echo(sentence(code, language).format(decision=each.decision))
+        if found:
+            raise click.exceptions.Exit(1)
+        click.echo(sentence("log.draws_sound", language).format(checked=len(decisions)))
+
+
 @log.command("change-key")
 @click.option("--compromised", is_flag=True, help="Somebody else may have the old key.")
 @_data

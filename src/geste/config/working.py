@@ -41,6 +41,7 @@ def chores(connectors: "Connectors", door: "Door") -> Sequence[Chore]:
     from geste.apps.execution.services.receive_news import match_parked_news
     from geste.apps.gestures.services.turn_envelopes import turn_envelopes
     from geste.apps.hops.services.answer_hop import notice_silences
+    from geste.apps.reviews.services.draw_samples import draw_samples
     from geste.flow import FLOW
 
     return (
@@ -48,6 +49,7 @@ def chores(connectors: "Connectors", door: "Door") -> Sequence[Chore]:
         lambda: turn_envelopes(now=door.clock()),
         lambda: notice_silences(now=door.clock()),
         lambda: hand_on_events(flow=FLOW, now=door.clock()),
+        lambda: draw_samples(now=door.clock()),
         lambda: match_parked_news(now=door.clock()),
         lambda: carry_out(connectors=connectors, door=door, at_most=AT_ONCE),
     )

@@ -7,6 +7,7 @@ from geste.apps.audit.ed25519 import verifies
 from geste.apps.audit.models import Checkpoint, Head, Leaf, Node, Receipt, SigningKey, Tree, VaultKey
 from geste.apps.audit.pledge import pledge_of
 from geste.apps.audit.subjects import subject_of_person
+from geste.core.log import checkpoint as notes
 from geste.core.log import tree
 from geste.core.log.checkpoint import NoteRefused, PublicKey, read_checkpoint
 from geste.core.log.proof import proves_consistency, proves_inclusion
@@ -162,6 +163,27 @@ def only_grew_since(kept: str) -> bool:
     except (NoteRefused, KeyError):
         return False
     return proves_consistency(older.size, newest.size, path, older.root, newest.root)
+
+
+def first_checkpoint_over(index: int) -> notes.Checkpoint | None:
+    """Return the first checkpoint that includes this leaf, as one of our keys signed it; None before there is one.
+
+    Raises:
+        NoteRefused: what is kept is not what was signed.
+    """
+    row = Checkpoint.objects.filter(size__gt=index).order_by("size").first()
+    return None if row is None else read_checkpoint(row.note, public_keys(), verifies)
+
+
+def size_of_log() -> int:
+    """Return how many leaves the log has, those that wait for a checkpoint included."""
+    return Head.objects.values_list("size", flat=True).first() or 0
+
+
+def receipts_included(*, since: int, at_most: int) -> list[tuple[int, int]]:
+    """Return leaf and decision of receipts under a checkpoint, from leaf `since` on, in the order of the log."""
+    rows = Receipt.objects.filter(leaf__gte=since, leaf__lt=_included()).order_by("leaf")
+    return list(rows.values_list("leaf", "decision")[:at_most])
 
 
 def signing_key_id() -> str | None:

@@ -19,6 +19,7 @@ from geste.apps.gestures.feedback import NoSuchDecision, NoSuchFeedback
 from geste.apps.gestures.selectors import NoSuchGesture
 from geste.apps.hops.selectors import NoSuchHop
 from geste.apps.refusals.selectors import NoSuchHandover
+from geste.apps.reviews.refusals import NoSuchReview
 from geste.interfaces.web.frame import standstill_words
 from geste.interfaces.web.kept import keep_form, page_of
 from geste.interfaces.web.speech import language
@@ -32,6 +33,7 @@ NOT_THERE = (
     NoSuchGesture,
     NoSuchHandover,
     NoSuchHop,
+    NoSuchReview,
     NoSuchVersion,
 )
 
@@ -101,6 +103,11 @@ def permission_words(reason: str) -> str:
         "permission.noted_by_another": _("Only the person who noted it, or a steward, withdraws it."),
         "permission.handed_to_another": _("It was handed to somebody else."),
         "permission.hands_over": _("Only a person does this: software hands over."),
+        "permission.decided_by_another": _("Only the person who decided may do this."),
+        "permission.managers_only": _("Only the manager or the coach of the team may do this."),
+        "permission.own_line": _("Nobody looks at their own decisions, or at those of their own line."),
+        "permission.reviewed_by_another": _("Only the person who made the review may do this."),
+        "permission.reviewers_only": _("Only a reviewer, or a coach of the team, may do this."),
         "permission.not_asked": _("Only somebody who was asked answers."),
         "permission.of_no_team": _("You belong to no team yet. Whoever looks after people can change that."),
         "permission.other_site": _("This case belongs to another site."),

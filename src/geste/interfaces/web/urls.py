@@ -14,4 +14,5 @@ urlpatterns = [
     path("", include("geste.interfaces.web.books.urls")),
     path("", include("geste.interfaces.web.noes.urls")),
     path("", include("geste.interfaces.web.pledge.urls")),
+    path("", include("geste.interfaces.web.floor.urls")),
 ]

@@ -1,0 +1,40 @@
+"""Events of reviews."""
+
+from dataclasses import dataclass
+
+from geste.apps.base.events import Event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReactionSent(Event):
+    """Somebody sent a word to whoever decided."""
+
+    reaction_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewGiven(Event):
+    """A choice was looked at, or a note was added: there is something for its author to read."""
+
+    review_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewAnswered(Event):
+    """The author of a decision answered its review."""
+
+    review_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommentFlagged(Event):
+    """A word hurt, and is to be put right by a day."""
+
+    flag_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommentRepaired(Event):
+    """A word that hurt was put right."""
+
+    flag_id: int

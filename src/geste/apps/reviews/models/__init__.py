@@ -1,0 +1,19 @@
+"""What is kept of reviews: draws, what was said of a choice, the words owed, and words put right."""
+
+from geste.apps.reviews.models.reaction import CommentFlag, Reaction, Remarked, Repair
+from geste.apps.reviews.models.review import AnswerBack, AnswerRead, CoachingNote, Review
+from geste.apps.reviews.models.sample import Progress, Sample, SamplingPlan
+
+__all__ = [
+    "AnswerBack",
+    "AnswerRead",
+    "CoachingNote",
+    "CommentFlag",
+    "Progress",
+    "Reaction",
+    "Remarked",
+    "Repair",
+    "Review",
+    "Sample",
+    "SamplingPlan",
+]

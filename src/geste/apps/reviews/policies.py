@@ -1,0 +1,60 @@
+"""Policies of reviews: who looks at whose decisions again, and who may put a word right."""
+
+from geste.apps.base.actor import Actor
+from geste.apps.base.permission import ALLOWED, Permission, refused
+from geste.apps.gestures.models import DecisionRecord
+from geste.apps.people.models import DutyKind
+from geste.apps.people.selectors import holds, in_line
+from geste.apps.reviews.models import Review
+
+
+def may_review(actor: Actor, decision: DecisionRecord) -> Permission:
+    """A reviewer, or a coach of the author's team; nobody themselves or their own line."""
+    if in_line(actor, decision.decided_by_id):
+        return refused("permission.own_line")
+    team = decision.decided_by.team_id
+    is_coach = team is not None and holds(actor, DutyKind.COACH, team)
+    return ALLOWED if is_coach or holds(actor, DutyKind.REVIEWER) else refused("permission.reviewers_only")
+
+
+def may_add_note(actor: Actor, review: Review) -> Permission:
+    """Whoever made the review, as long as they may."""
+    if review.reviewer_id != actor.user_id:
+        return refused("permission.reviewed_by_another")
+    return may_review(actor, review.sample.decision)
+
+
+def may_answer(actor: Actor, review: Review) -> Permission:
+    """Whoever made the decision."""
+    return may_hear(actor, review.sample.decision)
+
+
+def may_hear(actor: Actor, decision: DecisionRecord) -> Permission:
+    """What is said of a decision is said to whoever made it."""
+    is_theirs = actor.kind == "agent" and decision.decided_by_id == actor.user_id
+    return ALLOWED if is_theirs else refused("permission.decided_by_another")
+
+
+def may_react(actor: Actor, decision: DecisionRecord) -> Permission:
+    """The manager or a coach of the author's team, or a reviewer; nobody pats their own back."""
+    if decision.decided_by_id == actor.user_id:
+        return refused("permission.own_line")
+    team = decision.decided_by.team_id
+    of_team = team is not None and any(holds(actor, kind, team) for kind in (DutyKind.MANAGER, DutyKind.COACH))
+    return ALLOWED if of_team or holds(actor, DutyKind.REVIEWER) else refused("permission.managers_only")
+
+
+def may_repair(actor: Actor, said_by: int) -> Permission:
+    """Whoever said it, or leadership in their stead."""
+    is_said = actor.kind == "agent" and actor.user_id == said_by
+    return ALLOWED if is_said or holds(actor, DutyKind.LEADER) else refused("permission.leader_only")
+
+
+def may_see_repairs(actor: Actor) -> Permission:
+    """Leadership sees how many words hurt and were put right, and no name."""
+    return ALLOWED if holds(actor, DutyKind.LEADER) else refused("permission.leader_only")
+
+
+def may_see_owed(actor: Actor, team_id: int) -> Permission:
+    """What a team is owed, its manager sees, and nobody above or beside."""
+    return ALLOWED if holds(actor, DutyKind.MANAGER, team_id) else refused("permission.managers_only")

@@ -1,0 +1,1 @@
+"""Services of reviews: one verb per file."""

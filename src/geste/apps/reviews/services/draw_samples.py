@@ -1,0 +1,60 @@
+"""Draw samples: let chance choose which decisions are looked at again, as soon as the log has them."""
+
+from datetime import datetime, timedelta
+
+from django.db import transaction
+
+from geste.apps.audit.selectors import receipts_included, size_of_log
+from geste.apps.gestures.models import DecisionRecord
+from geste.apps.reviews.draws import DRAWS, counted_since, drawn_at, newest_plan
+from geste.apps.reviews.models import Progress, Sample, SamplingPlan
+from geste.core.reviews.sampling import planned
+
+WANTED_A_WEEK = 20
+PLAN_LASTS = timedelta(days=7)
+LOOKED_BACK = timedelta(days=28)
+AT_ONCE = 100
+
+
+@transaction.atomic(durable=True)
+def draw_samples(*, now: datetime) -> int:
+    """Go on through the log and keep what chance draws; return how many decisions were gone through.
+
+    The rates stand before what they draw: a new plan counts from the end of the log on, and one is made every week.
+    """
+    progress, _ = Progress.objects.select_for_update().get_or_create(name=DRAWS, defaults={"leaf": size_of_log()})
+    plan = newest_plan()
+    if plan is None or now - plan.made_at >= PLAN_LASTS:
+        make_plan(now=now)
+
+    passed = receipts_included(since=progress.leaf, at_most=AT_ONCE)
+    if passed:
+        _draw(passed, now)
+        progress.leaf = passed[-1][0] + 1
+        progress.save()
+    return len(passed)
+
+
+def make_plan(*, now: datetime) -> SamplingPlan:
+    """Return the plan from the end of the log on, made from what four weeks led to expect.
+
+    One that stands from there already stays.
+    """
+    weeks = LOOKED_BACK // PLAN_LASTS
+    expected = {stratum: -(-count // weeks) for stratum, count in counted_since(now - LOOKED_BACK).items()}
+    rates = {stratum.value: rate for stratum, rate in planned(expected, WANTED_A_WEEK).items()}
+    plan, _ = SamplingPlan.objects.get_or_create(from_leaf=size_of_log(), defaults={"rates": rates, "made_at": now})
+    return plan
+
+
+def _draw(passed: list[tuple[int, int]], now: datetime) -> None:
+    rows = DecisionRecord.objects.select_related("case", "charter_text", "gesture__decision__charter_text")
+    decisions = rows.in_bulk([decision for _, decision in passed])
+    for leaf, number in passed:
+        decision = decisions[number]
+        if decision.case is not None and decision.case.is_training:
+            continue
+        draw = drawn_at(decision, leaf)
+        if draw is not None and draw.is_drawn:
+            made_from = {"stratum": draw.stratum.value, "plan": draw.plan, "checkpoint_size": draw.checkpoint.size}
+            Sample.objects.get_or_create(decision=decision, defaults={**made_from, "drawn_at": now})

@@ -1,0 +1,145 @@
+"""The page: what is owed, drawn, answered and hurt, each with what it takes to do it now."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from geste.apps.base.actor import Actor
+from geste.apps.people.models import DutyKind
+from geste.apps.people.selectors import holds, on_the_clock_of
+from geste.apps.reviews.models import CommentFlag
+from geste.apps.reviews.owed import (
+    Owed,
+    balance_of_team,
+    median_days,
+    only_criticised,
+    reactions_owed,
+    repairs_counted,
+    repairs_owed,
+    teams_managed,
+)
+from geste.apps.reviews.selectors import answers_unread, samples_to_review
+from geste.core.guards.remark import Remark
+from geste.core.reviews.sampling import Stratum
+from geste.interfaces.web.floor.words import About, about, first_words, interest_words, offers
+from geste.interfaces.web.speech import day
+from geste.interfaces.web.visitor import for_agents, now
+from geste.phrases.remarks import Offer
+
+
+class Slip(NamedTuple):
+    """What went wrong with one form of the page, and what had been typed into it."""
+
+    number: int
+    words: str
+    typed: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Thought:
+    """Words to a decision that were remarked on and have not gone yet."""
+
+    decision: int
+    words: str
+    remarks: tuple[Remark, ...]
+    offered: frozenset[str]
+
+
+class OwedLine(NamedTuple):
+    """One word that is owed, with words to begin with."""
+
+    decision: int
+    about: About
+    why: str
+    due: str
+    is_late: bool
+    words: str
+    offers: list[Offer]
+    offered: str
+
+
+class TeamLine(NamedTuple):
+    """What comes back to a team; nothing is told below five people."""
+
+    good: int | None
+    bad: int | None
+    median: float | None
+    alone: int
+
+
+@require_safe
+@for_agents
+def show(request: HttpRequest, actor: Actor) -> HttpResponse:
+    """Show the floor; whoever looks after nobody finds it empty, and the way to what was said to them."""
+    return floor(request, actor)
+
+
+def floor(
+    request: HttpRequest, actor: Actor, *, thought: Thought | None = None, slip: Slip | None = None
+) -> HttpResponse:
+    """Return the floor, with words that are worth a second thought or a form that lacks something."""
+    at = now()
+    owed = [_owed_line(each, thought) for each in reactions_owed(actor, now=at)]
+    shown = {
+        "owed": owed,
+        "late": sum(line.is_late for line in owed),
+        "drawn": [
+            (sample.pk, about(sample.decision), _stratum_words(sample.stratum)) for sample in samples_to_review(actor)
+        ],
+        "answers": [(answer, about(answer.review.sample.decision)) for answer in answers_unread(actor)],
+        "repairs": [(flag.pk, _said(flag), _due(flag)) for flag in repairs_owed(actor)],
+        "teams": [_team_line(actor, team) for team in teams_managed(actor)],
+        "counted": repairs_counted(actor, now=at) if holds(actor, DutyKind.LEADER) else None,
+        "slip": slip,
+    }
+    return render(request, "web/floor/floor.html", shown)
+
+
+def _owed_line(owed: Owed, thought: Thought | None) -> OwedLine:
+    decision = owed.gesture.decision
+    mine = thought if thought is not None and thought.decision == decision.pk else None
+    return OwedLine(
+        decision=decision.pk,
+        about=about(decision),
+        why=interest_words(owed.interest),
+        due=day(owed.due_at),
+        is_late=owed.is_late,
+        words=first_words(owed.interest) if mine is None else mine.words,
+        offers=[] if mine is None else offers(mine.remarks),
+        offered="" if mine is None else " ".join(sorted(mine.offered)),
+    )
+
+
+def _team_line(actor: Actor, team: int) -> TeamLine:
+    balance = balance_of_team(actor, team, now=now())
+    good, bad = (None, None) if balance is None else (balance.good, balance.bad)
+    return TeamLine(good, bad, median_days(actor, team, now=now()), only_criticised(actor, team, now=now()))
+
+
+def _said(flag: CommentFlag) -> str:
+    word = flag.reaction or flag.note
+    assert word is not None, "a flag is about one word"
+    return word.words
+
+
+def _due(flag: CommentFlag) -> str:
+    if flag.reaction is not None:
+        decision = flag.reaction.decision
+    else:
+        assert flag.note is not None, "a flag is about one word"
+        decision = flag.note.review.sample.decision
+    return day(on_the_clock_of(decision.site, flag.due_at))
+
+
+def _stratum_words(stratum: str) -> str:
+    return {
+        Stratum.GIFT: _("A gift"),
+        Stratum.BEND: _("A rule bent"),
+        Stratum.ACT_FIRST: _("Acted first"),
+        Stratum.REFUSAL: _("A no"),
+        Stratum.HANDOVER: _("Handed over"),
+    }[Stratum(stratum)]

@@ -1,0 +1,19 @@
+"""Addresses of the floor."""
+
+from django.urls import path
+
+from geste.interfaces.web.floor import heard, page, reviewing, sending
+
+urlpatterns = [
+    path("floor", page.show, name="floor"),
+    path("floor/words/<int:decision_id>", sending.send, name="floor-send"),
+    path("floor/repairs/<int:flag>", sending.repair, name="floor-repair"),
+    path("floor/drawn/<int:sample>", reviewing.show, name="floor-review"),
+    path("floor/drawn/<int:sample>/judge", reviewing.judge, name="floor-judge"),
+    path("floor/reviews/<int:review>/note", reviewing.note, name="floor-note"),
+    path("floor/reviews/<int:review>/read", reviewing.read, name="floor-read"),
+    path("heard", heard.show, name="heard"),
+    path("heard/reviews/<int:review>/answer", heard.answer, name="heard-answer"),
+    path("heard/words/<int:reaction>/flag", heard.hurt, name="heard-flag"),
+    path("heard/notes/<int:coaching>/flag", heard.note_hurt, name="heard-note-flag"),
+]

@@ -1,0 +1,96 @@
+"""Words of the floor: verdicts, reasons why a word is owed, words to begin with, and what is missing."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from django.utils.translation import gettext as _
+
+from geste.apps.charters.selectors import charter_of
+from geste.apps.gestures.models import DecisionRecord
+from geste.apps.people.selectors import on_the_clock_of
+from geste.apps.reviews.strata import Interest, gesture_of
+from geste.core.guards.remark import Remark
+from geste.core.reviews.verdicts import Verdict
+from geste.interfaces.web.speech import gesture_words, language, moment
+from geste.phrases.remarks import Offer, say_remark
+
+
+class About(NamedTuple):
+    """One decision, told without what it cost: by whom, what, for whom, when."""
+
+    by: str
+    what: str
+    customer: str
+    when: str
+    note: str
+
+
+def about(decision: DecisionRecord) -> About:
+    """Return what a decision was about."""
+    gesture = gesture_of(decision)
+    asked = decision.request.get("proposal", {}).get("gesture", "")
+    charter = charter_of(decision.charter_text)
+    return About(
+        by=decision.decided_by.display_name,
+        what=gesture_words(charter, asked) if gesture is not None else no_words(gesture_words(charter, asked)),
+        customer="" if decision.case is None else decision.case.customer_label or decision.case.reference,
+        when=moment(on_the_clock_of(decision.site, decision.decided_at)),
+        note="" if gesture is None else gesture.note,
+    )
+
+
+def no_words(name: str) -> str:
+    """Return what was not given, as a no."""
+    return _("%(gesture)s: not given") % {"gesture": name}
+
+
+def interest_words(interest: Interest) -> str:
+    """Return why a word is owed."""
+    return {
+        Interest.ACT_FIRST: _("Acted first"),
+        Interest.BEND: _("Bent a rule"),
+        Interest.ONE_HOP: _("Asked, then acted"),
+        Interest.ABOVE_TRUST_LINE: _("Above the trust line"),
+    }[interest]
+
+
+def first_words(interest: Interest) -> str:
+    """Return words to begin with: they back the decision, and are there to be changed."""
+    return {
+        Interest.ACT_FIRST: _("You acted when the customer needed it. That was yours to decide: thank you."),
+        Interest.BEND: _("You saw that the rule did not fit this customer. Thank you for looking at the person first."),
+        Interest.ONE_HOP: _("You asked, and then you decided. Thank you for staying with the customer."),
+        Interest.ABOVE_TRUST_LINE: _("You took a large decision and said why. Thank you for making it right."),
+    }[interest]
+
+
+def verdict_words(verdict: Verdict) -> str:
+    """Return a verdict in words. It is about the choice, and none is a sanction."""
+    return {
+        Verdict.GOOD_CALL: _("A good call"),
+        Verdict.OTHER_WAY: _("A good call; another way next time"),
+        Verdict.LEARN: _("We learn: the charter was not clear"),
+        Verdict.COACH: _("To talk over: this drifts from the charter"),
+        Verdict.BREACH: _("What is not negotiable was not kept"),
+    }[verdict]
+
+
+def slip_words(code: str) -> str:
+    """Return what is missing before something can be kept."""
+    return {
+        "strength.missing": _("Name first what was good in this decision."),
+        "verdict.start_up": _("Nobody breaches anything in their first decisions, or in the first days of a house."),
+        "charter.what_should_it_say": _("Say what the charter should say: that is what is learned here."),
+        "note.reaction_first": _("A first good word comes before any note. Send one."),
+        "review.done": _("This was done before."),
+        "words.missing": _("Say something."),
+        "words.too_long": _("These words are too long."),
+        "apology.missing": _("Say sorry first."),
+        "promise.missing": _("Say again what holds."),
+        "reason.missing": _("Say why: whoever decided reads it."),
+    }[code]
+
+
+def offers(remarks: Iterable[Remark]) -> list[Offer]:
+    """Return what was noticed in words, each kind once, with a better sentence."""
+    return list(dict.fromkeys(say_remark(remark, language()) for remark in remarks))

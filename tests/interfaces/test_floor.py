@@ -1,0 +1,160 @@
+"""The floor on pages: a harsh word is rewritten, a choice judged before its end is shown, what hurt is mended."""
+
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from geste.apps.base.actor import Actor
+from geste.apps.gestures.models import DecisionRecord, Satisfaction, Source
+from geste.apps.gestures.services.note_feedback import Heard, note_feedback
+from geste.apps.people.models import DutyKind, User
+from geste.apps.reviews.models import CommentFlag, Reaction, Repair, Review
+from tests.apps.reviewing import HARSH_WORDS, KIND_WORDS, act_first, drawn, somebody
+from tests.make import NOW, make_actor, make_case, make_charter, propose
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def agent() -> Actor:
+    make_charter()
+    return make_actor()
+
+
+@pytest.fixture
+def decision(agent: Actor) -> DecisionRecord:
+    """A decision of this minute: the page has a clock of its own."""
+    case = make_case(agent)
+    at = timezone.localtime() - timedelta(minutes=5)
+    return propose(agent, case, "credit", "700", act_first=True, note="He could not wait.", now=at).decision
+
+
+def browser(actor: Actor) -> Client:
+    client = Client()
+    client.force_login(User.objects.get(pk=actor.user_id))
+    return client
+
+
+def page(client: Client, address: str) -> str:
+    answer = client.get(address)
+    assert answer.status_code == 200, answer.status_code
+    return answer.content.decode()
+
+
+@pytest.mark.item("S2.15")
+def test_the_manager_thanks_whoever_acted_first_with_one_tap(agent: Actor, decision: DecisionRecord) -> None:
+    manager = browser(somebody("nadia", DutyKind.MANAGER))
+    ready = "You acted when the customer needed it. That was yours to decide: thank you."
+    assert ready in page(manager, "/floor")
+
+    manager.post(f"/floor/words/{decision.pk}", {"words": ready})
+
+    assert "Nobody waits for a word from you." in page(manager, "/floor")
+    assert ready in page(browser(agent), "/heard")
+
+
+@pytest.mark.item("S2.16", "S2.13")
+def test_a_harsh_word_comes_back_with_a_better_one_and_may_still_go(agent: Actor, decision: DecisionRecord) -> None:
+    manager = browser(somebody("nadia", DutyKind.MANAGER))
+
+    shown = manager.post(f"/floor/words/{decision.pk}", {"words": HARSH_WORDS}).content.decode()
+
+    assert "Before it goes:" in shown
+    assert "Send it as it is" in shown
+    assert HARSH_WORDS in shown
+    assert not Reaction.objects.exists()
+    manager.post(f"/floor/words/{decision.pk}", {"words": KIND_WORDS, "offered": "absolute money"})
+    assert [(word.words, word.tone) for word in Reaction.objects.all()] == [(KIND_WORDS, "support")]
+
+
+@pytest.mark.item("S2.16")
+def test_a_word_that_hurt_is_flagged_and_put_right(agent: Actor, decision: DecisionRecord) -> None:
+    manager = browser(somebody("nadia", DutyKind.MANAGER))
+    leader = browser(somebody("lena", DutyKind.LEADER))
+    manager.post(f"/floor/words/{decision.pk}", {"words": HARSH_WORDS, "meant": "1"})
+    word = Reaction.objects.get()
+
+    browser(agent).post(f"/heard/words/{word.pk}/flag")
+
+    assert "It is being put right." in page(browser(agent), "/heard")
+    assert "Flagged: 1 · put right: 0 · beyond their day: 0" in page(leader, "/floor")
+    flag = CommentFlag.objects.get()
+    half = manager.post(f"/floor/repairs/{flag.pk}", {"apology": "", "restated": "You are backed."}).content.decode()
+    assert "Say sorry first." in half
+    assert not Repair.objects.exists()
+    manager.post(f"/floor/repairs/{flag.pk}", {"apology": "That was unfair.", "restated": "You are backed."})
+    assert "That was unfair." in page(browser(agent), "/heard")
+    assert "Flagged: 1 · put right: 1 · beyond their day: 0" in page(leader, "/floor")
+
+
+def test_the_end_is_shown_once_the_choice_is_judged(agent: Actor) -> None:
+    decision = act_first(agent)
+    reviewer = somebody("rose", DutyKind.REVIEWER)
+    sample = drawn(reviewer, decision)
+    heard = Heard(
+        key="first-word", satisfaction=Satisfaction.NOT_SATISFIED, source=Source.CUSTOMER_REPLY, words="Never again."
+    )
+    note_feedback(actor=agent, decision_id=decision.pk, heard=heard, now=NOW + timedelta(days=1))
+    client = browser(reviewer)
+    before = page(client, f"/floor/drawn/{sample.pk}")
+    assert "Never again." not in before
+    assert "He could not wait." in before
+
+    judged = {"strength": "", "verdict": "good_call"}
+    assert "Name first what was good" in client.post(f"/floor/drawn/{sample.pk}/judge", judged).content.decode()
+    client.post(f"/floor/drawn/{sample.pk}/judge", {**judged, "strength": "He asked the guest."})
+
+    assert "Not satisfied: Never again." in page(client, f"/floor/drawn/{sample.pk}")
+    told = page(browser(agent), "/heard")
+    assert "He asked the guest." in told
+    assert "Rose asked to look at it: The guest wrote to us." in told
+
+
+@pytest.mark.item("S2.11")
+def test_a_note_waits_for_a_first_word_and_an_answer_is_read(agent: Actor) -> None:
+    decision = act_first(agent)
+    reviewer = somebody("rose", DutyKind.REVIEWER)
+    sample = drawn(reviewer, decision)
+    client, theirs = browser(reviewer), browser(agent)
+    client.post(f"/floor/drawn/{sample.pk}/judge", {"strength": "He asked the guest.", "verdict": "coach"})
+    review = Review.objects.get()
+    note = {"words": "What if the kitchen had been asked first?"}
+    assert (
+        "A first good word comes before any note. Send one."
+        in client.post(f"/floor/reviews/{review.pk}/note", note).content.decode()
+    )
+    assert "He asked the guest." not in page(theirs, "/heard")
+
+    client.post(f"/floor/words/{decision.pk}", {"words": KIND_WORDS})
+    client.post(f"/floor/reviews/{review.pk}/note", note)
+    assert "What if the kitchen had been asked first?" in page(theirs, "/heard")
+
+    theirs.post(f"/heard/reviews/{review.pk}/answer", {"words": "The kitchen was closed."})
+    assert "The kitchen was closed." in page(client, "/floor")
+    client.post(f"/floor/reviews/{review.pk}/read")
+    assert "The kitchen was closed." not in page(client, "/floor")
+
+
+def test_whoever_has_no_duty_finds_an_empty_floor_and_no_draw(agent: Actor, decision: DecisionRecord) -> None:
+    sample = drawn(somebody("rose", DutyKind.REVIEWER), decision)
+    colleague = browser(make_actor("leo"))
+
+    assert "Nobody waits for a word from you." in page(colleague, "/floor")
+    assert colleague.get(f"/floor/drawn/{sample.pk}").status_code == 403
+    assert colleague.get("/floor/drawn/999").status_code == 404
+    assert colleague.post(f"/floor/words/{decision.pk}", {"words": KIND_WORDS}).status_code == 403
+
+
+def test_no_page_of_the_floor_tells_what_a_decision_cost(agent: Actor, decision: DecisionRecord) -> None:
+    manager = browser(somebody("nadia", DutyKind.MANAGER))
+
+    assert "700" not in page(manager, "/floor").replace(f"words-{decision.pk}", "")
+
+
+def test_the_floor_speaks_french(agent: Actor, decision: DecisionRecord) -> None:
+    manager = browser(somebody("nadia", DutyKind.MANAGER))
+    manager.cookies["django_language"] = "fr"
+
+    assert "Un premier mot est dû" in page(manager, "/floor")
