@@ -15,7 +15,6 @@ MANY = 6
 LIVE = {"HX-Request": "true"}
 # Who asks (2), the case, the charter three times, the incident, the customer's cases, what was given, the envelope,
 # and what others received, once somebody has an idea of their own.
-# and what others received, once somebody has an idea of their own.
 VERDICT = 11
 # Who asks (2), the case, the charter; a transaction (2) with both again and the update; the charter, the incident, the
 # customer's cases, what was given, the envelope, calls for help.
@@ -23,7 +22,8 @@ FACTS = 15
 # What the promises on it have come to, which of them failed (2), whether money stands still, how decisions left the
 # customer (2), what was asked about it, what this person is asked and was handed, rules bent here, who has the case,
 # whether it is a second incident, which rules were named and what forgetting would take, but not what others received.
-PAGE = 30
+# The pledge, who signed it and when (4).
+PAGE = 34
 
 
 def questions(visitor: Client, address: str, **fields: str) -> int:

@@ -175,8 +175,8 @@ def test_ones_own_receipts_say_how_it_went(visitor: Client, agent: Actor, case: 
 
     page = page_of(visitor, "/receipts/mine")
 
-    went = re.findall(r'<a href="/decisions/(\d+)/feedback">([^<]+)<', page)
-    assert went == [(str(refused.pk), "How did it go?"), (str(gesture.decision_id), "Satisfied")]
+    went = re.findall(r'<a class="went" href="/decisions/(\d+)/feedback">([^<]+)<', page)
+    assert went == [(str(refused.pk), "Not heard yet"), (str(gesture.decision_id), "Satisfied")]
 
 
 def test_another_sites_decision_is_not_there(gesture: Gesture) -> None:

@@ -52,6 +52,8 @@ class Words:
     acted_first: str
     given: str
     back: str
+    satisfied: str
+    seen_by_us: str
     nothing_here: str
     nobody: str
     unreadable: str
@@ -78,6 +80,8 @@ WORDS = {
         acted_first="You acted first. It is honoured to the customer whatever is said afterwards",
         given="Given on this case",
         back="Back to the case",
+        satisfied="Satisfied",
+        seen_by_us="Satisfied seen by us ·",
         nothing_here="There is nothing here",
         nobody="Nobody is waiting. Well done.",
         unreadable="Price of one night: “cheap” is no amount in AUD. Write it like 12.50.",
@@ -102,6 +106,8 @@ WORDS = {
         acted_first="Vous avez agi d’abord.",
         given="Accordé sur ce dossier",
         back="Retour au dossier",
+        satisfied="Satisfait",
+        seen_by_us="Satisfait constaté par nous ·",
         nothing_here="Il n’y a rien ici",
         nobody="Personne n’attend. Beau travail.",
         unreadable="Prix d’une nuit : « cheap » n’est pas un montant en AUD.",

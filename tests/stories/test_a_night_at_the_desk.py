@@ -18,6 +18,7 @@ LEE = "Mr Lee, room 507"
 on_two_screens = pytest.mark.parametrize(("language", "width"), [("en", NARROW), ("fr", WIDE)])
 
 
+@pytest.mark.item("S0.17")
 def test_the_night_is_given_back_with_one_tap(tomas: Person) -> None:
     tomas.comes_in()
     tomas.reads(tomas.words.waiting)
@@ -35,6 +36,8 @@ def test_the_night_is_given_back_with_one_tap(tomas: Person) -> None:
     tomas.reads(tomas.words.stamp, tomas.words.moment, tomas.words.night, tomas.words.given_by)
     tomas.page.get_by_role("link", name=tomas.words.back).click()
     tomas.reads(tomas.words.given, tomas.words.room_after)
+    tomas.page.get_by_role("button", name=tomas.words.satisfied, exact=True).click()
+    tomas.reads(tomas.words.seen_by_us)
 
 
 @on_two_screens
@@ -114,6 +117,8 @@ def test_without_scripts_the_same_night_ends_as_well(tomas: Person) -> None:
     tomas.gives("night_credit")
 
     tomas.reads(tomas.words.stamp, tomas.words.night, tomas.words.given_by)
+    tomas.page.get_by_role("button", name=tomas.words.satisfied, exact=True).click()
+    tomas.reads(tomas.words.seen_by_us)
 
 
 @on_two_screens

@@ -139,7 +139,7 @@ class Sheet:
     uplift: str
     one_hop: OneHopWords | None
     trust_line: str
-    pledge: Pledged
+    pledge: Callable[[], Pledged]
     endings: tuple[Choice, ...]
     teaching: str
     steps: tuple[Step, ...]
@@ -195,7 +195,7 @@ def sheet_for(case: Case, *, actor: Actor, now: datetime, slip: Slip = NO_SLIP) 
         uplift=_uplift(options, charter),
         one_hop=_one_hop(charter),
         trust_line=amount(charter.trust_line, charter.currency),
-        pledge=pledged(),
+        pledge=pledged,
         endings=endings(slip.outcome, case.kind),
         teaching=teaching(case),
         steps=five_steps(case.language),
