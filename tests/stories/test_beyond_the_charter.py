@@ -56,6 +56,7 @@ def test_a_rule_is_bent_in_fifteen_seconds(tomas: Person, language: str) -> None
     fold = tomas.page.locator("details.more", has=tomas.card("late_checkout"))
     if fold.count():
         fold.locator("> summary").click()
+    tomas.page.locator("#option-late_checkout-bend-opens").click()
     tomas.page.locator("#option-late_checkout-how-far").fill("14:00")
     tomas.gives("late_checkout")
     tomas.reads(BENT[language])
