@@ -2,12 +2,14 @@
 
 from datetime import timedelta
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+import geste.apps
 from geste.apps.base.models import EventRow
 from geste.apps.gestures.services.take_back_gesture import take_back_gesture
 from geste.apps.ledger.models import Entry, EnvelopePeriod
@@ -21,7 +23,7 @@ from tests.journal import faults_in, journal_lines
 from tests.make import NOW, SYDNEY, make_actor, make_charter
 from tests.sums import left_by_period
 
-APPS = ("base", "audit", "people", "charters", "ledger", "cases", "gestures", "execution", "hops", "refusals")
+APPS = {folder.parent.name for folder in Path(geste.apps.__path__[0]).glob("*/migrations")}
 
 
 @pytest.mark.django_db
