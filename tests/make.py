@@ -14,10 +14,11 @@ from geste.apps.charters.models import CharterText
 from geste.apps.charters.presets import preset_text
 from geste.apps.charters.services.publish_charter import publish_charter
 from geste.apps.gestures.answers import Outcome
-from geste.apps.gestures.models import Gesture
+from geste.apps.gestures.models import Gesture, Reversal
 from geste.apps.gestures.proposals import Proposal
 from geste.apps.gestures.services.give_at_once import give_at_once
 from geste.apps.gestures.services.give_gesture import give_gesture
+from geste.apps.gestures.services.take_back_gesture import take_back_gesture
 from geste.apps.ledger.models import Entry
 from geste.apps.people.models import User
 from geste.apps.people.selectors import actor_for
@@ -217,6 +218,12 @@ def make_small_gesture(
     outcome = propose_at_once(actor, gesture, amount, facts=facts, now=now, item=item)
     assert outcome.gesture is not None, outcome.decision.reasons
     return outcome.gesture
+
+
+def take_back(actor: Actor, gesture: Gesture, *, now: datetime = NOW, key: str = "") -> Reversal:
+    """Return that a gesture is taken back, with a key of its own, unless one is named."""
+    key = key or f"test-key-{next(_numbers)}"
+    return take_back_gesture(actor=actor, gesture_id=gesture.pk, key=key, now=now).row
 
 
 def entries_of_gestures() -> QuerySet[Entry]:

@@ -5,7 +5,7 @@ from geste.apps.cases.events import CaseClosed, CaseOpened, HelpAnswered, HelpCa
 from geste.apps.charters.events import CharterPublished, CharterPutForward
 from geste.apps.execution.events import CarriedOut, CarryingOutFailed, PersonNeeded
 from geste.apps.execution.services.promise import promise
-from geste.apps.gestures.events import GestureDeclined, GestureGiven, GestureTakenBack
+from geste.apps.gestures.events import GestureDeclined, GestureGiven, GestureSettled, GestureTakenBack
 from geste.apps.hops.events import ExtraordinaryActGiven, HopAnswered, HopAsked, HopFellSilent, RuleBent
 from geste.apps.hops.services.bend_rule import follow_gesture
 from geste.apps.ledger.events import EnvelopeLow
@@ -29,6 +29,7 @@ FLOW: Flow = {
     GestureGiven: (promise, follow_gesture),
     GestureDeclined: (see_declined,),
     GestureTakenBack: (),
+    GestureSettled: (),
     EnvelopeLow: (note_low,),
     CaseClosed: (see_closed,),
     HelpCalled: (),

@@ -10,7 +10,6 @@ from geste.apps.base.permission import NotPermitted
 from geste.apps.base.services.hand_on_events import hand_on_events
 from geste.apps.cases.models import Case
 from geste.apps.gestures.proposals import ProposalRefused
-from geste.apps.gestures.services.take_back_gesture import take_back_gesture
 from geste.apps.hops.bending import received, variants_over
 from geste.apps.hops.models import Bend, LocalVariant
 from geste.apps.hops.refusals import HopRefused
@@ -19,7 +18,7 @@ from geste.apps.people.models import DutyKind, Site, Team, User
 from geste.apps.people.selectors import actor_for
 from geste.apps.people.services.give_duty import give_duty
 from geste.flow import FLOW
-from tests.make import CHARTER, NOW, make_actor, make_case, make_charter, make_gesture, propose
+from tests.make import CHARTER, NOW, make_actor, make_case, make_charter, make_gesture, propose, take_back
 
 pytestmark = pytest.mark.django_db
 
@@ -76,7 +75,7 @@ def test_a_bend_says_which_rule_how_far_why_and_for_how_long(agent: Actor, case:
 def test_a_bend_nobody_described_is_kept_all_the_same_but_not_one_taken_back(agent: Actor, case: Case) -> None:
     kept = make_gesture(agent, case, "checkout")
     back = make_gesture(agent, make_case(agent), "checkout")
-    take_back_gesture(actor=agent, gesture_id=back.pk, now=NOW)
+    take_back(agent, back, now=NOW)
     for _ in range(2):
         hand_on_events(flow=FLOW, now=NOW + HOUR)
 

@@ -15,9 +15,9 @@ from geste.apps.execution.services.close_attempt import close_attempt
 from geste.apps.execution.services.decide_by_hand import mark_done
 from geste.apps.execution.services.take_next import LEASE, take_next
 from geste.apps.execution.states import State
+from geste.apps.gestures.afterwards import TakeBackRefused
 from geste.apps.gestures.models import Reversal
 from geste.apps.gestures.selectors import standing_gestures
-from geste.apps.gestures.services.take_back_gesture import TakeBackRefused, take_back_gesture
 from geste.apps.people.models import User
 from geste.apps.people.selectors import actor_for
 from geste.flow import FLOW
@@ -36,7 +36,7 @@ from tests.carrying import (
     make_house,
     promised,
 )
-from tests.make import NOW, make_actor, make_case, make_charter, make_gesture, make_small_gesture
+from tests.make import NOW, make_actor, make_case, make_charter, make_gesture, make_small_gesture, take_back
 
 pytestmark = pytest.mark.django_db
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
@@ -58,7 +58,7 @@ def test_nothing_is_promised_before_the_time_to_take_back_is_over(agent: Actor) 
 
     hand_on_events(flow=FLOW, now=NOW + timedelta(seconds=30))
     assert Commitment.objects.count() == 0
-    take_back_gesture(actor=agent, gesture_id=gesture.pk, now=NOW + timedelta(seconds=30))
+    take_back(agent, gesture, now=NOW + timedelta(seconds=30))
     hand_on_events(flow=FLOW, now=LATER)
 
     assert Commitment.objects.count() == 0
@@ -70,7 +70,7 @@ def test_what_is_promised_can_be_taken_back_no_more(agent: Actor) -> None:
     promised(gesture)
 
     with pytest.raises(TakeBackRefused):
-        take_back_gesture(actor=agent, gesture_id=gesture.pk, now=NOW + timedelta(seconds=29))
+        take_back(agent, gesture, now=NOW + timedelta(seconds=29))
 
 
 def test_a_promise_says_to_whom_how_much_and_by_which_way(agent: Actor) -> None:

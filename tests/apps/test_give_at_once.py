@@ -13,7 +13,6 @@ from geste.apps.gestures.answers import Outcome
 from geste.apps.gestures.models import DecisionRecord, Gesture
 from geste.apps.gestures.proposals import ProposalRefused
 from geste.apps.gestures.selectors import Item, NoSuchGesture, items_last_given, receipt_of, visible_gestures
-from geste.apps.gestures.services.take_back_gesture import take_back_gesture
 from geste.apps.ledger.models import Account
 from geste.core.decision.inputs import InputRefused
 from geste.core.money import Currency
@@ -29,6 +28,7 @@ from tests.make import (
     make_trade,
     propose,
     propose_at_once,
+    take_back,
 )
 from tests.sums import balance_of
 
@@ -148,7 +148,7 @@ def test_the_items_last_given_at_a_site_are_known_by_name_worth_and_cost(marco: 
         make_actor("leo", role="counter", site="Airport"), "add_on", "1", facts=A_BRIOCHE, item="Roll", now=next(at)
     )
     slip = make_small_gesture(marco, "add_on", "1", facts=A_BRIOCHE, item="Slip", now=next(at))
-    take_back_gesture(actor=marco, gesture_id=slip.pk, now=slip.written_at)
+    take_back(marco, slip, now=slip.written_at)
 
     assert items_last_given(marco, "add_on", Currency("EUR", 2)) == (
         Item(again.pk, "brioche", 620, 250),

@@ -15,7 +15,6 @@ from geste.apps.cases.services.state_facts import state_facts
 from geste.apps.gestures.models import Gesture, GreenLight, Settling
 from geste.apps.gestures.proposals import Proposal, ProposalRefused
 from geste.apps.gestures.services.give_gesture import give_gesture
-from geste.apps.gestures.services.take_back_gesture import take_back_gesture
 from geste.apps.hops.models import Hop, HopAnswer, HopKind, HopSilence, Interruption
 from geste.apps.hops.refusals import HopRefused
 from geste.apps.hops.selectors import (
@@ -33,7 +32,7 @@ from geste.apps.ledger.models import Account
 from geste.apps.people.models import DutyKind, User
 from geste.apps.people.selectors import actor_for
 from geste.apps.people.services.give_duty import give_duty
-from tests.make import NOW, entries_of_gestures, make_actor, make_case, make_charter, propose
+from tests.make import NOW, entries_of_gestures, make_actor, make_case, make_charter, propose, take_back
 
 pytestmark = pytest.mark.django_db
 
@@ -255,7 +254,7 @@ def test_what_is_taken_back_leaves_the_green_light_on(agent: Actor, lead: Actor,
     light = green_light_of(actor=agent, number=ask(agent, case).pk, now=DUE)
     first = give(agent, case, light)
     assert first is not None
-    take_back_gesture(actor=agent, gesture_id=first.pk, now=DUE + timedelta(seconds=5))
+    take_back(agent, first, now=DUE + timedelta(seconds=5))
 
     assert give(agent, case, light, key="given-again") is not None
 

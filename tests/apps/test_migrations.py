@@ -11,7 +11,6 @@ from django.db.migrations.executor import MigrationExecutor
 
 import geste.apps
 from geste.apps.base.models import EventRow
-from geste.apps.gestures.services.take_back_gesture import take_back_gesture
 from geste.apps.ledger.models import Entry, EnvelopePeriod
 from geste.apps.ledger.services.close_period import close_period
 from geste.apps.ledger.soundness import BookReader
@@ -20,7 +19,7 @@ from geste.apps.people.models import User
 from geste.apps.people.selectors import actor_for
 from tests.carrying import PAID, given
 from tests.journal import faults_in, journal_lines
-from tests.make import NOW, SYDNEY, make_actor, make_charter
+from tests.make import NOW, SYDNEY, make_actor, make_charter, take_back
 from tests.sums import left_by_period
 
 APPS = {folder.parent.name for folder in Path(geste.apps.__path__[0]).glob("*/migrations")}
@@ -94,7 +93,7 @@ def test_what_people_carried_out_before_promises_were_counted_is_due_no_more() -
     newest = [node for node in executor.loader.graph.leaf_nodes() if node[0] in APPS]
     executor.migrate([("execution", "0002_what_was_given_before")])
     before, taken_back, waiting = (given(agent, amount) for amount in ("10", "20", "40"))
-    take_back_gesture(actor=agent, gesture_id=taken_back.pk, now=NOW)
+    take_back(agent, taken_back, now=NOW)
     EventRow.objects.exclude(payload__gesture_id=waiting.pk).update(handed_on_at=NOW)
 
     for _ in range(2):  # carried on from where it stopped, it books nothing twice

@@ -23,11 +23,10 @@ from geste.apps.gestures.feedback import (
 from geste.apps.gestures.models import DecisionRecord, Feedback, Satisfaction, Source, Withdrawal
 from geste.apps.gestures.proposals import ProposalRefused
 from geste.apps.gestures.services.note_feedback import FeedbackRefused, Heard, Noted, note_feedback
-from geste.apps.gestures.services.take_back_gesture import take_back_gesture
 from geste.apps.gestures.services.withdraw_feedback import withdraw_feedback
 from geste.apps.people.selectors import actor_for
 from tests.apps.test_give_gesture_together import together
-from tests.make import NOW, make_actor, make_case, make_charter, make_gesture, make_user, propose
+from tests.make import NOW, make_actor, make_case, make_charter, make_gesture, make_user, propose, take_back
 
 pytestmark = pytest.mark.django_db
 
@@ -270,7 +269,7 @@ def test_nobody_is_asked_before_something_was_given(agent: Actor, case: Case) ->
     given = make_gesture(agent, case, "note")
     assert asked(case) == given.decision
 
-    take_back_gesture(actor=agent, gesture_id=given.pk, now=NOW)
+    take_back(agent, given, now=NOW)
     assert asked(case) is None
 
     close_case(actor=agent, case=case, outcome=Outcome.LEFT, now=NOW)

@@ -15,12 +15,11 @@ from geste.apps.base.actor import Actor
 from geste.apps.base.permission import NotPermitted
 from geste.apps.cases.models import Case
 from geste.apps.gestures.models import DecisionRecord, Gesture
-from geste.apps.gestures.services.take_back_gesture import take_back_gesture
 from geste.apps.ledger import append_only as book_guards
 from geste.apps.people.models import User
 from geste.apps.people.selectors import actor_for
 from geste.config.monitor import Monitor, everything_unsound, look_once
-from tests.make import NOW, make_actor, make_case, make_charter, make_gesture
+from tests.make import NOW, make_actor, make_case, make_charter, make_gesture, take_back
 
 pytestmark = pytest.mark.django_db(transaction=True)
 MENDED = 'UPDATE ledger_envelopeperiod SET "left" = "left" + 1'
@@ -82,7 +81,7 @@ def test_whatever_was_written_past_the_ledger_stops_money_and_nothing_else(
 ) -> None:
     statement, code = FAULTS[what]
     given = make_gesture(agent, case, "credit", "20")
-    take_back_gesture(actor=agent, gesture_id=make_gesture(agent, case, "credit", "10").pk, now=NOW)
+    take_back(agent, make_gesture(agent, case, "credit", "10"), now=NOW)
     assert look_once(monitor) == []
     before = Gesture.objects.count(), DecisionRecord.objects.count()
 
@@ -95,7 +94,7 @@ def test_whatever_was_written_past_the_ledger_stops_money_and_nothing_else(
     assert [code for code, _ in standing.faults] == found
     for written in (
         lambda: make_gesture(agent, case, "credit", "30"),
-        lambda: take_back_gesture(actor=agent, gesture_id=given.pk, now=NOW),
+        lambda: take_back(agent, given, now=NOW),
     ):
         with pytest.raises(MoneyStopped):
             written()
@@ -119,7 +118,7 @@ def test_sound_books_are_never_found_wrong_while_they_grow(agent: Actor, case: C
     for _ in range(3):
         gesture = make_gesture(agent, case, "credit", "10")
         assert look_once(monitor) == []
-        take_back_gesture(actor=agent, gesture_id=gesture.pk, now=NOW)
+        take_back(agent, gesture, now=NOW)
         assert look_once(monitor) == []
     assert everything_unsound() == []
 

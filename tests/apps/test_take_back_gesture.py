@@ -1,5 +1,6 @@
 """Taking back: a slip undone within seconds counts for nothing; what was written stays written."""
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -10,11 +11,16 @@ from geste.apps.base.models import EventRow
 from geste.apps.base.permission import NotPermitted
 from geste.apps.base.services.hand_on_events import hand_on_events
 from geste.apps.cases.models import Case
+from geste.apps.gestures.afterwards import Done, TakeBack, TakeBackRefused
+from geste.apps.gestures.answers import Outcome
 from geste.apps.gestures.events import GestureGiven
-from geste.apps.gestures.models import DecisionRecord, Gesture, Reversal
+from geste.apps.gestures.models import DecisionRecord, Gesture, Reversal, UsedKey
+from geste.apps.gestures.proposals import Intention, Proposal, ProposalRefused
 from geste.apps.gestures.selectors import NoSuchGesture, gestures_on, receipt_of
-from geste.apps.gestures.services.take_back_gesture import TakeBackRefused, take_back_gesture
+from geste.apps.gestures.services.hand_in import HandedIn, commit, start_writer, stop_writer
+from geste.apps.gestures.services.take_back_gesture import take_back_gesture
 from geste.apps.ledger.models import Account, EnvelopePeriod
+from tests import make
 from tests.apps.test_give_at_once import SWEETS
 from tests.apps.test_give_gesture_together import together
 from tests.make import (
@@ -31,6 +37,7 @@ from tests.make import (
 )
 from tests.sums import balance_of
 
+KEY = "one-slip-undone"
 SOON = NOW + timedelta(seconds=30)
 LATE = NOW + timedelta(seconds=30, microseconds=1)
 
@@ -46,8 +53,8 @@ def case(agent: Actor) -> Case:
     return make_case(agent)
 
 
-def take_back(actor: Actor, gesture: Gesture, *, now: datetime = SOON) -> Reversal:
-    return take_back_gesture(actor=actor, gesture_id=gesture.pk, now=now)
+def take_back(actor: Actor, gesture: Gesture, *, now: datetime = SOON, key: str = "") -> Reversal:
+    return make.take_back(actor, gesture, now=now, key=key)
 
 
 def test_a_new_entry_moves_the_cost_back(agent: Actor, case: Case) -> None:
@@ -163,6 +170,133 @@ def test_the_key_of_what_was_taken_back_gives_nothing_again(agent: Actor) -> Non
 
     assert propose_at_once(agent, "sweet", "1", key="taken-back").gesture == outcome.gesture
     assert Gesture.objects.count() == 1
+
+
+def test_its_own_key_is_kept_with_the_answer(agent: Actor, case: Case) -> None:
+    gesture = make_gesture(agent, case, "credit", "390")
+
+    first = take_back_gesture(actor=agent, gesture_id=gesture.pk, key=KEY, now=SOON)
+    again = take_back_gesture(actor=agent, gesture_id=gesture.pk, key=KEY, now=LATE + timedelta(days=400))
+
+    used = UsedKey.objects.get(key=KEY)
+    assert (first.is_replayed, again.is_replayed) == (False, True)
+    assert first.row == again.row == used.reversal == Reversal.objects.get()
+    assert (used.used_by_id, used.used_at, used.route) == (agent.user_id, SOON, f"take back gesture {gesture.pk}")
+    assert (used.decision, used.settlement, len(used.fingerprint)) == (None, None, 64)
+
+
+def test_one_key_takes_back_one_gesture_of_one_person(agent: Actor, case: Case) -> None:
+    gesture, other = make_gesture(agent, case, "credit", "390"), make_gesture(agent, case, "note")
+    take_back(agent, gesture, key=KEY)
+    ana = make_actor("ana")
+
+    for actor, about in ((agent, other), (ana, gesture)):
+        with pytest.raises(ProposalRefused, match=r"key\.reused"):
+            take_back(actor, about, key=KEY)
+    assert Reversal.objects.count() == 1
+
+
+def test_a_key_that_gave_does_not_take_back_and_one_that_took_back_does_not_give(agent: Actor, case: Case) -> None:
+    gesture = make_gesture(agent, case, "credit", "390")
+
+    with pytest.raises(ProposalRefused, match=r"key\.reused"):
+        take_back(agent, gesture, key=gesture.key)
+    take_back(agent, gesture, key=KEY)
+    with pytest.raises(ProposalRefused, match=r"key\.reused"):
+        propose(agent, case, "credit", "390", key=KEY)
+
+    assert (Gesture.objects.count(), Reversal.objects.count()) == (1, 1)
+
+
+def test_a_refusal_leaves_the_key_unused(agent: Actor, case: Case) -> None:
+    gesture, other = make_gesture(agent, case, "credit", "39"), make_gesture(agent, case, "credit", "40")
+    with pytest.raises(TakeBackRefused):
+        take_back(agent, gesture, now=LATE, key=KEY)
+    with pytest.raises(ProposalRefused, match=r"key\.malformed"):
+        take_back(agent, gesture, key="short")
+
+    assert take_back(agent, other, key=KEY).gesture == other
+
+
+def test_what_was_taken_back_is_answered_under_another_key_as_well(agent: Actor, case: Case) -> None:
+    gesture = make_gesture(agent, case, "credit", "390")
+    first = take_back(agent, gesture, key=KEY)
+
+    again = take_back_gesture(actor=agent, gesture_id=gesture.pk, key="another-key", now=LATE)
+
+    assert (again.row, again.is_replayed) == (first, False)
+    assert UsedKey.objects.filter(reversal=first).count() == 2
+
+
+def test_what_is_refused_among_others_disturbs_nobody(agent: Actor, case: Case) -> None:
+    """All at once, as the writer finds them waiting: giving, taking back, and what cannot be taken back."""
+    slip, late = make_gesture(agent, case, "credit", "39"), make_gesture(agent, case, "credit", "40")
+    waiting: list[HandedIn] = [
+        Intention(actor=agent, proposal=Proposal(key="a-new-one", gesture="note"), now=SOON, case_id=case.pk),
+        TakeBack(actor=agent, gesture_id=late.pk, key="too-late-now", now=LATE),
+        TakeBack(actor=agent, gesture_id=slip.pk, key=KEY, now=SOON),
+        TakeBack(actor=agent, gesture_id=slip.pk, key=KEY, now=SOON),
+        TakeBack(actor=agent, gesture_id=10**6, key="not-there", now=SOON),
+    ]
+
+    given, refused, taken_back, again, nowhere = commit(waiting)
+
+    assert isinstance(given, Outcome)
+    assert given.gesture is not None
+    assert isinstance(refused, TakeBackRefused)
+    assert isinstance(taken_back, Done)
+    assert again == Done(taken_back.row, is_replayed=True)
+    assert isinstance(nowhere, NoSuchGesture)
+    assert [reversal.gesture for reversal in Reversal.objects.all()] == [slip]
+    assert {used.key for used in UsedKey.objects.all()} >= {"a-new-one", KEY}
+    assert not UsedKey.objects.filter(key__in=["too-late-now", "not-there"]).exists()
+
+
+@pytest.fixture
+def _writer() -> Iterator[None]:
+    start_writer(patience_seconds=120)
+    yield
+    stop_writer()
+
+
+@pytest.mark.usefixtures("_writer")
+@pytest.mark.django_db(transaction=True)
+def test_two_clients_and_their_repetitions_through_one_writer_take_back_once() -> None:
+    make_charter(SWEETS)
+    agent = make_actor()
+    gestures = [make_small_gesture(agent, "sweet", "5") for _ in range(2)]
+    keys = [f"client-{number}-{gesture.pk}" for gesture in gestures for number in (1, 2)]
+    wishes = [
+        partial(take_back_gesture, actor=agent, gesture_id=int(key.rsplit("-", 1)[1]), key=key, now=SOON)
+        for key in keys * 3
+    ]
+
+    done = together(*wishes)
+
+    assert Reversal.objects.count() == len(gestures)
+    assert entries_of_gestures().count() == 2 * len(gestures)
+    assert {each.row.gesture_id for each in done} == {gesture.pk for gesture in gestures}
+    assert sum(not each.is_replayed for each in done) == len(keys) == UsedKey.objects.filter(decision=None).count()
+    assert EventRow.objects.filter(name="gestures.GestureTakenBack").count() == len(gestures)
+    assert balance_of(Account.GESTURES) == 0
+
+
+@pytest.mark.django_db(transaction=True)
+def test_one_key_for_two_gestures_at_once_takes_back_one() -> None:
+    make_charter(SWEETS)
+    agent = make_actor()
+    gestures = [make_small_gesture(agent, "sweet", "5") for _ in range(2)]
+
+    def try_it(gesture: Gesture) -> str:
+        try:
+            return str(take_back(agent, gesture, key=KEY).gesture_id)
+        except ProposalRefused as refused:
+            return refused.code
+
+    said = together(*(partial(try_it, gesture) for gesture in gestures))
+
+    assert sorted(code for code in said if code == "key.reused") == ["key.reused"]
+    assert Reversal.objects.count() == 1
 
 
 @pytest.mark.django_db(transaction=True)

@@ -13,7 +13,6 @@ from django.urls import reverse
 
 from geste.apps.base.actor import Actor
 from geste.apps.gestures.models import Gesture
-from geste.apps.gestures.services.take_back_gesture import take_back_gesture
 from geste.apps.ledger.models import ClosedPeriod, Entry, EnvelopeChange, EnvelopePeriod
 from geste.apps.ledger.services.open_book import open_book
 from geste.apps.ledger.services.post_entry import post_entry
@@ -21,7 +20,7 @@ from geste.apps.people.models import Site, User
 from geste.apps.people.selectors import actor_for
 from geste.core.ledger.life import Booking, confirmed, sent
 from geste.interfaces.web.books import reader
-from tests.make import CHARTER, NOW, SITE, make_case, make_charter, make_gesture, make_user, propose
+from tests.make import CHARTER, NOW, SITE, make_case, make_charter, make_gesture, make_user, propose, take_back
 
 pytestmark = pytest.mark.django_db
 CHANGE = "/books/envelopes/month/change"
@@ -122,7 +121,7 @@ def test_from_an_entry_to_its_decision_and_back_to_what_it_reverses(
 ) -> None:
     credit = given[0]
     assert credit.entry is not None
-    take_back_gesture(actor=agent, gesture_id=credit.pk, now=NOW + timedelta(seconds=5))
+    take_back(agent, credit, now=NOW + timedelta(seconds=5))
     back = Entry.objects.get(reverses=credit.entry)
 
     first, second = (text_of(office.get(f"/books/entries/{number}")) for number in (credit.entry.pk, back.pk))

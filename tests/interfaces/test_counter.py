@@ -9,8 +9,7 @@ import pytest
 from django.test import Client
 
 from geste.apps.charters.presets import preset_text
-from geste.apps.gestures.models import DecisionRecord, Gesture
-from geste.apps.gestures.services.take_back_gesture import take_back_gesture
+from geste.apps.gestures.models import DecisionRecord, Gesture, Reversal
 from geste.apps.people.selectors import actor_for
 from geste.interfaces.web.kept import KEPT
 from tests.make import (
@@ -22,9 +21,11 @@ from tests.make import (
     make_small_gesture,
     make_trade,
     make_user,
+    take_back,
 )
 
 pytestmark = pytest.mark.django_db
+UNDO = "an-undo-of-a-test"
 KEY = "one-tap-of-a-test"
 LIVE = {"HX-Request": "true"}
 BRIOCHE = {
@@ -190,14 +191,14 @@ def test_undo_says_when_it_is_too_late(marco: Client) -> None:
     given = make_small_gesture(make_actor("marco", role="counter"), "treat", "1", now=MAY)
 
     for address in ("/counter/take-back", f"/receipts/{given.pk}/take-back"):
-        answer = marco.post(address, {"given": given.pk}, follow=True)
+        answer = marco.post(address, {"given": given.pk, "key": UNDO}, follow=True)
         assert "It is too late to take this back: it was given more than 30 seconds ago." in text_of(answer)
     assert not Gesture.objects.exclude(reversal=None).exists()
 
 
 @pytest.mark.parametrize("number", ["", "0", "x", "-1", "²", "9" * 40])
 def test_undo_of_nothing_finds_nothing(marco: Client, number: str) -> None:
-    assert marco.post("/counter/take-back", {"given": number}).status_code == 404
+    assert marco.post("/counter/take-back", {"given": number, "key": UNDO}).status_code == 404
 
 
 def test_the_receipt_undoes_as_well_and_then_says_so(marco: Client) -> None:
@@ -205,11 +206,26 @@ def test_the_receipt_undoes_as_well_and_then_says_so(marco: Client) -> None:
     address = f"/receipts/{Gesture.objects.get().pk}"
     before = text_of(marco.get(address))
 
-    after = text_of(marco.post(f"{address}/take-back", follow=True))
+    form = marco.get(address).content.decode().partition(f'action="{address}/take-back"')[2]
+    key = re.findall(r'name="key" value="([0-9a-f]{32})"', form)[0]
+    after = text_of(marco.post(f"{address}/take-back", {"key": key}, follow=True))
+    again = text_of(marco.post(f"{address}/take-back", {"key": key}, follow=True))
 
     assert "For 30 seconds, while nothing has left the house." in before
     assert "Taken back: " in after
     assert "For 30 seconds" not in after
+    assert again == after
+    assert Reversal.objects.count() == 1
+
+
+def test_undo_without_its_key_undoes_nothing(marco: Client) -> None:
+    marco.post("/counter/give", {"key": KEY, "gesture": "round_down", "amount": "0.04"})
+    number = Gesture.objects.get().pk
+
+    for address in ("/counter/take-back", f"/receipts/{number}/take-back"):
+        said = text_of(marco.post(address, {"given": number}, follow=True))
+        assert "This form is incomplete. Load the page again." in said
+    assert Reversal.objects.count() == 0
 
 
 def test_nobody_else_undoes_it_or_is_told_of_it(marco: Client) -> None:
@@ -217,7 +233,9 @@ def test_nobody_else_undoes_it_or_is_told_of_it(marco: Client) -> None:
     number = Gesture.objects.get().pk
     lea = browser_of("lea", role="counter")
 
-    assert "Only the person who gave it takes it back." in text_of(lea.post("/counter/take-back", {"given": number}))
+    assert "Only the person who gave it takes it back." in text_of(
+        lea.post("/counter/take-back", {"given": number, "key": UNDO})
+    )
     assert "Rounded down" not in text_of(lea.get(f"/counter?given={number}"))
 
 
@@ -254,7 +272,7 @@ def test_the_export_keeps_each_discount_in_sight_and_names_nobody(marco: Client)
     sale["sale"]["item_cost"] = "2.35"
     added = make_small_gesture(actor, "add_on", "6", facts=sale, item="=Brioche", now=next(at))
     slip = make_small_gesture(actor, "treat", "1", now=next(at))
-    take_back_gesture(actor=actor, gesture_id=slip.pk, now=slip.written_at)
+    take_back(actor, slip, now=slip.written_at)
     make_gesture(actor, make_case(actor), "swap", "5", now=next(at))
     make_small_gesture(actor, "treat", "1", now=MAY + timedelta(days=40))
 

@@ -12,11 +12,10 @@ from geste.apps.base.actor import Actor
 from geste.apps.cases.models import Case
 from geste.apps.gestures.models import DecisionRecord, Feedback, Gesture, Satisfaction, Source, Withdrawal
 from geste.apps.gestures.services.note_feedback import Heard, note_feedback
-from geste.apps.gestures.services.take_back_gesture import take_back_gesture
 from geste.apps.people.models import User
 from geste.apps.people.services.make_api_token import make_api_token
 from tests.interfaces.test_api import REPLAYED, TOKEN, post, problem_of
-from tests.make import NOW, make_gesture, make_user, propose
+from tests.make import NOW, make_gesture, make_user, propose, take_back
 
 pytestmark = pytest.mark.django_db
 ASKED = "Did it leave them satisfied?"
@@ -53,7 +52,7 @@ def test_the_case_asks_once_something_was_given_and_not_before(visitor: Client, 
     given = make_gesture(agent, case, "credit", "390")
     assert ASKED in page_of(visitor, "/cases/C-1")
 
-    take_back_gesture(actor=agent, gesture_id=given.pk, now=NOW)
+    take_back(agent, given, now=NOW)
     assert ASKED not in page_of(visitor, "/cases/C-1")
 
 

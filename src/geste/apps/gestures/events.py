@@ -24,3 +24,10 @@ class GestureTakenBack(Event):
     """A gesture was taken back before anything had left the house: it is not to be carried out."""
 
     gesture_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GestureSettled(Event):
+    """Somebody has looked at what was done first: it is to settle no longer."""
+
+    gesture_id: int

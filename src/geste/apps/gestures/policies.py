@@ -1,10 +1,14 @@
 """Policies of gestures: who may propose, take back, and say how it went. Permission, not authority: see the charter."""
 
+from collections.abc import Collection
+
 from geste.apps.base.actor import Actor
 from geste.apps.base.permission import ALLOWED, Permission, refused
 from geste.apps.cases.models import Case
 from geste.apps.cases.policies import may_work_on
 from geste.apps.gestures.models import Feedback, Gesture, Source
+from geste.apps.people.models import DutyKind
+from geste.apps.people.selectors import holds
 
 
 def may_propose(actor: Actor, case: Case) -> Permission:
@@ -15,6 +19,20 @@ def may_propose(actor: Actor, case: Case) -> Permission:
 def may_take_back(actor: Actor, gesture: Gesture) -> Permission:
     """Whoever gave it, and nobody over their head."""
     return ALLOWED if gesture.given_by_id == actor.user_id else refused("permission.given_by_another")
+
+
+def may_settle(actor: Actor, gesture: Gesture, stewards: Collection[int]) -> Permission:
+    """In person: a steward, a reviewer, or who manages the team of whoever gave it; nobody settles what they gave.
+
+    A steward does that where there is no other; `stewards` are the ids of all who are active.
+    """
+    if gesture.given_by_id == actor.user_id:
+        is_alone = actor.is_steward and set(stewards) == {actor.user_id} and actor.kind == "agent"
+        return ALLOWED if is_alone else refused("permission.settled_by_another")
+    team_id = gesture.given_by.team_id
+    manages = team_id is not None and holds(actor, DutyKind.MANAGER, team_id)
+    looks = actor.is_steward and actor.kind == "agent"
+    return ALLOWED if looks or manages or holds(actor, DutyKind.REVIEWER) else refused("permission.reviewer_only")
 
 
 def may_note_feedback(actor: Actor, source: Source) -> Permission:

@@ -241,7 +241,9 @@ def envelopes_left(in_force: CharterInForce, at: datetime, spot: Spot) -> Iterab
 
 def visible_gestures(actor: Actor) -> QuerySet[Gesture]:
     """Return the gestures of the places this actor may see, on a case or without one, newest first."""
-    rows = Gesture.objects.select_related("case", "site", "decision__charter_text", "entry", "given_by", "reversal")
+    rows = Gesture.objects.select_related(
+        "case", "site", "decision__charter_text", "entry", "given_by", "reversal", "settlement"
+    )
     if actor.site_id is not None:
         rows = rows.filter(Q(site=None) | Q(site_id=actor.site_id))
     return rows.order_by("-given_at", "-pk")
@@ -277,6 +279,11 @@ def gesture_numbered(actor: Actor, gesture_id: int) -> Gesture:
 def is_taken_back(gesture: Gesture) -> bool:
     """Return whether a gesture was taken back."""
     return hasattr(gesture, "reversal")
+
+
+def is_settled(gesture: Gesture) -> bool:
+    """Return whether something done first was looked at."""
+    return hasattr(gesture, "settlement")
 
 
 def may_still_be_taken_back(gesture: Gesture, now: datetime) -> bool:

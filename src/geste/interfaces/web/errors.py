@@ -115,6 +115,10 @@ def permission_words(reason: str) -> str:
         "permission.own_report": _("You issued this report yourself. A staff representative who did not countersigns."),
         "permission.person_only": _("Only a person can have seen that."),
         "permission.pledge_keeper_only": _("Only a keeper of the pledge or a leader does this."),
+        "permission.reviewer_only": _(
+            "In person, whoever looks after the charter, reviews, or manages the team settles this."
+        ),
+        "permission.settled_by_another": _("Somebody else settles what you gave."),
         "permission.second_steward": _("You put this forward yourself. Another steward signs it."),
         "permission.staff_representative_only": _("Only a staff representative countersigns."),
         "permission.steward_only": _("Only the person who looks after the charter may do this."),

@@ -6,10 +6,11 @@ from django.db import models
 from geste.apps.base.records import WrittenOnce
 from geste.apps.gestures.models.decision_record import DecisionRecord
 from geste.apps.gestures.models.reversal import Reversal
+from geste.apps.gestures.models.settlement import Settlement
 
 
 class UsedKey(WrittenOnce):
-    """One key a client made, and what it was answered with: a decision, yes or no, or the taking back of a gesture.
+    """One key a client made, and what it was answered with: a decision, yes or no, or a gesture taken back or settled.
 
     `route` and `fingerprint` say for what it was used. A key from the time before fingerprints were kept has none: it
     stands for nothing any more, and gives nothing again.
@@ -22,12 +23,14 @@ class UsedKey(WrittenOnce):
     fingerprint = models.CharField(max_length=64, blank=True)
     decision = models.ForeignKey(DecisionRecord, on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
     reversal = models.ForeignKey(Reversal, on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
+    settlement = models.ForeignKey(Settlement, on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
 
     class Meta:
         constraints = (
             models.CheckConstraint(
-                condition=models.Q(decision=None, reversal__isnull=False)
-                | models.Q(decision__isnull=False, reversal=None),
+                condition=models.Q(decision__isnull=False, reversal=None, settlement=None)
+                | models.Q(decision=None, reversal__isnull=False, settlement=None)
+                | models.Q(decision=None, reversal=None, settlement__isnull=False),
                 name="gestures_key_has_one_answer",
             ),
         )

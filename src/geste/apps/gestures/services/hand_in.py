@@ -1,15 +1,20 @@
 """Hand in: the way of every money write to the one writer of this process; without one running, straight to disk."""
 
 from collections.abc import Sequence
+from typing import cast
 
 from django.db import connection, transaction
 
 from geste.apps.base.writer import PATIENCE_SECONDS, Writer
+from geste.apps.gestures.afterwards import Afterwards
 from geste.apps.gestures.answers import Answer
 from geste.apps.gestures.proposals import Intention
+from geste.apps.gestures.services.follow_up import FollowUpAnswer, follow_up
 from geste.apps.gestures.services.give_gestures import give_gestures
 
-_running: list[Writer[Intention, Answer]] = []
+HandedIn = Intention | Afterwards
+Answered = Answer | FollowUpAnswer
+_running: list[Writer[HandedIn, Answered]] = []
 
 
 def start_writer(*, patience_seconds: float = PATIENCE_SECONDS) -> None:
@@ -40,14 +45,33 @@ def hand_in_all(intentions: Sequence[Intention]) -> list[Answer]:
     Raises:
         TooBusy: the writer did not answer in time. Sent again with the same keys, nothing is written twice.
     """
+    return cast(list[Answer], _written(intentions))  # each is answered in its own kind
+
+
+def follow_up_on(asked: Afterwards) -> FollowUpAnswer:
+    """Return what became of something to do about a gesture, once it is on disk.
+
+    Raises:
+        TooBusy: the writer did not answer in time.
+    """
+    return cast(FollowUpAnswer, _written([asked])[0])
+
+
+def _written(wishes: Sequence[HandedIn]) -> list[Answered]:
     if not _running:
-        return commit(intentions)
+        return commit(wishes)
     if connection.in_atomic_block:
         raise RuntimeError("whoever waits for the writer holds no transaction it would wait for")
-    return _running[0].hand_in(intentions)
+    return _running[0].hand_in(wishes)
 
 
 @transaction.atomic(durable=True)
-def commit(intentions: Sequence[Intention]) -> list[Answer]:
-    """Do everything in one database transaction, in this order, or nothing."""
-    return give_gestures(intentions)
+def commit(wishes: Sequence[HandedIn]) -> list[Answered]:
+    """Do everything in one database transaction or nothing: gestures in this order, what is done about others before.
+
+    Nobody can do anything about a gesture of the same transaction: its number has been told to nobody. Giving comes
+    last, because it holds the end of the log until everything is written.
+    """
+    followed = iter(follow_up(asked) if (asked := [wish for wish in wishes if isinstance(wish, Afterwards)]) else ())
+    given = iter(give_gestures(wanted) if (wanted := [wish for wish in wishes if isinstance(wish, Intention)]) else ())
+    return [next(followed) if isinstance(wish, Afterwards) else next(given) for wish in wishes]

@@ -1,56 +1,27 @@
 """Take back: a slip of the finger undone within seconds, before anything has left the house."""
 
 from datetime import datetime
-
-from django.db import transaction
+from typing import cast
 
 from geste.apps.base.actor import Actor
-from geste.apps.base.events import emit, is_handed_on
-from geste.apps.base.permission import require
-from geste.apps.gestures.events import GestureGiven, GestureTakenBack
-from geste.apps.gestures.models import Gesture, Reversal
-from geste.apps.gestures.policies import may_take_back
-from geste.apps.gestures.selectors import gesture_numbered, may_still_be_taken_back
-from geste.apps.ledger.services.open_book import open_book
-from geste.apps.ledger.services.reverse_entry import reverse_entry
+from geste.apps.gestures.afterwards import Done, TakeBack
+from geste.apps.gestures.models import Reversal
+from geste.apps.gestures.services.follow_up import done_of
+from geste.apps.gestures.services.hand_in import follow_up_on
 
 
-class TakeBackRefused(Exception):
-    """The gesture stands; `code` says why it is not taken back. Nothing was written."""
-
-    def __init__(self, code: str) -> None:
-        super().__init__(code)
-        self.code = code
-
-
-@transaction.atomic(durable=True)
-def take_back_gesture(*, actor: Actor, gesture_id: int, now: datetime) -> Reversal:
+def take_back_gesture(*, actor: Actor, gesture_id: int, key: str, now: datetime) -> Done[Reversal]:
     """Take a gesture back: its cost is moved back by an entry of its own, and it counts for nothing any more.
 
-    The gesture and its decision stay as they were written. Asked twice it happens once.
+    The gesture and its decision stay as they were written. The same key does it once; under another key, what was taken
+    back already is answered with what was done then.
 
     Raises:
         NoSuchGesture: there is none this actor may see.
         NotPermitted: somebody else gave it.
+        ProposalRefused: the key is malformed or stands for something else.
         TakeBackRefused: the time for it is over, or it is being carried out.
+        TooBusy: it was not answered in time. The same key may be sent again.
     """
-    open_book()
-    gesture = gesture_numbered(actor, gesture_id)
-    require(may_take_back(actor, gesture))
-    taken_back = Reversal.objects.filter(gesture=gesture).first()
-    if taken_back is not None:
-        return taken_back
-    _check(gesture, now)
-
-    entry = None if gesture.entry is None else reverse_entry(gesture.entry, occurred_at=now)
-    reversal = Reversal.objects.create(gesture=gesture, entry=entry, taken_back_by_id=actor.user_id, taken_back_at=now)
-    emit(GestureTakenBack(at=now, gesture_id=gesture.pk))
-    return reversal
-
-
-def _check(gesture: Gesture, now: datetime) -> None:
-    if not may_still_be_taken_back(gesture, now):
-        raise TakeBackRefused("take_back.too_late")
-    given = GestureGiven(at=gesture.given_at, gesture_id=gesture.pk)
-    if is_handed_on(given, since=gesture.written_at):
-        raise TakeBackRefused("take_back.carried_out")
+    done = done_of(follow_up_on(TakeBack(actor=actor, gesture_id=gesture_id, key=key, now=now)))
+    return cast(Done[Reversal], done)  # what is taken back has no other answer

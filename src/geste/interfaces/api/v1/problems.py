@@ -16,8 +16,10 @@ from geste.apps.base.permission import NotPermitted
 from geste.apps.base.writer import TooBusy
 from geste.apps.cases.selectors import NoSuchCase
 from geste.apps.charters.selectors import NoCharterInForce
+from geste.apps.gestures.afterwards import SettleRefused, TakeBackRefused
 from geste.apps.gestures.feedback import NoSuchDecision, NoSuchFeedback
 from geste.apps.gestures.proposals import PossibleDuplicate, ProposalRefused
+from geste.apps.gestures.selectors import NoSuchGesture
 from geste.apps.gestures.services.note_feedback import FeedbackRefused
 from geste.apps.people.selectors import TokenWithdrawn
 from geste.core.decision.inputs import InputRefused
@@ -34,6 +36,7 @@ ALWAYS_THE_SAME: dict[type[Exception], tuple[HTTPStatus, str]] = {
     NoSuchCase: (HTTPStatus.NOT_FOUND, "case.not_known"),
     NoSuchDecision: (HTTPStatus.NOT_FOUND, "decision.not_known"),
     NoSuchFeedback: (HTTPStatus.NOT_FOUND, "feedback.not_known"),
+    NoSuchGesture: (HTTPStatus.NOT_FOUND, "receipt.not_known"),
     OperationalError: (HTTPStatus.SERVICE_UNAVAILABLE, "server.cannot_write"),
     TokenWithdrawn: (HTTPStatus.UNAUTHORIZED, "caller.not_known"),
     TooBusy: (HTTPStatus.SERVICE_UNAVAILABLE, "server.busy"),
@@ -81,6 +84,8 @@ def answer_problems(api: NinjaAPI) -> None:
         InputRefused,
         ProposalRefused,
         FeedbackRefused,
+        TakeBackRefused,
+        SettleRefused,
         NotPermitted,
         HttpError,
     )
@@ -103,6 +108,8 @@ def problem_of(error: Exception) -> dict[str, object]:
             return described(HTTPStatus.UNPROCESSABLE_ENTITY, "input.refused", error.findings)
         case PossibleDuplicate(code=code, first=first):
             return described(HTTPStatus.CONFLICT, code, more={"first": {"receipt": first}})
+        case TakeBackRefused(code=code) | SettleRefused(code=code):
+            return described(HTTPStatus.CONFLICT, code)
         case ProposalRefused(code=code) | FeedbackRefused(code=code):
             return described(HTTPStatus.UNPROCESSABLE_ENTITY, code)
         case NotPermitted(reason=reason):
@@ -201,9 +208,23 @@ def title_of(code: str) -> str:
         "note.missing": _("Above the trust line, acting first needs a note: why is it right?"),
         "note.too_long": _("The note must be 500 characters at most."),
         "permission.case_closed": _("This case is closed."),
+        "permission.given_by_another": _("Only the person who gave it takes it back."),
         "permission.noted_by_another": _("Only the person who noted it, or a steward, withdraws it."),
         "permission.other_site": _("This case belongs to another site."),
         "permission.person_only": _("Only a person can have seen that."),
+        "permission.reviewer_only": _(
+            "In person, whoever looks after the charter, reviews, or manages the team settles this."
+        ),
+        "permission.settled_by_another": _("Somebody else settles what you gave."),
+        "receipt.not_known": _("There is no such gesture, or it belongs to another site."),
+        "settle.envelope_holds_less": _(
+            "The envelope holds less than this would take: book it apart, or raise it first."
+        ),
+        "settle.not_needed": _("There is nothing to settle here: the charter covered it, or it counts no longer."),
+        "settle.settled_before": _("This has been settled already."),
+        "settle.too_soon": _("This may still be taken back: settle it in a minute."),
+        "take_back.carried_out": _("It is too late to take this back: it is being carried out."),
+        "take_back.too_late": _("It is too late to take this back: it was given more than 30 seconds ago."),
         "words.too_long": _("The words must be 500 characters at most."),
         "request.unreadable": _("The request cannot be read."),
         "server.busy": _("There was no answer in time. Send the same request with the same key again: it gives once."),

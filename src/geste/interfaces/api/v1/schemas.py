@@ -138,6 +138,50 @@ class BatchAnswers(Schema):
     answers: list[BatchedAnswer]
 
 
+class KeyAlone(Schema):
+    """What needs nothing but a key."""
+
+    key: str
+
+
+class TakenBackGesture(Schema):
+    """What was taken back, and when. It counts for nothing any more, and its cost was moved back."""
+
+    receipt: int
+    key: str
+    gesture: str
+    amount: str | None
+    currency: str
+    taken_back_at: str
+
+
+Booked = Literal["by_charter", "apart", "as_it_stands"]
+
+
+class Settlement(Schema):
+    """Where the cost of what was done first is to go, and what the charter should say. The same key settles once."""
+
+    key: str
+    booked: Booked
+    note: str
+
+
+class SettledGesture(Schema):
+    """What was settled: the account its cost went to and the envelope it drew on, if anything moved."""
+
+    receipt: int
+    key: str
+    gesture: str
+    amount: str | None
+    currency: str
+    booked: Booked
+    note: str
+    account: str | None
+    cost: str | None
+    envelope: str | None
+    settled_at: str
+
+
 Satisfaction = Literal["satisfied", "not_satisfied", "unclear"]
 Source = Literal["customer_reply", "customer_returned", "agent_note"]
 

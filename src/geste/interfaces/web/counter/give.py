@@ -10,9 +10,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from geste.apps.base.actor import Actor
+from geste.apps.gestures.afterwards import TakeBackRefused
 from geste.apps.gestures.proposals import ProposalRefused
 from geste.apps.gestures.services.give_at_once import give_at_once
-from geste.apps.gestures.services.take_back_gesture import TakeBackRefused, take_back_gesture
+from geste.apps.gestures.services.take_back_gesture import take_back_gesture
 from geste.core.decision.inputs import InputRefused
 from geste.interfaces.web.counter.page import numbered, page
 from geste.interfaces.web.counter.sent import read_sent, tile_of
@@ -63,10 +64,15 @@ def take_back(request: HttpRequest, actor: Actor) -> HttpResponse:
     """Take back what this person has just given."""
     till = till_of(actor, now())
     try:
-        reversal = take_back_gesture(actor=actor, gesture_id=numbered(request.POST.get("given", "")), now=till.now)
-    except TakeBackRefused as refused:
+        done = take_back_gesture(
+            actor=actor,
+            gesture_id=numbered(request.POST.get("given", "")),
+            key=request.POST.get("key", ""),
+            now=till.now,
+        )
+    except (TakeBackRefused, ProposalRefused) as refused:
         return page(request, till, NOTHING_TYPED, problem=take_back_words(refused.code))
-    return to_counter(reversal.gesture_id)
+    return to_counter(done.row.gesture_id)
 
 
 def to_counter(gesture_id: int) -> HttpResponse:

@@ -1,5 +1,6 @@
 """Page: the counter as one person sees it, with what was just given."""
 
+import uuid
 from dataclasses import dataclass
 from datetime import datetime
 from http import HTTPStatus
@@ -36,6 +37,7 @@ class Said:
     say: str = ""
     gesture: Gesture | None = None
     can_undo: bool = False
+    undo_key: str = ""
 
 
 @require_safe
@@ -117,6 +119,7 @@ def said_of(gesture: Gesture, moment: datetime) -> Said:
         say="" if declared is None or declared.say is None else own(declared.say),
         gesture=gesture,
         can_undo=may_still_be_taken_back(gesture, moment),
+        undo_key=uuid.uuid4().hex,
     )
 
 

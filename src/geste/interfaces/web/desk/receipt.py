@@ -1,6 +1,7 @@
 """Receipt: a decision with everything it rested on, for the person who made it to keep."""
 
 import json
+import uuid
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
@@ -12,10 +13,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from geste.apps.base.actor import Actor
+from geste.apps.gestures.afterwards import TakeBackRefused
 from geste.apps.gestures.models import Gesture
 from geste.apps.gestures.policies import may_take_back
+from geste.apps.gestures.proposals import ProposalRefused
 from geste.apps.gestures.selectors import given_moment, is_taken_back, may_still_be_taken_back, receipt_of
-from geste.apps.gestures.services.take_back_gesture import TakeBackRefused, take_back_gesture
+from geste.apps.gestures.services.take_back_gesture import take_back_gesture
 from geste.apps.ledger.models import Account, Entry
 from geste.apps.people.selectors import on_the_clock_of
 from geste.core.charter.syntax import Charter
@@ -70,6 +73,7 @@ def show(request: HttpRequest, actor: Actor, gesture_id: int) -> HttpResponse:
             "purpose": own(charter.purpose),
             "when": moment(given_at),
             "can_undo": can_undo(receipt.gesture, actor, now()),
+            "undo_key": uuid.uuid4().hex,
             "taken_back": taken_back_words(receipt.gesture),
             "panel": None if is_taken_back(receipt.gesture) else panel_about(decision, actor, back=TO_RECEIPT),
             "proof": proof_of(request, receipt.gesture),
@@ -83,8 +87,8 @@ def show(request: HttpRequest, actor: Actor, gesture_id: int) -> HttpResponse:
 def take_back(request: HttpRequest, actor: Actor, gesture_id: int) -> HttpResponse:
     """Take back what this person has just given, and show the receipt that says so."""
     try:
-        take_back_gesture(actor=actor, gesture_id=gesture_id, now=now())
-    except TakeBackRefused as refused:
+        take_back_gesture(actor=actor, gesture_id=gesture_id, key=request.POST.get("key", ""), now=now())
+    except (TakeBackRefused, ProposalRefused) as refused:
         messages.error(request, take_back_words(refused.code))
     return redirect("web:receipt", gesture_id=gesture_id)
 
@@ -109,6 +113,8 @@ def take_back_words(code: str) -> str:
     """Return the sentence for a gesture that stands."""
     sentences = {
         "take_back.too_late": _("It is too late to take this back: it was given more than 30 seconds ago."),
+        "key.malformed": _("This form is incomplete. Load the page again."),
+        "key.reused": _("This form was sent before with other values. Load the page again."),
         "take_back.carried_out": _("It is too late to take this back: it is being carried out."),
     }
     return sentences[code]
