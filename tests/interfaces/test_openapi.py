@@ -8,6 +8,8 @@ OPERATIONS = {
     "POST /api/v1/decisions",
     "POST /api/v1/gestures/batch",
     "POST /api/v1/cases/{reference}/gestures",
+    "POST /api/v1/gestures/{receipt}/settlement",
+    "POST /api/v1/gestures/{receipt}/take-back",
     "GET /api/v1/charter",
     "GET /api/v1/decisions/{number}/feedback",
     "POST /api/v1/decisions/{number}/feedback",
