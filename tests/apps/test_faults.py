@@ -28,7 +28,8 @@ from tests.sums import balance_of
 SLICE, WHOLE = 200, 10_000
 """Gestures in every run, and in the slow one."""
 AMOUNT = 1_800
-TROUBLED, ROUNDS = 6, 60
+TROUBLED, COMING_BACK, ROUNDS = 6, 20, 60
+"""Rounds with faults on the line and killed workers, rounds in which banks send something back, and rounds at most."""
 PLACES = tuple(name for name in failpoints.NAMES if name.startswith("execution.") and name != "execution.promised")
 
 
@@ -100,7 +101,7 @@ class Run:
             is_troubled = number < TROUBLED
             self.fake.choose = self._fault if is_troubled else lambda: "none"
             self._work(is_killed=is_troubled)
-            self._banks_go_on()
+            self._banks_go_on(is_coming_back=number < COMING_BACK)
             self._news_comes()
             self._time_goes_by()
             if not is_troubled and not Commitment.objects.exclude(next_at=None).exists() and not self._is_pending():
@@ -148,15 +149,15 @@ class Run:
     def _is_pending(self) -> bool:
         return any(it["status"] in ("pending", "requires_action") for it in self.fake.rules.refunds)
 
-    def _banks_go_on(self) -> None:
-        """Let some refunds end, well or not; one that was done may still come back after days."""
+    def _banks_go_on(self, *, is_coming_back: bool) -> None:
+        """Let some refunds end, well or not; for a while one that was done may still come back after days."""
         for it in self.fake.rules.refunds:
             is_pending = it["status"] in ("pending", "requires_action")
             if is_pending and self.chance.random() < 0.7:
                 self.news.append(
                     self.fake.rules.settle(str(it["id"]), self.chance.choice(["succeeded", "failed", "canceled"]))
                 )
-            elif it["status"] == "succeeded" and self.chance.random() < 0.002:
+            elif is_coming_back and it["status"] == "succeeded" and self.chance.random() < 0.002:
                 self.news.append(self.fake.rules.settle(str(it["id"]), "failed"))
 
     def _news_comes(self) -> None:

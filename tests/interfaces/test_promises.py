@@ -277,6 +277,21 @@ def test_news_quicker_than_our_rows_is_parked(agent: Actor) -> None:
 
 
 @pytest.mark.usefixtures("stripe_news")
+def test_news_about_nothing_of_ours_keeps_no_other_from_its_turn(agent: Actor) -> None:
+    arranged("stripe", Operation.REFUND, PAYMENT)
+    given(agent, "18")
+    handed_on()
+    key = Commitment.objects.get().provider_key
+    strangers = [f"stranger-{number}" for number in range(3)]
+    assert [send(about, f"evt_{about}") for about in (*strangers, key)] == [204] * 4
+    clock = Clock(timezone.localtime() + timedelta(minutes=2))
+    go_on({"stripe": Says([Outcome.ACCEPTED])}, clock, [timedelta()])
+
+    assert match_parked_news(now=clock.now, at_most=1) == 1
+    assert set(ProviderEvent.objects.filter(commitment=None).values_list("about", flat=True)) == set(strangers)
+
+
+@pytest.mark.usefixtures("stripe_news")
 def test_news_makes_no_gesture(agent: Actor) -> None:
     assert send("nothing-of-ours") == 204
     assert (ProviderEvent.objects.count(), Commitment.objects.count()) == (1, 0)

@@ -19,7 +19,7 @@ class Attempt(models.Model):
 
     commitment = models.ForeignKey(Commitment, on_delete=models.PROTECT, related_name="attempts")
     kind = models.CharField(max_length=10)
-    provider_key = models.CharField(max_length=52)
+    provider_key = models.CharField(max_length=52, db_index=True)
     fence = models.PositiveIntegerField()
     began_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True)

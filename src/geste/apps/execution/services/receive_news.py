@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 
 from geste.apps.execution.models import Attempt, Commitment, ProviderEvent
 from geste.apps.execution.states import State
@@ -34,8 +35,10 @@ def receive_news(*, provider: str, event: str, kind: str, about: str, reference:
 def match_parked_news(*, now: datetime, at_most: int = 100) -> int:
     """Look again for the promises of parked news, and return how many were found."""
     parked = ProviderEvent.objects.filter(commitment=None, received_at__gte=now - PARKED_FOR).exclude(about="")
+    # Only what fits something is taken: news about nothing of ours would keep what waits behind it from its turn.
+    asked = Attempt.objects.filter(provider_key=OuterRef("about")).exclude(commitment__state__in=UNDER_WAY)
     found = 0
-    for row in parked.order_by("received_at", "pk")[:at_most]:
+    for row in parked.filter(Exists(asked)).order_by("received_at", "pk")[:at_most]:
         with transaction.atomic(durable=True):
             found += _match(row, now)
     return found
