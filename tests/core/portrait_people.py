@@ -7,7 +7,7 @@ docs/explanation/portrait.md says is drawn.
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import product
+from itertools import accumulate, product
 from math import exp
 from random import Random
 from typing import get_args
@@ -58,10 +58,10 @@ class Habit:
 
 @dataclass(frozen=True)
 class Mix:
-    """What somebody meets: weights of situations, and how often each sign of difficulty comes with them."""
+    """What somebody meets: weights of situations, summed up, and how often each sign of difficulty comes with them."""
 
     situations: list[Situation]
-    weights: list[float]
+    summed_weights: list[float]
     signs: float
 
 
@@ -98,11 +98,11 @@ class Company:
             touch[at.touchpoint] * HOW_OFTEN[at.severity] * exp(tilt * SEVERITIES.index(at.severity))
             for at in situations
         ]
-        return Mix(situations, weights, self.random.uniform(0.08, 0.30))
+        return Mix(situations, list(accumulate(weights)), self.random.uniform(0.08, 0.30))
 
     def live(self, habit: Habit, mix: Mix) -> Opportunity:
         """Return one opportunity as somebody meets it, and what they do."""
-        situation = self.random.choices(mix.situations, mix.weights)[0]
+        situation = self.random.choices(mix.situations, cum_weights=mix.summed_weights)[0]
         signals = Signals(*(self.random.random() < mix.signs for _ in range(4)))
         return Opportunity(situation, signals, self._deed(habit, situation, signals))
 

@@ -7,6 +7,7 @@ when it speaks of cases of one difficulty only, while the person is the same in 
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from multiprocessing import Pool
 from pathlib import Path
 from random import Random
@@ -35,15 +36,9 @@ class Trial:
     seed: int = 1
 
     def portraits(self) -> list[Portrait]:
-        random = Random(f"{self.name}/{self.opportunities}/{self.seed}")
-        found = []
-        for number in range(self.people):
-            if number % PEOPLE_IN_A_COMPANY == 0:
-                company = Company(random)
-            found.append(portrait(self._lived(company, random), company.others))
-        return found
+        return list(_portraits(self))
 
-    def _lived(self, company: Company, random: Random) -> list[OwnOpportunity]:
+    def lived(self, company: Company, random: Random) -> list[OwnOpportunity]:
         if self.name == "avoider":
             return company.person_with(avoider(random), {"low": 60, "high": 16})
         if self.name.startswith("use "):
@@ -52,6 +47,18 @@ class Trial:
 
     def calls(self) -> Counter[str]:
         return Counter(call_of(one) for one in self.portraits())
+
+
+@cache
+def _portraits(trial: Trial) -> tuple[Portrait, ...]:
+    """Return what each of them is told; asked again, it is the same."""
+    random = Random(f"{trial.name}/{trial.opportunities}/{trial.seed}")
+    found = []
+    for number in range(trial.people):
+        if number % PEOPLE_IN_A_COMPANY == 0:
+            company = Company(random)
+        found.append(portrait(trial.lived(company, random), company.others))
+    return tuple(found)
 
 
 def call_of(found: Portrait) -> str:

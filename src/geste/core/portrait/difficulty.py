@@ -1,6 +1,7 @@
 """Difficulty: how hard a case was, as a sum of signs anybody can check. An estimate that says what it rests on."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from geste.core.portrait.opportunity import Severity, Signals
@@ -24,6 +25,7 @@ class Difficulty:
     reasons: tuple[Reason, ...]
 
 
+@cache
 def difficulty(severity: Severity, signals: Signals) -> Difficulty:
     """Return how hard a case was: low below two signs, high from four, each told as a reason."""
     told = (
