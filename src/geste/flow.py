@@ -11,6 +11,16 @@ from geste.apps.hops.services.bend_rule import follow_gesture
 from geste.apps.ledger.events import EnvelopeLow
 from geste.apps.ledger.services.note_low import note_low
 from geste.apps.pledges.events import BreachMoved, BreachReported, PledgeInForce, ReportIssued
+from geste.apps.practice.events import (
+    ColleagueAsked,
+    ColleagueReplied,
+    Contributed,
+    ContributionAnswered,
+    PracticeReused,
+    PracticeShared,
+    StoryTold,
+    ThanksSaid,
+)
 from geste.apps.refusals.events import (
     HandedOver,
     HandoverTakenUp,
@@ -57,4 +67,12 @@ FLOW: Flow = {
     BreachReported: (),
     BreachMoved: (),
     ReportIssued: (),
+    PracticeShared: (),
+    PracticeReused: (),
+    StoryTold: (),
+    ThanksSaid: (),
+    ColleagueAsked: (),
+    ColleagueReplied: (),
+    Contributed: (),
+    ContributionAnswered: (),
 }

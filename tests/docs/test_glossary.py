@@ -15,6 +15,7 @@ HOUSE = GLOSSARY.partition("## The words of the house")[2].partition("## Closed 
 # Parts of a thing that has a word of its own, and what only says how a thing is kept.
 PARTS = frozenset(
     {
+        "about",
         "amount rule",
         "cost",
         "otherwise",

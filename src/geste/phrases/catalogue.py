@@ -2,6 +2,7 @@
 
 from geste.phrases.catalogue_changes import CHANGES_EN, CHANGES_FR
 from geste.phrases.catalogue_conditions import CONDITIONS_EN, CONDITIONS_FR
+from geste.phrases.catalogue_digest import DIGEST_EN, DIGEST_FR
 from geste.phrases.catalogue_explain import EXPLAIN_EN, EXPLAIN_FR
 from geste.phrases.catalogue_findings import FINDINGS_EN, FINDINGS_FR
 from geste.phrases.catalogue_letters import LETTERS_EN, LETTERS_FR
@@ -24,6 +25,7 @@ EN: dict[str, str] = {
     **OPERATIONS_EN,
     **PORTRAIT_EN,
     **PRACTICE_EN,
+    **DIGEST_EN,
 }
 FR: dict[str, str] = {
     **REASONS_FR,
@@ -37,6 +39,7 @@ FR: dict[str, str] = {
     **OPERATIONS_FR,
     **PORTRAIT_FR,
     **PRACTICE_FR,
+    **DIGEST_FR,
 }
 
 

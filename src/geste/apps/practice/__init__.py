@@ -1,0 +1,1 @@
+"""Practice: what people learned by deciding: examples, stories, thanks, questions, needs, and Friday's page."""
