@@ -21,6 +21,7 @@ from geste.apps.refusals.events import (
 )
 from geste.apps.refusals.services.note_refusal import see_closed, see_declined
 from geste.apps.reviews.events import CommentFlagged, CommentRepaired, ReactionSent, ReviewAnswered, ReviewGiven
+from geste.apps.shadow.events import GivingBegun, ShadowBegun
 
 FLOW: Flow = {
     CharterPutForward: (),
@@ -57,4 +58,6 @@ FLOW: Flow = {
     BreachReported: (),
     BreachMoved: (),
     ReportIssued: (),
+    ShadowBegun: (),
+    GivingBegun: (),
 }
