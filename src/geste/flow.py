@@ -31,6 +31,7 @@ from geste.apps.refusals.events import (
 )
 from geste.apps.refusals.services.note_refusal import see_closed, see_declined
 from geste.apps.reviews.events import CommentFlagged, CommentRepaired, ReactionSent, ReviewAnswered, ReviewGiven
+from geste.apps.shadow.events import GivingBegun, ShadowBegun
 
 FLOW: Flow = {
     CharterPutForward: (),
@@ -75,4 +76,6 @@ FLOW: Flow = {
     ColleagueReplied: (),
     Contributed: (),
     ContributionAnswered: (),
+    ShadowBegun: (),
+    GivingBegun: (),
 }

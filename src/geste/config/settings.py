@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "geste.apps.charters",
     "geste.apps.ledger",
     "geste.apps.cases",
+    "geste.apps.shadow",
     "geste.apps.gestures",
     "geste.apps.execution",
     "geste.apps.hops",

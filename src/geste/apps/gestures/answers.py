@@ -8,6 +8,7 @@ from geste.apps.charters.selectors import NoCharterInForce
 from geste.apps.gestures.models import DecisionRecord, Gesture
 from geste.apps.gestures.proposals import ProposalRefused
 from geste.apps.people.selectors import TokenWithdrawn
+from geste.apps.shadow.models import WouldGive
 from geste.core.decision.inputs import InputRefused
 
 
@@ -23,11 +24,23 @@ class Outcome:
     is_replayed: bool = False
 
 
+class OnlyWrittenDown(Exception):
+    """Nothing was given: whoever decides is in shadow, and what they would give is written down.
+
+    One that `is_replayed` was written down before: its key came again.
+    """
+
+    def __init__(self, would_give: WouldGive, *, is_replayed: bool = False) -> None:
+        super().__init__(would_give.what)
+        self.would_give = would_give
+        self.is_replayed = is_replayed
+
+
 Refusal = ProposalRefused | InputRefused | NotPermitted | NoCharterInForce | NoSuchCase | TokenWithdrawn
 REFUSALS = (ProposalRefused, InputRefused, NotPermitted, NoCharterInForce, NoSuchCase, TokenWithdrawn)
 """Why nothing was written, and the key stays unused."""
 
-Answer = Outcome | Refusal
+Answer = Outcome | Refusal | OnlyWrittenDown
 
 
 def outcome_of(answer: Answer) -> Outcome:
@@ -35,6 +48,7 @@ def outcome_of(answer: Answer) -> Outcome:
 
     Raises:
         Refusal: it cannot be taken as it stands.
+        OnlyWrittenDown: whoever decides is in shadow.
     """
     if isinstance(answer, Outcome):
         return answer

@@ -11,9 +11,10 @@ from geste.apps.charters.selectors import CharterInForce, NoCharterInForce, char
 from geste.apps.gestures.answers import Refusal
 from geste.apps.gestures.policies import may_propose
 from geste.apps.gestures.proposals import Intention, ProposalRefused, require_well_formed
-from geste.apps.gestures.selectors import Subject, subject_at_once, subject_of
+from geste.apps.gestures.selectors import Subject, around_case, around_nobody, subject_at_once, subject_of
 from geste.apps.people.models import Site
 from geste.apps.people.selectors import on_the_clock_of, sites_numbered
+from geste.apps.shadow.selectors import Stages, stages_now
 
 QUARTER_OF_AN_HOUR = 900
 """Seconds. Days begin on a quarter of an hour, whatever the time zone: inside one no envelope's period ends."""
@@ -50,6 +51,7 @@ def asked_together(intentions: Sequence[Intention]) -> list[Asked]:
         incidents=incidents_of(cases),
         sites=sites_numbered({one.actor.site_id for one in intentions if one.case_id is None}),
         charters={},
+        stages=stages_now(),
     )
     return [reading.asked(intention) for intention in intentions]
 
@@ -62,6 +64,7 @@ class _Reading:
     incidents: dict[int, tuple[int, ...]]
     sites: dict[int, Site]
     charters: dict[date, CharterInForce]
+    stages: Stages
 
     def asked(self, intention: Intention) -> Asked:
         case = None if intention.case_id is None else self.cases[intention.case_id]
@@ -75,13 +78,14 @@ class _Reading:
     def _about(self, case: Case, intention: Intention) -> Subject:
         require(may_propose(intention.actor, case))
         at = moment_of(case, intention.now)
-        in_force = self._charter(at)
-        return subject_of(case, intention.actor, at=at, in_force=in_force, incident=self.incidents[case.pk])
+        around = around_case(case, intention.actor, incident=self.incidents[case.pk], stages=self.stages)
+        return subject_of(case, around, at=at, in_force=self._charter(at))
 
     def _at_once(self, intention: Intention) -> Subject:
         actor = intention.actor
         at = on_the_clock_of(None if actor.site_id is None else self.sites[actor.site_id], intention.now)
-        return subject_at_once(actor, intention.facts, at=at, in_force=self._charter(at))
+        around = around_nobody(actor, self.stages)
+        return subject_at_once(around, intention.facts, at=at, in_force=self._charter(at))
 
     def _charter(self, at: datetime) -> CharterInForce:
         day = at.date()

@@ -57,13 +57,14 @@ def decide_on(
     if route == "one_hop":
         require_lit(light, intention, case, decision.amount)
     posting = None
+    is_given = not surroundings.is_training and not surroundings.is_shadow
     if route is not None:
         if decision.amount is None and prepared.carries_amount(proposal.gesture):
             # Nothing was left to suggest, so what was judged is the least there is, not what will be given.
             raise ProposalRefused("amount.missing")
-        if case is not None and not surroundings.is_training:
+        if case is not None and is_given:
             _require_distinct(intention, question, decision, case, earlier)
-        posting = None if surroundings.is_training else _posting(proposal, question, decision, route, surroundings)
+        posting = _posting(proposal, question, decision, route, surroundings) if is_given else None
     return Decided(
         intention=intention,
         case=case,

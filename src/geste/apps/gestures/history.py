@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from django.db.models import Q
@@ -13,6 +13,7 @@ from geste.apps.cases.models import Case
 from geste.apps.charters.selectors import CharterInForce
 from geste.apps.gestures.costing import Spot
 from geste.apps.gestures.models import Gesture
+from geste.apps.shadow.models import WouldGive
 from geste.core.money import format_amount
 
 AGENT, TEAM, SITE, CASE, CUSTOMER = "agent", "team", "site", "case", "customer"
@@ -27,6 +28,13 @@ COLUMNS = (
 )  # fmt: skip
 
 
+IN_SHADOW = (
+    "pk", "what", "amount", "said_at", "written_at", "case_id", "case__customer", "case__is_training", "said_by_id",
+    "said_by__team_id", "site_id",
+)  # fmt: skip
+"""The same columns of what would have been given."""
+SHADOWED = {"said_by": AGENT, "said_by__team": TEAM, "site": SITE}
+
 _cases_of = Spelled(lambda: Case.objects.filter(customer__among=Asked("customers")).values_list("pk", flat=True))
 _given_on = Spelled(lambda: Gesture.objects.filter(case__pk__among=Asked("cases"), reversal=None).values_list(*COLUMNS))
 
@@ -35,7 +43,7 @@ _given_on = Spelled(lambda: Gesture.objects.filter(case__pk__among=Asked("cases"
 class Surroundings:
     """What a question is about as far as history goes: who gives where, on which incident, and to whom if known.
 
-    In training it has no history but its own.
+    In training it has no history but its own. In shadow what would have been given counts like what was.
     """
 
     actor: Actor
@@ -43,6 +51,7 @@ class Surroundings:
     incident: tuple[int, ...] = ()
     customer: str = ""
     is_training: bool = False
+    is_shadow: bool = False
 
     @property
     def spot(self) -> Spot:
@@ -52,7 +61,7 @@ class Surroundings:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """One earlier gesture, as far as it counts."""
+    """One earlier gesture, as far as it counts; one `in_shadow` was not given, and counts in shadow alone."""
 
     number: int
     what: str
@@ -65,6 +74,7 @@ class Past:
     given_by_id: int
     team_id: int | None
     site_id: int | None
+    in_shadow: bool = False
 
     def scopes(self) -> Iterable[tuple[str, object]]:
         """Yield everything this gesture counts towards: a scope and of whom or what."""
@@ -104,7 +114,8 @@ class Wanted:
 
     def counts(self, past: Past) -> bool:
         """Return whether an earlier gesture, found where to look, counts here. Training counts only for itself."""
-        return self.around.is_training or not past.is_training
+        is_seen = self.around.is_shadow or not past.in_shadow
+        return is_seen and (self.around.is_training or not past.is_training)
 
 
 def _wider(in_force: CharterInForce, at: datetime) -> dict[str, datetime | None]:
@@ -165,7 +176,20 @@ def _read(wanted: Collection[Wanted]) -> list[Past]:
     for condition in _conditions(whose, since):
         standing = Gesture.objects.filter(condition, reversal=None)
         rows.update({row[0]: Past(*row) for row in standing.values_list(*COLUMNS)})
-    return list(rows.values())
+    return [*rows.values(), *_in_shadow(wanted)]
+
+
+def _in_shadow(wanted: Collection[Wanted]) -> list[Past]:
+    """What would have been given, as far as it may count for those of these questions that are asked in shadow."""
+    whose: dict[str, set[object]] = defaultdict(set)
+    for want in wanted:
+        for scope, name, _ in want.places() if want.around.is_shadow else ():
+            whose[scope].add(name)
+    if not whose:
+        return []
+    agents, teams, sites = (Q(**{f"{name}__in": whose[name_of]}) for name, name_of in SHADOWED.items())
+    given = WouldGive.objects.filter(agents | teams | sites | Q(case__in=_cases(whose))).exclude(route="")
+    return [replace(Past(*row), in_shadow=True) for row in given.values_list(*IN_SHADOW)]
 
 
 def _cases(whose: dict[str, set[object]]) -> set[object]:

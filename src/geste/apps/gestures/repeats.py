@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from geste.apps.base.spelled import Asked, Spelled
-from geste.apps.gestures.answers import Answer, Outcome
+from geste.apps.gestures.answers import Answer, OnlyWrittenDown, Outcome
 from geste.apps.gestures.models import UsedKey
 from geste.apps.gestures.proposals import Intention, ProposalRefused
 
@@ -19,7 +19,8 @@ def answers_before(intentions: Sequence[Intention]) -> dict[str, Answer]:
     again = _used(keys=keys)
     if not again:
         return {}
-    related = ("decision__charter_text", "decision__gesture__site", "decision__gesture__entry")
+    of_a_gift = ("decision__charter_text", "decision__gesture__site", "decision__gesture__entry")
+    related = (*of_a_gift, "would_give__charter_text")
     used = {row.key: row for row in UsedKey.objects.select_related(*related).filter(key__in=again)}
     return {
         intention.proposal.key: _answer_before(used[intention.proposal.key], intention)
@@ -30,6 +31,8 @@ def answers_before(intentions: Sequence[Intention]) -> dict[str, Answer]:
 
 def _answer_before(used: UsedKey, intention: Intention) -> Answer:
     is_same = (used.used_by_id, used.fingerprint) == (intention.actor.user_id, intention.fingerprint)
+    if is_same and used.would_give is not None:
+        return OnlyWrittenDown(used.would_give, is_replayed=True)
     if not is_same or used.decision is None:
         return ProposalRefused("key.reused")
     return Outcome(used.decision, getattr(used.decision, "gesture", None), is_replayed=True)

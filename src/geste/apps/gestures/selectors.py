@@ -16,6 +16,7 @@ from geste.apps.gestures.models import DecisionRecord, Gesture
 from geste.apps.ledger.models import Account
 from geste.apps.ledger.selectors import left_in
 from geste.apps.people.selectors import local_moment, on_the_clock_of
+from geste.apps.shadow.selectors import Stages, stages_now
 from geste.core.charter import syntax
 from geste.core.charter.expression import facts_in
 from geste.core.charter.syntax import Envelope, RedLine
@@ -103,7 +104,8 @@ def question_about(
         InputRefused: the proposal names no gesture of the charter, or its amount cannot be read.
     """
     at = moment_of(case, now)
-    subject = subject_of(case, actor, at=at, in_force=charter_in_force(at=at), incident=same_incident(case))
+    around = around_case(case, actor, incident=same_incident(case), stages=stages_now())
+    subject = subject_of(case, around, at=at, in_force=charter_in_force(at=at))
     return question_on(subject, _standing_around(subject), proposal)
 
 
@@ -117,29 +119,38 @@ def question_at_once(
         InputRefused: a fact, the gesture or its amount cannot be read.
     """
     at = local_moment(actor, now)
-    subject = subject_at_once(actor, facts, at=at, in_force=charter_in_force(at=at))
+    subject = subject_at_once(around_nobody(actor, stages_now()), facts, at=at, in_force=charter_in_force(at=at))
     return question_on(subject, _standing_around(subject), proposal)
 
 
-def subject_of(
-    case: Case, actor: Actor, *, at: datetime, in_force: CharterInForce, incident: tuple[int, ...]
-) -> Subject:
-    """Return a case as what is asked about."""
-    surroundings = Surroundings(
+def around_case(case: Case, actor: Actor, *, incident: tuple[int, ...], stages: Stages) -> Surroundings:
+    """Return what surrounds a case. Training is no shadow: nobody means it."""
+    return Surroundings(
         actor=actor,
         site_id=case.site_id,
         incident=incident,
         customer=case.customer,
         is_training=case.is_training,
+        is_shadow=not case.is_training and stages.covers(actor),
     )
+
+
+def around_nobody(actor: Actor, stages: Stages) -> Surroundings:
+    """Return what surrounds a sale to a customer nobody has named."""
+    return Surroundings(actor=actor, site_id=actor.site_id, is_shadow=stages.covers(actor))
+
+
+def subject_of(case: Case, around: Surroundings, *, at: datetime, in_force: CharterInForce) -> Subject:
+    """Return a case as what is asked about."""
     about = {"id": case.reference}
-    return Subject(surroundings=surroundings, about=about, in_force=in_force, at=at, facts=case.facts, case=case)
+    return Subject(surroundings=around, about=about, in_force=in_force, at=at, facts=case.facts, case=case)
 
 
-def subject_at_once(actor: Actor, facts: Mapping[str, object], *, at: datetime, in_force: CharterInForce) -> Subject:
+def subject_at_once(
+    around: Surroundings, facts: Mapping[str, object], *, at: datetime, in_force: CharterInForce
+) -> Subject:
     """Return a sale to a customer nobody has named as what is asked about."""
-    surroundings = Surroundings(actor=actor, site_id=actor.site_id)
-    return Subject(surroundings=surroundings, about={}, in_force=in_force, at=at, facts=facts)
+    return Subject(surroundings=around, about={}, in_force=in_force, at=at, facts=facts)
 
 
 def question_on(

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from http import HTTPStatus
 
+from django.contrib import messages
 from django.core.exceptions import BadRequest
 from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
@@ -14,7 +15,8 @@ from geste.apps.audit.standstills import MoneyStopped, standstill_now
 from geste.apps.base.permission import NotPermitted
 from geste.apps.base.writer import TooBusy
 from geste.apps.cases.selectors import NoSuchCase
-from geste.apps.charters.selectors import NoCharterInForce, NoSuchDraft, NoSuchVersion
+from geste.apps.charters.selectors import NoCharterInForce, NoSuchDraft, NoSuchVersion, charter_of
+from geste.apps.gestures.answers import OnlyWrittenDown
 from geste.apps.gestures.feedback import NoSuchDecision, NoSuchFeedback
 from geste.apps.gestures.selectors import NoSuchGesture
 from geste.apps.hops.selectors import NoSuchHop
@@ -22,7 +24,7 @@ from geste.apps.refusals.selectors import NoSuchHandover
 from geste.apps.reviews.refusals import NoSuchReview
 from geste.interfaces.web.frame import standstill_words
 from geste.interfaces.web.kept import keep_form, page_of
-from geste.interfaces.web.speech import language
+from geste.interfaces.web.speech import amount, gesture_words, language
 from geste.interfaces.web.visitor import on_to, to_sign_in
 
 NOT_THERE = (
@@ -59,6 +61,8 @@ class Refusals:
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Return the page for a refusal, or nothing for what nobody expected."""
+        if isinstance(exception, OnlyWrittenDown):
+            return written_down(request, exception)
         if isinstance(exception, NOT_THERE):
             return not_found(request)
         if isinstance(exception, NotPermitted):
@@ -84,6 +88,19 @@ class Refusals:
         return cannot_write() if isinstance(exception, OperationalError) else None
 
 
+def written_down(request: HttpRequest, answer: OnlyWrittenDown) -> HttpResponse:
+    """Return the way back to where somebody in shadow would have given, with the word that it is written down."""
+    row = answer.would_give
+    charter = charter_of(row.charter_text)
+    told = {"name": gesture_words(charter, row.what)}
+    if row.amount is not None:
+        told["name"] = f"{told['name']}, {amount(row.amount, charter.currency)}"
+    messages.success(request, _("Written down: you would give this. %(name)s. Nothing was given or booked.") % told)
+    if row.case is None:
+        return redirect("web:counter")
+    return redirect("web:case", reference=row.case.reference)
+
+
 def page(request: HttpRequest, status: HTTPStatus, title: str, words: str) -> HttpResponse:
     """Return a page that says what happened and what to do."""
     return render(request, "web/error.html", {"title": title, "words": words}, status=status)
@@ -99,6 +116,7 @@ def permission_words(reason: str) -> str:
         "permission.in_person_only": _("Only a person does this, in their own name."),
         "permission.keepers_only": _("Only the keepers of the pledge and the staff representatives read these."),
         "permission.leader_only": _("Only those who lead the house do this."),
+        "permission.leader_or_steward_only": _("This is for those who lead the house or look after its charter."),
         "permission.manager_of_the_team_only": _("Only the manager of this team signs for it."),
         "permission.noted_by_another": _("Only the person who noted it, or a steward, withdraws it."),
         "permission.handed_to_another": _("It was handed to somebody else."),

@@ -16,6 +16,7 @@ from geste.apps.gestures.proposals import Intention
 from geste.apps.gestures.repeats import answers_before
 from geste.apps.gestures.selectors import Subject, question_on, standing_from
 from geste.apps.gestures.services.write_down import write_down
+from geste.apps.gestures.services.write_down_only import write_down_only
 from geste.apps.ledger.selectors import left_in
 from geste.apps.ledger.services.open_book import open_book
 from geste.core.charter.syntax import Envelope
@@ -25,7 +26,8 @@ def give_gestures(intentions: Sequence[Intention]) -> list[Answer]:
     """Answer each intention as if they had come one after the other, inside the caller's transaction.
 
     Posts the cost to the company, never to the agent. Nothing is carried out here: that starts when `GestureGiven` is
-    handed on. The same key gives once, whoever is faster; a no is recorded like a yes, and stays a no. A refusal among
+    handed on. Of whoever is in shadow it is only written down what they would give: no entry, no receipt, no news.
+    The same key gives once, whoever is faster; a no is recorded like a yes, and stays a no. A refusal among
     the answers wrote nothing. The number of statements grows neither with the intentions nor with what was ever given.
     """
     open_book()
@@ -49,8 +51,10 @@ def _answered(together: Sequence[Asked]) -> list[Answer]:
             decided.append(standing.decide(asked, asked.subject))
         except REFUSALS as refusal:
             answers[asked.key] = refusal
-    for one, outcome in zip(decided, write_down(decided), strict=True):
+    in_earnest = [one for one in decided if not one.surroundings.is_shadow]
+    for one, outcome in zip(in_earnest, write_down(in_earnest), strict=True):
         answers[one.intention.proposal.key] = outcome
+    answers.update(write_down_only([one for one in decided if one.surroundings.is_shadow]))
     return [answers[asked.key] for asked in together]
 
 
@@ -125,4 +129,5 @@ def past_of(one: Decided, number: int) -> Past:
         given_by_id=around.actor.user_id,
         team_id=around.actor.team_id,
         site_id=around.site_id,
+        in_shadow=around.is_shadow,
     )

@@ -5,13 +5,13 @@ from http import HTTPStatus
 from django.http import HttpRequest, HttpResponse
 from ninja import Router
 
-from geste.apps.gestures.answers import Answer, Outcome
+from geste.apps.gestures.answers import Answer, OnlyWrittenDown, Outcome
 from geste.apps.gestures.proposals import Proposal
 from geste.core.findings import NOWHERE, finding
 from geste.interfaces.api.v1.bodies import json_body
 from geste.interfaces.api.v1.callers import ASKED_WHEN_WRITTEN, told_to_callers_only
 from geste.interfaces.api.v1.described import DECIDING, body_of
-from geste.interfaces.api.v1.gestures import OPTIONAL, as_json, handed_in, read_proposal, told, wrong
+from geste.interfaces.api.v1.gestures import OPTIONAL, as_json, handed_in, read_proposal, told, told_of_shadow, wrong
 from geste.interfaces.api.v1.problems import Refused, problem_of
 from geste.interfaces.api.v1.schemas import Batch, BatchAnswers
 
@@ -71,6 +71,9 @@ def _reference(item: object) -> str:
 
 def _told(answer: Answer | Exception, item: object) -> dict[str, object]:
     """Return the answer to one of them: the status and body it would have alone, and whether it came before."""
+    if isinstance(answer, OnlyWrittenDown):
+        body = told_of_shadow(answer)
+        return {"status": HTTPStatus.ACCEPTED, "replayed": answer.is_replayed, "body": body}
     if not isinstance(answer, Outcome):
         problem = problem_of(answer)
         return {"status": problem["status"], "replayed": False, "body": problem}

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from ninja import Router
 
 from geste.apps.charters.selectors import ready
-from geste.apps.gestures.answers import Answer, Outcome, outcome_of
+from geste.apps.gestures.answers import Answer, OnlyWrittenDown, Outcome, outcome_of
 from geste.apps.gestures.models import DecisionRecord, Settling
 from geste.apps.gestures.proposals import Intention, Proposal
 from geste.apps.gestures.selectors import reasons_in
@@ -29,7 +29,7 @@ from geste.interfaces.api.v1.callers import (
 )
 from geste.interfaces.api.v1.described import GIVING, body_of
 from geste.interfaces.api.v1.problems import Refused, as_response, described, spoken
-from geste.interfaces.api.v1.schemas import GivenGesture
+from geste.interfaces.api.v1.schemas import GivenGesture, InShadow
 from geste.interfaces.api.v1.schemas import Proposal as ProposalShape
 from geste.phrases.speak import say_reason
 
@@ -52,19 +52,30 @@ KEY_HEADER, REPLAYED_HEADER = "Idempotency-Key", "Idempotent-Replayed"
 
 @router.post(
     "{slug:reference}/gestures",
-    response={201: GivenGesture, **GIVING},
+    response={201: GivenGesture, 202: InShadow, **GIVING},
     auth=ASKED_WHEN_WRITTEN,
     summary="Give",
     openapi_extra=body_of(ProposalShape, optional=OPTIONAL),
 )
 def give(request: HttpRequest, reference: str) -> HttpResponse:
-    """Give on a case. The same key again gets the same answer; what is declined is a problem that says why."""
+    """Give on a case. The same key again gets the same answer; what is declined is a problem that says why.
+
+    In shadow the answer is 202: it is written down what would be given, and nothing is given, booked or sent.
+    """
     with told_to_callers_only(request):
         proposal = read_proposal(with_key_of_header(json_body(request), request.headers.get(KEY_HEADER, "")))
-    outcome = outcome_of(handed_in(request, [(reference, proposal)])[0])
+    try:
+        outcome = outcome_of(handed_in(request, [(reference, proposal)])[0])
+    except OnlyWrittenDown as written:
+        response = as_json(told_of_shadow(written), HTTPStatus.ACCEPTED)
+        return _marked(response, is_replayed=written.is_replayed)
     answer = told(outcome, reference)
     response = as_response(answer) if outcome.gesture is None else as_json(answer, HTTPStatus.CREATED)
-    if outcome.is_replayed:
+    return _marked(response, is_replayed=outcome.is_replayed)
+
+
+def _marked(response: HttpResponse, *, is_replayed: bool) -> HttpResponse:
+    if is_replayed:
         response.headers[REPLAYED_HEADER] = "true"
     return response
 
@@ -157,6 +168,22 @@ def told(outcome: Outcome, reference: str) -> dict[str, object]:
         # As the clocks of the place showed it then, whatever they show now: the same answer for ever.
         "given_at": outcome.decision.request["facts"][NOW],
         "to_settle": gesture.settling == Settling.TO_SETTLE,
+    }
+
+
+def told_of_shadow(written: OnlyWrittenDown) -> dict[str, object]:
+    """Return what would be given in the wire form. There is no receipt, because nothing was given."""
+    row = written.would_give
+    charter = ready(row.charter_text).charter
+    return {
+        "would_give": row.pk,
+        "gesture": row.what,
+        "amount": _amount(row.amount, charter),
+        "cost": _amount(row.cost, charter),
+        "currency": row.currency,
+        "authority": row.authority,
+        "route": row.route or None,
+        "clause": row.clause,
     }
 
 

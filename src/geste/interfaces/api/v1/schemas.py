@@ -112,6 +112,19 @@ class GivenGesture(Schema):
     to_settle: bool
 
 
+class InShadow(Schema):
+    """What would be given: decided by the charter and written down. Nothing was given, booked or sent."""
+
+    would_give: int
+    gesture: str
+    amount: str | None
+    cost: str | None
+    currency: str
+    authority: Authority
+    route: Route | None
+    clause: str
+
+
 class BatchedProposal(Proposal):
     """What to give, and on which case."""
 

@@ -1,0 +1,1 @@
+"""Services of shadow: one verb per file."""
