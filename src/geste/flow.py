@@ -2,7 +2,7 @@
 
 from geste.apps.base.services.hand_on_events import Flow
 from geste.apps.cases.events import CaseClosed, CaseOpened, HelpAnswered, HelpCalled
-from geste.apps.charters.events import CharterPublished, CharterPutForward
+from geste.apps.charters.events import CharterPublished, CharterPutForward, LineProposed
 from geste.apps.execution.events import CarriedOut, CarryingOutFailed, PersonNeeded
 from geste.apps.execution.services.promise import promise
 from geste.apps.gestures.events import GestureDeclined, GestureGiven, GestureSettled, GestureTakenBack
@@ -32,10 +32,19 @@ from geste.apps.refusals.events import (
 from geste.apps.refusals.services.note_refusal import see_closed, see_declined
 from geste.apps.reviews.events import CommentFlagged, CommentRepaired, ReactionSent, ReviewAnswered, ReviewGiven
 from geste.apps.shadow.events import GivingBegun, ShadowBegun
+from geste.apps.reviews.events import (
+    CommentFlagged,
+    CommentRepaired,
+    Concluded,
+    ReactionSent,
+    ReviewAnswered,
+    ReviewGiven,
+)
 
 FLOW: Flow = {
     CharterPutForward: (),
     CharterPublished: (),
+    LineProposed: (),
     CaseOpened: (),
     GestureGiven: (promise, follow_gesture),
     GestureDeclined: (see_declined,),
@@ -53,6 +62,7 @@ FLOW: Flow = {
     ReviewAnswered: (),
     CommentFlagged: (),
     CommentRepaired: (),
+    Concluded: (),
     HopAsked: (),
     HopAnswered: (),
     HopFellSilent: (),

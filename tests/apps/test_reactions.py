@@ -30,7 +30,7 @@ from geste.core.reviews.balance import Balance
 from tests.apps.reviewing import HARSH_WORDS, KIND_WORDS, act_first, said, somebody
 from tests.make import NOW, SYDNEY, make_actor, make_case, make_charter, make_gesture
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db
 SORRY = MadeGood(apology="That was unfair of me.", restated="Whoever decides in good faith is backed here.")
 
 

@@ -28,7 +28,7 @@ from geste.core.reviews.verdicts import Verdict
 from tests.apps.reviewing import act_first, drawn, said, somebody
 from tests.make import NOW, make_actor, make_case, make_charter, propose
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db
 STRENGTH = "She asked what would make it right."
 
 

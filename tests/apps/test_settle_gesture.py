@@ -259,25 +259,24 @@ def test_where_one_person_keeps_the_charter_alone_they_settle_their_own(case: Ca
     assert settle(grace, act_first(grace, case)).settled_by_id == grace.user_id
 
 
-def test_reviewers_and_the_teams_manager_settle(agent: Actor, grace: Actor, case: Case) -> None:
+def test_reviewers_and_managers_settle(agent: Actor, grace: Actor, case: Case) -> None:
     team = Team.objects.get(name="Night")
-    reviewer, manager = make_user("ines"), make_user("omar")
+    reviewer, manager, another = make_user("ines"), make_user("omar"), make_user("ana")
     give_duty(actor=grace, username=reviewer.username, kind=DutyKind.REVIEWER, now=NOW)
     give_duty(actor=grace, username=manager.username, kind=DutyKind.MANAGER, team=team, now=NOW)
+    day = Team.objects.create(site=team.site, name="Day")
+    give_duty(actor=grace, username=another.username, kind=DutyKind.MANAGER, team=day, now=NOW)
 
-    for person in (reviewer, manager):
+    for person in (reviewer, manager, another):
         gesture = act_first(agent, make_case(agent))
         assert settle(actor_for(person), gesture, Booked.APART, key=f"{KEY}-{person.pk}").settled_by == person
 
 
-@pytest.mark.parametrize("who", ["colleague", "coach", "software of a steward", "manager of another team"])
+@pytest.mark.parametrize("who", ["colleague", "coach", "software of a steward"])
 def test_nobody_else_settles(agent: Actor, grace: Actor, case: Case, who: str) -> None:
     gesture, user = act_first(agent, case), make_user("ana")
     if who == "coach":
         give_duty(actor=grace, username=user.username, kind=DutyKind.COACH, team=Team.objects.get(), now=NOW)
-    if who == "manager of another team":
-        other = Team.objects.create(site=Team.objects.get().site, name="Day")
-        give_duty(actor=grace, username=user.username, kind=DutyKind.MANAGER, team=other, now=NOW)
     actor = replace(grace, kind="assistant") if who.startswith("software") else actor_for(user)
 
     with pytest.raises(NotPermitted, match=r"permission\.reviewer_only"):

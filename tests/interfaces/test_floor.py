@@ -1,5 +1,6 @@
 """The floor on pages: a harsh word is rewritten, a choice judged before its end is shown, what hurt is mended."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -7,6 +8,7 @@ from django.test import Client
 from django.utils import timezone
 
 from geste.apps.base.actor import Actor
+from geste.apps.charters.models import Draft
 from geste.apps.gestures.models import DecisionRecord, Satisfaction, Source
 from geste.apps.gestures.services.note_feedback import Heard, note_feedback
 from geste.apps.people.models import DutyKind, User
@@ -14,7 +16,7 @@ from geste.apps.reviews.models import CommentFlag, Reaction, Repair, Review
 from tests.apps.reviewing import HARSH_WORDS, KIND_WORDS, act_first, drawn, somebody
 from tests.make import NOW, make_actor, make_case, make_charter, propose
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
@@ -141,10 +143,103 @@ def test_whoever_has_no_duty_finds_an_empty_floor_and_no_draw(agent: Actor, deci
     sample = drawn(somebody("rose", DutyKind.REVIEWER), decision)
     colleague = browser(make_actor("leo"))
 
-    assert "Nobody waits for a word from you." in page(colleague, "/floor")
+    assert "You look after nobody else here." in page(colleague, "/floor")
     assert colleague.get(f"/floor/drawn/{sample.pk}").status_code == 403
     assert colleague.get("/floor/drawn/999").status_code == 404
     assert colleague.post(f"/floor/words/{decision.pk}", {"words": KIND_WORDS}).status_code == 403
+
+
+def conclusion(**changes: str) -> dict[str, str]:
+    words = {
+        "key": "one-look-at-it",
+        "charter_should_say": "A night without heating is worth a night.",
+        "would_help": "A word with the kitchen.",
+        "verdict": "extend_charter",
+    }
+    return words | changes
+
+
+@pytest.mark.item("S0.12")
+def test_what_was_done_first_is_settled_and_the_charter_is_asked_about_first(
+    agent: Actor, decision: DecisionRecord
+) -> None:
+    reviewer, gesture = browser(somebody("rose", DutyKind.REVIEWER)), decision.gesture
+    assert f'href="/floor/settle/{gesture.pk}"' in page(reviewer, "/floor")
+    shown = page(reviewer, f"/floor/settle/{gesture.pk}")
+    assert 0 < shown.index("First: what should the charter say?") < shown.index("Then: what would help the person?")
+    assert "What is not negotiable was not kept" not in shown
+
+    half = reviewer.post(f"/floor/settle/{gesture.pk}/conclude", conclusion(charter_should_say="", key="a-first-try"))
+    assert "Say what the charter should say: that is what is learned here." in half.content.decode()
+    reviewer.post(f"/floor/settle/{gesture.pk}/conclude", conclusion())
+
+    settled = page(reviewer, f"/floor/settle/{gesture.pk}")
+    assert "Your line stands in draft 1 of the charter." in settled.replace(str(Draft.objects.get().pk), "1")
+    assert "It waits for whoever writes the charter." in settled
+    assert "Nothing waits to be settled by you." in page(reviewer, "/floor")
+    assert "What you did first" not in page(browser(agent), "/heard")
+    reviewer.post(f"/floor/words/{decision.pk}", {"words": KIND_WORDS})
+    heard = page(browser(agent), "/heard")
+    assert "A night without heating is worth a night." in heard
+    assert "A word with the kitchen." in heard
+
+
+@pytest.mark.item("S2.13")
+def test_harsh_words_of_a_conclusion_come_back_with_better_ones(agent: Actor, decision: DecisionRecord) -> None:
+    reviewer, gesture = browser(somebody("rose", DutyKind.REVIEWER)), decision.gesture
+
+    shown = reviewer.post(f"/floor/settle/{gesture.pk}/conclude", conclusion(would_help=HARSH_WORDS)).content.decode()
+
+    assert "Before it goes:" in shown
+    assert HARSH_WORDS in shown
+    assert "Keep it as it is" in shown
+    assert "Nothing waits" not in page(reviewer, "/floor")
+
+
+def test_a_conclusion_that_says_nothing_of_it_or_what_nobody_may_say_is_asked_again(
+    agent: Actor, decision: DecisionRecord
+) -> None:
+    reviewer, gesture = browser(somebody("rose", DutyKind.REVIEWER)), decision.gesture
+
+    for verdict in ("", "fired", "good_call"):
+        shown = reviewer.post(f"/floor/settle/{gesture.pk}/conclude", conclusion(verdict=verdict)).content.decode()
+        assert "Choose what you say of it." in shown
+        assert "A word with the kitchen." in shown
+
+
+def test_many_to_settle_come_in_pages(agent: Actor) -> None:
+    for _ in range(11):
+        act_first(agent)
+    reviewer = browser(somebody("rose", DutyKind.REVIEWER))
+
+    first, second = page(reviewer, "/floor"), page(reviewer, "/floor?page=2")
+
+    assert (first.count("/floor/settle/"), second.count("/floor/settle/")) == (10, 1)
+    assert "Page 1 of 2" in first
+
+
+@pytest.mark.parametrize(
+    ("kind", "titles"),
+    [
+        (DutyKind.MANAGER, ["One-hop questions to you", "Handed over to you", "A first word is owed", "To settle"]),
+        (DutyKind.REVIEWER, ["To settle", "Drawn to be looked at"]),
+        (DutyKind.COACH, ["Drawn to be looked at"]),
+        (DutyKind.LEADER, ["One-hop questions to you", "Handed over to you", "Words that hurt"]),
+        (DutyKind.PLEDGE_KEEPER, []),
+    ],
+)
+def test_each_finds_the_parts_that_are_theirs(agent: Actor, kind: DutyKind, titles: list[str]) -> None:
+    shown = page(browser(somebody("nadia", kind)), "/floor")
+    every = [
+        "One-hop questions to you",
+        "Handed over to you",
+        "A first word is owed",
+        "To settle",
+        "Drawn to be looked at",
+        "Words that hurt",
+    ]
+
+    assert [title for title in every if re.search(rf"<h2[^>]*>{title}", shown)] == titles
 
 
 def test_no_page_of_the_floor_tells_what_a_decision_cost(agent: Actor, decision: DecisionRecord) -> None:

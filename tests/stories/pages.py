@@ -102,6 +102,10 @@ EXAMPLES: dict[str, Callable[[], Iterable[object]]] = {
     "review": lambda: [1],
     "reaction": lambda: [1],
     "coaching": lambda: [1],
+    "conclusion": lambda: [1],
+    "settling": lambda: (
+        Gesture.objects.filter(settling="to_settle", reversal=None).order_by("pk").values_list("pk", flat=True)[:2]
+    ),
     "flag": lambda: [1],
     "promise": lambda: [1],
     "notice": lambda: [1],

@@ -17,3 +17,10 @@ class CharterPublished(Event):
     """A new version of the charter was published."""
 
     charter_text_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineProposed(Event):
+    """Somebody proposed a line: it stands as a note in a draft, for whoever writes the charter."""
+
+    draft_id: int

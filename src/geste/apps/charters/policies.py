@@ -12,6 +12,11 @@ def may_draft(actor: Actor) -> Permission:
     return ALLOWED if actor.is_steward and is_person else refused("permission.steward_only")
 
 
+def may_note_in_draft(actor: Actor) -> Permission:
+    """Any person proposes a line, in their own name: it is a note, and only a steward makes a rule of it."""
+    return ALLOWED if actor.kind == "agent" else refused("permission.in_person_only")
+
+
 def may_publish(actor: Actor, stewards: Collection[int]) -> Permission:
     """A steward publishes alone only where there is no other; `stewards` are the ids of all who are active."""
     drafting = may_draft(actor)

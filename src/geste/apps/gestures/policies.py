@@ -22,17 +22,16 @@ def may_take_back(actor: Actor, gesture: Gesture) -> Permission:
 
 
 def may_settle(actor: Actor, gesture: Gesture, stewards: Collection[int]) -> Permission:
-    """In person: a steward, a reviewer, or who manages the team of whoever gave it; nobody settles what they gave.
+    """In person: a steward, a reviewer, or whoever manages a team; nobody settles what they gave.
 
     A steward does that where there is no other; `stewards` are the ids of all who are active.
     """
     if gesture.given_by_id == actor.user_id:
         is_alone = actor.is_steward and set(stewards) == {actor.user_id} and actor.kind == "agent"
         return ALLOWED if is_alone else refused("permission.settled_by_another")
-    team_id = gesture.given_by.team_id
-    manages = team_id is not None and holds(actor, DutyKind.MANAGER, team_id)
     looks = actor.is_steward and actor.kind == "agent"
-    return ALLOWED if looks or manages or holds(actor, DutyKind.REVIEWER) else refused("permission.reviewer_only")
+    settles = looks or holds(actor, DutyKind.MANAGER) or holds(actor, DutyKind.REVIEWER)
+    return ALLOWED if settles else refused("permission.reviewer_only")
 
 
 def may_note_feedback(actor: Actor, source: Source) -> Permission:

@@ -38,3 +38,10 @@ class CommentRepaired(Event):
     """A word that hurt was put right."""
 
     flag_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Concluded(Event):
+    """Something done first was settled with a word: its author hears it once a first good word has reached them."""
+
+    conclusion_id: int

@@ -112,7 +112,7 @@ def median_days(actor: Actor, team_id: int, *, now: datetime) -> float | None:
 
 def repairs_owed(actor: Actor) -> list[CommentFlag]:
     """Return the words that hurt and that this actor may put right, what is due first before the rest."""
-    related = ("reaction__decision", "note__review__sample__decision")
+    related = ("reaction__decision", "note__review__sample__decision", "conclusion__settlement__gesture__decision")
     rows = CommentFlag.objects.filter(repair=None).select_related(*related).order_by("due_at", "pk")
     return [flag for flag in rows if may_repair(actor, said_by(flag)).allowed]
 
@@ -121,8 +121,10 @@ def said_by(flag: CommentFlag) -> int:
     """Return who said what hurt."""
     if flag.reaction is not None:
         return flag.reaction.sent_by_id
-    assert flag.note is not None, "a flag is about one word"
-    return flag.note.review.reviewer_id
+    if flag.note is not None:
+        return flag.note.review.reviewer_id
+    assert flag.conclusion is not None, "a flag is about one word"
+    return flag.conclusion.settlement.settled_by_id
 
 
 def repairs_counted(actor: Actor, *, now: datetime) -> RepairsCounted:

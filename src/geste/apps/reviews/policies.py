@@ -17,6 +17,19 @@ def may_review(actor: Actor, decision: DecisionRecord) -> Permission:
     return ALLOWED if is_coach or holds(actor, DutyKind.REVIEWER) else refused("permission.reviewers_only")
 
 
+def may_conclude(actor: Actor, decision: DecisionRecord) -> Permission:
+    """A reviewer, whoever manages a team, or a steward, in person; nobody what they or their own line did first."""
+    if in_line(actor, decision.decided_by_id):
+        return refused("permission.own_line")
+    return ALLOWED if settles(actor) else refused("permission.reviewer_only")
+
+
+def settles(actor: Actor) -> bool:
+    """Return whether somebody looks at what others did first."""
+    is_steward = actor.is_steward and actor.kind == "agent"
+    return is_steward or any(holds(actor, kind) for kind in (DutyKind.REVIEWER, DutyKind.MANAGER))
+
+
 def may_add_note(actor: Actor, review: Review) -> Permission:
     """Whoever made the review, as long as they may."""
     if review.reviewer_id != actor.user_id:

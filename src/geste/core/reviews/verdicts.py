@@ -21,3 +21,22 @@ def verdicts_open(*, is_start_up: bool, crosses_red_line: bool) -> tuple[Verdict
     """Return what may be said of a decision. Whoever starts breaches nothing, except a red line."""
     said = tuple(verdict for verdict in Verdict if verdict != Verdict.BREACH)
     return tuple(Verdict) if crosses_red_line or not is_start_up else said
+
+
+class Settled(StrEnum):
+    """What is said of something done first, once somebody has looked: the charter's part comes before the person's."""
+
+    EXTEND_CHARTER = "extend_charter"
+    LEARN = "learn"
+    COACH = "coach"
+    BREACH = "breach"
+
+
+OF_THE_CHARTER = frozenset({Settled.EXTEND_CHARTER, Settled.LEARN})
+"""What says that the charter is to be mended, so that nobody need act first in such a case again."""
+
+
+def settled_open(*, is_start_up: bool, crosses_red_line: bool) -> tuple[Settled, ...]:
+    """Return what may be said of something done first. Whoever starts breaches nothing, except a red line."""
+    said = tuple(verdict for verdict in Settled if verdict != Settled.BREACH)
+    return tuple(Settled) if crosses_red_line or not is_start_up else said

@@ -134,7 +134,7 @@ def permission_words(reason: str) -> str:
         "permission.person_only": _("Only a person can have seen that."),
         "permission.pledge_keeper_only": _("Only a keeper of the pledge or a leader does this."),
         "permission.reviewer_only": _(
-            "In person, whoever looks after the charter, reviews, or manages the team settles this."
+            "In person, whoever looks after the charter, reviews, or manages a team settles this."
         ),
         "permission.settled_by_another": _("Somebody else settles what you gave."),
         "permission.second_steward": _("You put this forward yourself. Another steward signs it."),

@@ -1,5 +1,6 @@
 """What is kept of reviews: draws, what was said of a choice, the words owed, and words put right."""
 
+from geste.apps.reviews.models.conclusion import Conclusion, ProposedLine
 from geste.apps.reviews.models.reaction import CommentFlag, Reaction, Remarked, Repair
 from geste.apps.reviews.models.review import AnswerBack, AnswerRead, CoachingNote, Review
 from geste.apps.reviews.models.sample import Progress, Sample, SamplingPlan
@@ -9,7 +10,9 @@ __all__ = [
     "AnswerRead",
     "CoachingNote",
     "CommentFlag",
+    "Conclusion",
     "Progress",
+    "ProposedLine",
     "Reaction",
     "Remarked",
     "Repair",

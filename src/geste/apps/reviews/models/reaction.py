@@ -7,6 +7,7 @@ from django.db import models
 
 from geste.apps.base.records import WrittenOnce
 from geste.apps.gestures.models import DecisionRecord
+from geste.apps.reviews.models.conclusion import Conclusion
 from geste.apps.reviews.models.review import WORDS_CHARACTERS, CoachingNote
 
 
@@ -58,23 +59,26 @@ class Remarked(WrittenOnce):
 
 
 class CommentFlag(WrittenOnce):
-    """The author of a decision says that a word hurt: a reaction or a coaching note. Somebody owes a repair."""
+    """The author of a decision says that a word hurt: a reaction, a coaching note or a conclusion. A repair is owed."""
 
     reaction = models.OneToOneField(Reaction, on_delete=models.PROTECT, null=True, related_name="flag")
     note = models.OneToOneField(CoachingNote, on_delete=models.PROTECT, null=True, related_name="flag")
+    conclusion = models.OneToOneField(Conclusion, on_delete=models.PROTECT, null=True, related_name="flag")
     flagged_at = models.DateTimeField()
     due_at = models.DateTimeField()
 
     class Meta:
         constraints = (
             models.CheckConstraint(
-                condition=models.Q(reaction=None, note__isnull=False) | models.Q(reaction__isnull=False, note=None),
+                condition=models.Q(reaction__isnull=False, note=None, conclusion=None)
+                | models.Q(reaction=None, note__isnull=False, conclusion=None)
+                | models.Q(reaction=None, note=None, conclusion__isnull=False),
                 name="reviews_flag_is_about_one_word",
             ),
         )
 
     def __str__(self) -> str:
-        return f"flag on {self.reaction or self.note}"
+        return f"flag on {self.reaction or self.note or self.conclusion}"
 
 
 class Repair(WrittenOnce):

@@ -9,9 +9,10 @@ from geste.apps.base.events import emit
 from geste.apps.base.permission import require
 from geste.apps.people.selectors import on_the_clock_of
 from geste.apps.reviews.events import CommentFlagged
-from geste.apps.reviews.models import CoachingNote, CommentFlag, Reaction
+from geste.apps.reviews.models import CoachingNote, CommentFlag, Conclusion, Reaction
 from geste.apps.reviews.policies import may_hear
 from geste.apps.reviews.refusals import NoSuchReview
+from geste.apps.reviews.selectors import has_reaction
 from geste.core.reviews.due import REPAIR_DAYS, due_after
 
 
@@ -47,6 +48,26 @@ def flag_note(*, actor: Actor, note_id: int, now: datetime) -> CommentFlag:
     require(may_hear(actor, decision))
     due = due_after(on_the_clock_of(decision.site, now), REPAIR_DAYS)
     flag, is_new = CommentFlag.objects.get_or_create(note=note, defaults={"flagged_at": now, "due_at": due})
+    return _told(flag, now, is_new=is_new)
+
+
+@transaction.atomic(durable=True)
+def flag_conclusion(*, actor: Actor, conclusion_id: int, now: datetime) -> CommentFlag:
+    """Return the flag on what was said of something done first. Flagged twice it is flagged once.
+
+    Raises:
+        NoSuchReview: there is none, or it has not reached its author yet.
+        NotPermitted: it was said to somebody else.
+    """
+    related = ("settlement__gesture__decision__site", "settlement__gesture__case")
+    conclusion = Conclusion.objects.select_related(*related).filter(pk=conclusion_id).first()
+    if conclusion is None or not has_reaction(conclusion.settlement.gesture.decision):
+        raise NoSuchReview(conclusion_id)
+    decision = conclusion.settlement.gesture.decision
+    require(may_hear(actor, decision))
+    due = due_after(on_the_clock_of(decision.site, now), REPAIR_DAYS)
+    said = {"flagged_at": now, "due_at": due}
+    flag, is_new = CommentFlag.objects.get_or_create(conclusion=conclusion, defaults=said)
     return _told(flag, now, is_new=is_new)
 
 

@@ -32,7 +32,7 @@ def repair_comment(*, actor: Actor, flag_id: int, made_good: MadeGood, now: date
         NotPermitted: somebody else said it, and the actor does not lead.
         ReviewRefused: the apology or the promise is missing or too long, or it was put right before.
     """
-    related = ("reaction__decision", "note__review__sample__decision")
+    related = ("reaction__decision", "note__review__sample__decision", "conclusion__settlement")
     flag = CommentFlag.objects.select_related(*related).filter(pk=flag_id).first()
     if flag is None:
         raise NoSuchReview(flag_id)

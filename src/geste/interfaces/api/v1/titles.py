@@ -41,7 +41,7 @@ TITLES: Mapping[str, str | Promise] = {
     "permission.other_site": _("This case belongs to another site."),
     "permission.person_only": _("Only a person can have seen that."),
     "permission.reviewer_only": _(
-        "In person, whoever looks after the charter, reviews, or manages the team settles this."
+        "In person, whoever looks after the charter, reviews, or manages a team settles this."
     ),
     "permission.settled_by_another": _("Somebody else settles what you gave."),
     "receipt.not_known": _("There is no such gesture, or it belongs to another site."),

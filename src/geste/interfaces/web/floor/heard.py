@@ -10,15 +10,16 @@ from django.views.decorators.http import require_POST, require_safe
 
 from geste.apps.base.actor import Actor
 from geste.apps.reviews.draws import draw_of
-from geste.apps.reviews.models import CommentFlag, Repair, Review, Sample
+from geste.apps.reviews.models import CommentFlag, Conclusion, ProposedLine, Repair, Review, Sample
 from geste.apps.reviews.owed import words_for
 from geste.apps.reviews.refusals import ReviewRefused
 from geste.apps.reviews.selectors import reviews_for, samples_about
 from geste.apps.reviews.services.answer_back import answer_back
-from geste.apps.reviews.services.flag_comment import flag_note, flag_reaction
+from geste.apps.reviews.services.flag_comment import flag_conclusion, flag_note, flag_reaction
+from geste.apps.reviews.settling import conclusions_for
 from geste.core.reviews.sampling import NUMBER_BYTES, WHOLE
-from geste.core.reviews.verdicts import Verdict
-from geste.interfaces.web.floor.words import About, about, slip_words, verdict_words
+from geste.core.reviews.verdicts import Settled, Verdict
+from geste.interfaces.web.floor.words import About, about, fate_words, settled_words, slip_words, verdict_words
 from geste.interfaces.web.visitor import for_agents, now
 
 MOST_SHOWN = 20
@@ -71,6 +72,14 @@ def note_hurt(request: HttpRequest, actor: Actor, coaching: int) -> HttpResponse
     return _flagged(request)
 
 
+@require_POST
+@for_agents
+def conclusion_hurt(request: HttpRequest, actor: Actor, conclusion: int) -> HttpResponse:
+    """Say that what was said of something done first hurt."""
+    flag_conclusion(actor=actor, conclusion_id=conclusion, now=now())
+    return _flagged(request)
+
+
 def _flagged(request: HttpRequest) -> HttpResponse:
     messages.success(request, _("Kept. Whoever said it puts it right within three working days, or a leader does."))
     return redirect("web:heard")
@@ -81,6 +90,7 @@ def _page(request: HttpRequest, actor: Actor, slip: tuple[int, str] | None = Non
         "words": [
             (word, about(word.decision), *_state(getattr(word, "flag", None))) for word in words_for(actor)[:MOST_SHOWN]
         ],
+        "conclusions": [_conclusion_line(each) for each in conclusions_for(actor)[:MOST_SHOWN]],
         "reviews": [_review_line(review) for review in reviews_for(actor)[:MOST_SHOWN]],
         "draws": [_draw_line(sample) for sample in samples_about(actor)[:MOST_SHOWN]],
         "slip": slip,
@@ -90,6 +100,19 @@ def _page(request: HttpRequest, actor: Actor, slip: tuple[int, str] | None = Non
 
 def _state(flag: CommentFlag | None) -> tuple[bool, Repair | None]:
     return flag is not None, getattr(flag, "repair", None)
+
+
+def _conclusion_line(conclusion: Conclusion) -> dict[str, object]:
+    is_flagged, repair = _state(getattr(conclusion, "flag", None))
+    line: ProposedLine | None = getattr(conclusion, "line", None)
+    return {
+        "conclusion": conclusion,
+        "about": about(conclusion.settlement.gesture.decision),
+        "verdict": settled_words(Settled(conclusion.verdict)),
+        "fate": "" if line is None else fate_words(line.draft),
+        "is_flagged": is_flagged,
+        "repair": repair,
+    }
 
 
 def _review_line(review: Review) -> dict[str, object]:

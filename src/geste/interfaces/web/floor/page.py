@@ -1,16 +1,18 @@
-"""The page: what is owed, drawn, answered and hurt, each with what it takes to do it now."""
+"""The page: what is owed, to settle, drawn, answered and hurt, each part to whoever looks after it."""
 
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from geste.apps.base.actor import Actor
+from geste.apps.hops.policies import may_see_floor
 from geste.apps.people.models import DutyKind
-from geste.apps.people.selectors import holds, on_the_clock_of
+from geste.apps.people.selectors import duties_of, on_the_clock_of
 from geste.apps.reviews.models import CommentFlag
 from geste.apps.reviews.owed import (
     Owed,
@@ -22,13 +24,17 @@ from geste.apps.reviews.owed import (
     repairs_owed,
     teams_managed,
 )
+from geste.apps.reviews.policies import settles
 from geste.apps.reviews.selectors import answers_unread, samples_to_review
+from geste.apps.reviews.settling import gestures_to_settle, waits_for_nobody
 from geste.core.guards.remark import Remark
 from geste.core.reviews.sampling import Stratum
 from geste.interfaces.web.floor.words import About, about, first_words, interest_words, offers
 from geste.interfaces.web.speech import day
 from geste.interfaces.web.visitor import for_agents, now
 from geste.phrases.remarks import Offer
+
+LINES_A_PAGE = 10
 
 
 class Slip(NamedTuple):
@@ -62,6 +68,27 @@ class OwedLine(NamedTuple):
     offered: str
 
 
+class SettleLine(NamedTuple):
+    """One thing that was done first and waits for somebody to look."""
+
+    number: int
+    about: About
+
+
+class Duties(NamedTuple):
+    """What this person looks after, and so which parts of the page are theirs."""
+
+    manages: bool
+    reviews: bool
+    settles: bool
+    leads: bool
+
+    @property
+    def has_any(self) -> bool:
+        """Whether there is anything to look after."""
+        return any(self)
+
+
 class TeamLine(NamedTuple):
     """What comes back to a team; nothing is told below five people."""
 
@@ -69,6 +96,13 @@ class TeamLine(NamedTuple):
     bad: int | None
     median: float | None
     alone: int
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What is looked for, as the address says it: everything."""
+
+    address: str = "?"
 
 
 @require_safe
@@ -82,9 +116,16 @@ def floor(
     request: HttpRequest, actor: Actor, *, thought: Thought | None = None, slip: Slip | None = None
 ) -> HttpResponse:
     """Return the floor, with words that are worth a second thought or a form that lacks something."""
-    at = now()
+    at, duties = now(), _duties(actor)
+    waiting = Paginator(gestures_to_settle(actor), LINES_A_PAGE).get_page(request.GET.get("page"))
     owed = [_owed_line(each, thought) for each in reactions_owed(actor, now=at)]
     shown = {
+        "duties": duties,
+        "found": waiting,
+        "looked": Looked(),
+        "to_settle": [SettleLine(gesture.pk, about(gesture.decision)) for gesture in waiting],
+        "waits_for_nobody": waits_for_nobody(actor),
+        "sees_counts": may_see_floor(actor).allowed,
         "owed": owed,
         "late": sum(line.is_late for line in owed),
         "drawn": [
@@ -93,10 +134,20 @@ def floor(
         "answers": [(answer, about(answer.review.sample.decision)) for answer in answers_unread(actor)],
         "repairs": [(flag.pk, _said(flag), _due(flag)) for flag in repairs_owed(actor)],
         "teams": [_team_line(actor, team) for team in teams_managed(actor)],
-        "counted": repairs_counted(actor, now=at) if holds(actor, DutyKind.LEADER) else None,
+        "counted": repairs_counted(actor, now=at) if duties.leads else None,
         "slip": slip,
     }
     return render(request, "web/floor/floor.html", shown)
+
+
+def _duties(actor: Actor) -> Duties:
+    kinds = {duty.kind for duty in duties_of(actor.user_id)} if actor.kind == "agent" else set()
+    return Duties(
+        manages=DutyKind.MANAGER in kinds,
+        reviews=bool(kinds & {DutyKind.REVIEWER, DutyKind.COACH}),
+        settles=settles(actor),
+        leads=DutyKind.LEADER in kinds,
+    )
 
 
 def _owed_line(owed: Owed, thought: Thought | None) -> OwedLine:
@@ -122,16 +173,20 @@ def _team_line(actor: Actor, team: int) -> TeamLine:
 
 def _said(flag: CommentFlag) -> str:
     word = flag.reaction or flag.note
-    assert word is not None, "a flag is about one word"
-    return word.words
+    if word is not None:
+        return word.words
+    assert flag.conclusion is not None, "a flag is about one word"
+    return flag.conclusion.would_help
 
 
 def _due(flag: CommentFlag) -> str:
     if flag.reaction is not None:
         decision = flag.reaction.decision
-    else:
-        assert flag.note is not None, "a flag is about one word"
+    elif flag.note is not None:
         decision = flag.note.review.sample.decision
+    else:
+        assert flag.conclusion is not None, "a flag is about one word"
+        decision = flag.conclusion.settlement.gesture.decision
     return day(on_the_clock_of(decision.site, flag.due_at))
 
 

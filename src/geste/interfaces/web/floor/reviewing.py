@@ -10,10 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from geste.apps.base.actor import Actor
 from geste.apps.base.permission import require
-from geste.apps.charters.selectors import charter_of
 from geste.apps.gestures.models import Feedback, Satisfaction
-from geste.apps.gestures.selectors import reasons_in
-from geste.apps.people.selectors import on_the_clock_of
 from geste.apps.reviews.guarding import ThinkAgain
 from geste.apps.reviews.models import Sample
 from geste.apps.reviews.policies import may_review
@@ -30,10 +27,9 @@ from geste.apps.reviews.services.add_note import add_note
 from geste.apps.reviews.services.answer_back import note_read
 from geste.apps.reviews.services.judge_choice import Judgement, judge_choice
 from geste.core.reviews.verdicts import Verdict
-from geste.interfaces.web.desk.receipt import asserted
+from geste.interfaces.web.floor.known import known_of
 from geste.interfaces.web.floor.sending import wording_in
-from geste.interfaces.web.floor.words import about, offers, slip_words, verdict_words
-from geste.interfaces.web.speech import say
+from geste.interfaces.web.floor.words import offers, slip_words, verdict_words
 from geste.interfaces.web.visitor import for_agents, now
 from geste.phrases.remarks import Offer
 
@@ -114,14 +110,10 @@ def _page(request: HttpRequest, actor: Actor, sample: Sample, written: Written =
     decision, review = sample.decision, review_of(sample)
     if review is None or review.reviewer_id != actor.user_id:
         require(may_review(actor, decision))
-    charter, outcome = charter_of(decision.charter_text), outcome_for(actor, sample)
-    zone = on_the_clock_of(decision.site, decision.decided_at).tzinfo
+    outcome = outcome_for(actor, sample)
     shown = {
         "sample": sample,
-        "about": about(decision),
-        "said": "" if decision.case is None else decision.case.words,
-        "facts": tuple(asserted(charter, decision.request["facts"], zone)),
-        "reasons": [say(reason, charter) for reason in reasons_in(decision)],
+        "known": known_of(decision),
         "verdicts": [(each.value, verdict_words(each)) for each in verdicts_for(sample)] if review is None else (),
         "review": review,
         "verdict": "" if review is None else verdict_words(Verdict(review.verdict)),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from geste.interfaces.web.floor import heard, page, reviewing, sending
+from geste.interfaces.web.floor import heard, page, reviewing, sending, settling
 
 urlpatterns = [
     path("floor", page.show, name="floor"),
@@ -10,10 +10,13 @@ urlpatterns = [
     path("floor/repairs/<int:flag>", sending.repair, name="floor-repair"),
     path("floor/drawn/<int:sample>", reviewing.show, name="floor-review"),
     path("floor/drawn/<int:sample>/judge", reviewing.judge, name="floor-judge"),
+    path("floor/settle/<int:settling>", settling.show, name="floor-settle"),
+    path("floor/settle/<int:settling>/conclude", settling.conclude, name="floor-conclude"),
     path("floor/reviews/<int:review>/note", reviewing.note, name="floor-note"),
     path("floor/reviews/<int:review>/read", reviewing.read, name="floor-read"),
     path("heard", heard.show, name="heard"),
     path("heard/reviews/<int:review>/answer", heard.answer, name="heard-answer"),
     path("heard/words/<int:reaction>/flag", heard.hurt, name="heard-flag"),
+    path("heard/conclusions/<int:conclusion>/flag", heard.conclusion_hurt, name="heard-conclusion-flag"),
     path("heard/notes/<int:coaching>/flag", heard.note_hurt, name="heard-note-flag"),
 ]

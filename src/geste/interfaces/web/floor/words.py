@@ -5,12 +5,13 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
+from geste.apps.charters.models import Draft, Ending
 from geste.apps.charters.selectors import charter_of
-from geste.apps.gestures.models import DecisionRecord
+from geste.apps.gestures.models import Booked, DecisionRecord
 from geste.apps.people.selectors import on_the_clock_of
 from geste.apps.reviews.strata import Interest, gesture_of
 from geste.core.guards.remark import Remark
-from geste.core.reviews.verdicts import Verdict
+from geste.core.reviews.verdicts import Settled, Verdict
 from geste.interfaces.web.speech import gesture_words, language, moment
 from geste.phrases.remarks import Offer, say_remark
 
@@ -75,6 +76,34 @@ def verdict_words(verdict: Verdict) -> str:
     }[verdict]
 
 
+def settled_words(verdict: Settled) -> str:
+    """Return what is said of something done first. The charter's part comes before the person's."""
+    return {
+        Settled.EXTEND_CHARTER: _("The charter should cover this: propose the line"),
+        Settled.LEARN: _("We learn: the charter was not clear"),
+        Settled.COACH: _("To talk over: this drifts from the charter"),
+        Settled.BREACH: _("What is not negotiable was not kept"),
+    }[verdict]
+
+
+def booked_words(booked: Booked) -> str:
+    """Return where the cost of something done first goes. Never to a person, and never to a team's target."""
+    return {
+        Booked.BY_CHARTER: _("To its envelope, as if the charter had covered it"),
+        Booked.APART: _("To the same account, from no envelope"),
+        Booked.AS_IT_STANDS: _("It stays where it is"),
+    }[booked]
+
+
+def fate_words(draft: Draft) -> str:
+    """Return what became of the draft a proposed line stands in."""
+    return {
+        "": _("It waits for whoever writes the charter."),
+        Ending.PUBLISHED.value: _("The draft was published."),
+        Ending.PUT_AWAY.value: _("The draft was put away."),
+    }[draft.ending]
+
+
 def slip_words(code: str) -> str:
     """Return what is missing before something can be kept."""
     return {
@@ -87,6 +116,13 @@ def slip_words(code: str) -> str:
         "words.too_long": _("These words are too long."),
         "apology.missing": _("Say sorry first."),
         "promise.missing": _("Say again what holds."),
+        "help.missing": _("Say what would help the person."),
+        "settle.not_needed": _("There is nothing to settle here."),
+        "settle.settled_before": _("This was settled before."),
+        "settle.too_soon": _("It was given a moment ago, and may still be taken back. Try again in half a minute."),
+        "settle.envelope_holds_less": _(
+            "The envelope holds less than that. Book it from no envelope, or as it stands."
+        ),
         "reason.missing": _("Say why: whoever decided reads it."),
     }[code]
 
