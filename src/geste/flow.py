@@ -30,8 +30,6 @@ from geste.apps.refusals.events import (
     WishMade,
 )
 from geste.apps.refusals.services.note_refusal import see_closed, see_declined
-from geste.apps.reviews.events import CommentFlagged, CommentRepaired, ReactionSent, ReviewAnswered, ReviewGiven
-from geste.apps.shadow.events import GivingBegun, ShadowBegun
 from geste.apps.reviews.events import (
     CommentFlagged,
     CommentRepaired,
@@ -40,6 +38,7 @@ from geste.apps.reviews.events import (
     ReviewAnswered,
     ReviewGiven,
 )
+from geste.apps.shadow.events import GivingBegun, ShadowBegun
 
 FLOW: Flow = {
     CharterPutForward: (),
