@@ -194,7 +194,9 @@ def _wrong_limits(decided: list[Decided]) -> Iterator[str]:
 def _is_within(past: Decided, it: Decided, *, hours: int = 0, days: int = 0) -> bool:
     """Return whether something counts that long; what lies ahead of a clock that went back counts as well."""
     if hours:
-        return (it.at - past.at).total_seconds() <= hours * HOUR
+        # The charter reads moments in whole seconds.
+        apart = it.at.replace(microsecond=0) - past.at.replace(microsecond=0)
+        return apart.total_seconds() <= hours * HOUR
     return (it.at.date() - past.at.astimezone(it.at.tzinfo).date()).days <= days
 
 

@@ -29,6 +29,9 @@ CLIENTS = 16
 MOST_TIMES = 10
 OTHER_WORDS = 0.1
 FEWEST_CASES, REQUESTS_ON_A_CASE = 20, 25
+AMOUNT, OTHER_AMOUNT = 100, 200
+"""What the first request on a case asks for, in minor units; each further one asks for a little more. All of them, in
+either wording, stay far below what a case may get."""
 PATIENCE_SECONDS = 60
 
 
@@ -99,10 +102,10 @@ def _sendings(tokens: list[str], requests: int, cases: int, chance: random.Rando
     for number in range(requests):
         # Amounts that differ on each case: two alike within minutes would be taken for a slip, and asked about.
         nth, case = divmod(number, cases)
-        sent = Sent(f"storm-{number:07}", chance.choice(tokens), f"S{case}", _major(100 + nth))
+        sent = Sent(f"storm-{number:07}", chance.choice(tokens), f"S{case}", _major(AMOUNT + nth))
         sendings += [sent] * chance.randint(1, MOST_TIMES)
         if chance.random() < OTHER_WORDS:
-            sendings.append(Sent(sent.key, sent.token, sent.case, _major(25_000 + nth)))
+            sendings.append(Sent(sent.key, sent.token, sent.case, _major(OTHER_AMOUNT + nth)))
     # Neighbours stay near each other, so that the same key is under way several times at once.
     return sorted(sendings, key=lambda it: (int(it.key[-7:]) + chance.uniform(0, 12), chance.random()))
 

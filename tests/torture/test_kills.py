@@ -10,7 +10,7 @@ from tests.torture.sizes import KILLS, SEED
 
 
 def killed(engine: str, folder: Path, lives: int, seed: int) -> None:
-    report = reported("nursery", engine, folder, lives, seed=seed, patience=60 + 5 * lives)
+    report = reported("nursery", engine, folder, lives, seed=seed, patience=60 + 20 * lives)
 
     assert report["faults"] == []
     assert report["lives"] == lives
