@@ -11,6 +11,7 @@ from geste.apps.hops.services.bend_rule import follow_gesture
 from geste.apps.ledger.events import EnvelopeLow
 from geste.apps.ledger.services.note_low import note_low
 from geste.apps.pledges.events import BreachMoved, BreachReported, PledgeInForce, ReportIssued
+from geste.apps.portraits.events import ConsentEnded, ConsentGiven, LookedAt
 from geste.apps.practice.events import (
     ColleagueAsked,
     ColleagueReplied,
@@ -87,4 +88,7 @@ FLOW: Flow = {
     ContributionAnswered: (),
     ShadowBegun: (),
     GivingBegun: (),
+    ConsentGiven: (),
+    ConsentEnded: (),
+    LookedAt: (),
 }

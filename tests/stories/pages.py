@@ -120,6 +120,8 @@ EXAMPLES: dict[str, Callable[[], Iterable[object]]] = {
     "breach": lambda: Breach.objects.order_by("pk").values_list("pk", flat=True)[:1],
     "team": lambda: [team.pk for team in teams()][:1],
     "act": lambda: LeaderAct.objects.order_by("pk").values_list("pk", flat=True)[:1],
+    "person": lambda: [1],
+    "consent_id": lambda: [1],
     "duty": lambda: Duty.objects.order_by("-pk").values_list("pk", flat=True)[:1],
     "closed": lambda: ClosedPeriod.objects.values_list("name", flat=True),
 }

@@ -22,6 +22,9 @@ NOT_A_CHOICE: frozenset[HandoverCause] = frozenset(
 )
 """Causes that speak of the charter, the workload or the customer, not of how somebody uses their room."""
 
+NO_OTHER_WAY: frozenset[HandoverCause] = frozenset({"customer_wish", "non_negotiable", "safety"})
+"""Causes for which a no was nobody's choice. Below a cap, or beside a line, there always was something to give."""
+
 RARE_SHARE = 0.10
 """The kinds called rarely used make up at most this share of all gifts."""
 
@@ -47,9 +50,10 @@ class Signals:
 
 @dataclass(frozen=True, slots=True)
 class NotGiven:
-    """Nothing was given: the customer was told no, or the question was turned aside."""
+    """Nothing was given: the customer was told no, or the question was turned aside. Why, as far as somebody said."""
 
     how: Literal["refused", "deflected"]
+    cause: HandoverCause | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +111,13 @@ class PeerGroup:
 
 def is_choice(deed: Deed) -> bool:
     """Return whether what was done was for the person to choose."""
-    return not (isinstance(deed, HandedOver) and deed.cause in NOT_A_CHOICE)
+    match deed:
+        case HandedOver(cause):
+            return cause not in NOT_A_CHOICE
+        case NotGiven(cause=cause):
+            return cause not in NO_OTHER_WAY
+        case Given():
+            return True
 
 
 def rare_kinds(given: Iterable[str]) -> frozenset[str]:

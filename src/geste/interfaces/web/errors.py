@@ -20,6 +20,7 @@ from geste.apps.gestures.answers import OnlyWrittenDown
 from geste.apps.gestures.feedback import NoSuchDecision, NoSuchFeedback
 from geste.apps.gestures.selectors import NoSuchGesture
 from geste.apps.hops.selectors import NoSuchHop
+from geste.apps.portraits.refusals import NotThere
 from geste.apps.refusals.selectors import NoSuchHandover
 from geste.apps.reviews.refusals import NoSuchReview
 from geste.interfaces.web.frame import standstill_words
@@ -37,6 +38,7 @@ NOT_THERE = (
     NoSuchHop,
     NoSuchReview,
     NoSuchVersion,
+    NotThere,
 )
 
 
@@ -121,6 +123,10 @@ def permission_words(reason: str) -> str:
         "permission.noted_by_another": _("Only the person who noted it, or a steward, withdraws it."),
         "permission.handed_to_another": _("It was handed to somebody else."),
         "permission.hands_over": _("Only a person does this: software hands over."),
+        "permission.coach_of_the_team_only": _("Only a coach of the team, whom the person lets look, sees this."),
+        "permission.consent_missing": _("They have not said that you may look. It is theirs to offer."),
+        "permission.own_only": _("This is theirs alone."),
+        "permission.person_first": _("They have not looked at it themselves yet. Nobody sees it before they do."),
         "permission.decided_by_another": _("Only the person who decided may do this."),
         "permission.managers_only": _("Only the manager or the coach of the team may do this."),
         "permission.own_line": _("Nobody looks at their own decisions, or at those of their own line."),

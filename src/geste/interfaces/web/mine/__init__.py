@@ -1,0 +1,1 @@
+"""Mine: the pages of one person about themselves. Nobody else opens them."""
