@@ -147,6 +147,8 @@ def furnished(house: House) -> Furnished:
         "reaction": flag.reaction_id,
         "coaching": note.pk,
         "flag": flag.pk,
+        "settling": decision.gesture.pk,
+        "conclusion": states.concluded_for_another(house).pk,
         "receipt": decision.gesture.pk,
     }
     handler = BaseHandler()

@@ -50,18 +50,27 @@ from geste.apps.pledges.services.log_act import Done, log_act
 from geste.apps.pledges.services.put_forward_wording import put_forward_wording
 from geste.apps.pledges.services.report_breach import Telling, report_breach
 from geste.apps.pledges.services.set_start_up import set_start_up
+from geste.apps.practice.models import Contribution, Naming, Practice, Question, Story, Thanks
+from geste.apps.practice.models.contribution import About
+from geste.apps.practice.services.ask_colleague import ask_colleague
+from geste.apps.practice.services.contribute import contribute
+from geste.apps.practice.services.say_thanks import Word, say_thanks
+from geste.apps.practice.services.share_practice import Shared, share_practice
+from geste.apps.practice.services.tell_story import Telling as StoryTelling
+from geste.apps.practice.services.tell_story import tell_story
 from geste.apps.refusals.models import Cause, Handover
 from geste.apps.refusals.services.hand_over import hand_over
-from geste.apps.reviews.models import AnswerBack, CoachingNote, CommentFlag, Reaction, Review, Sample
+from geste.apps.reviews.models import AnswerBack, CoachingNote, CommentFlag, Conclusion, Reaction, Review, Sample
 from geste.apps.reviews.services.add_note import add_note
 from geste.apps.reviews.services.answer_back import answer_back
+from geste.apps.reviews.services.conclude import Concluding, conclude
 from geste.apps.reviews.services.draw_for_reason import draw_for_reason
 from geste.apps.reviews.services.flag_comment import flag_reaction
 from geste.apps.reviews.services.judge_choice import Judgement, judge_choice
 from geste.apps.reviews.services.react import react
 from geste.core.charter.syntax import Charter
 from geste.core.ledger.purse import Purse
-from geste.core.reviews.verdicts import Verdict
+from geste.core.reviews.verdicts import Settled, Verdict
 from geste.flow import FLOW
 from tests.apps.reviewing import act_first, said
 from tests.carrying import Clock, Says, arranged, go_on
@@ -503,3 +512,112 @@ def _alone(actor: Actor) -> None:
 def _grace() -> Actor:
     """The steward of the house before anybody else was there."""
     return actor_for(User.objects.get(username="grace"))
+
+
+# Reviews of what was done first
+
+
+def concluded_for_another(house: House) -> Conclusion:
+    gesture = done_first_and_to_settle(house)
+    react(actor=house["reviewer"], decision_id=gesture.decision_id, wording=said(), now=NOW)
+    return conclude(actor=house["reviewer"], gesture_id=gesture.pk, said=a_conclusion("concluded-once"), now=LATER)
+
+
+@of(concluded_for_another)
+def concluded_for_oneself(conclusion: Conclusion, actor: Actor) -> Conclusion:
+    _give(conclusion.settlement.gesture.decision, "decided_by", actor)
+    return conclusion
+
+
+def a_conclusion(key: str) -> Concluding:
+    """What is said of something done first."""
+    line = "A night without heating is worth a night."
+    return Concluding(key=key, charter_should_say=line, would_help="", verdict=Settled.LEARN)
+
+
+# Practice
+
+
+def a_case_of_ones_own(house: House, actor: Actor) -> Case:
+    return make_case(actor)
+
+
+def a_practice_of_anothers(house: House) -> Practice:
+    shared = Shared(title="A fan at once", done="Brought a fan up at once.")
+    return share_practice(actor=house["author"], case=an_open_case(house), shared=shared, now=NOW)
+
+
+@of(a_practice_of_anothers)
+def a_practice_of_ones_own(practice: Practice, actor: Actor) -> Practice:
+    _give(practice, "author", actor)
+    practice.refresh_from_db()
+    return practice
+
+
+def a_practice_and_an_open_case(house: House) -> tuple[Practice, Case]:
+    return a_practice_of_anothers(house), an_open_case(house)
+
+
+def a_story_of_anothers(house: House) -> Story:
+    return _told(house, to_team=False)
+
+
+def a_story_told_to_a_team(house: House) -> Story:
+    return _told(house, to_team=True)
+
+
+@of(a_story_of_anothers)
+def a_story_of_ones_own(story: Story, actor: Actor) -> Story:
+    _give(story, "told_by", actor)
+    story.refresh_from_db()
+    return story
+
+
+def a_story_that_names_another(house: House) -> Naming:
+    return Naming.objects.create(story=a_story_of_anothers(house), person_id=house["author"].user_id)
+
+
+@of(a_story_that_names_another)
+def a_story_that_names_oneself(naming: Naming, actor: Actor) -> Naming:
+    _give(naming, "person", actor)
+    naming.refresh_from_db()
+    return naming
+
+
+def _told(house: House, *, to_team: bool) -> Story:
+    telling = StoryTelling(
+        title="24 degrees at one", before="A guest could not sleep.", after="He slept at last.", to_team=to_team
+    )
+    return tell_story(actor=house["author"], cases=[an_open_case(house)], telling=telling, now=NOW)
+
+
+def thanks_said_to_another(house: House) -> Thanks:
+    word = Word(to=house["author"].user_id, words="You stayed on the line.", language="en", is_meant=True)
+    return say_thanks(actor=house["agent"], word=word, now=NOW)
+
+
+def thanks_said_to_oneself(house: House, actor: Actor) -> Thanks:
+    word = Word(to=actor.user_id, words="You stayed on the line.", language="en", is_meant=True)
+    return say_thanks(actor=_grace(), word=word, now=NOW)
+
+
+def a_question_of_a_colleague(house: House) -> Question:
+    return ask_colleague(actor=house["author"], case=an_open_case(house), to=None, words="What now?", now=NOW)
+
+
+@of(a_question_of_a_colleague)
+def a_question_asked_by_oneself(question: Question, actor: Actor) -> Question:
+    _give(question, "asked_by", actor)
+    question.refresh_from_db()
+    return question
+
+
+def a_contribution_of_the_team(house: House) -> Contribution:
+    return contribute(actor=house["author"], about=About.TOOL, words="A second fan.", now=NOW)
+
+
+@of(a_contribution_of_the_team)
+def a_contribution_of_ones_own(contribution: Contribution, actor: Actor) -> Contribution:
+    _give(contribution, "said_by", actor)
+    contribution.refresh_from_db()
+    return contribution

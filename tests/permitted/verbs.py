@@ -66,6 +66,15 @@ from geste.apps.pledges.services.report_breach import Telling, report_breach
 from geste.apps.pledges.services.set_start_up import set_start_up
 from geste.apps.pledges.services.sign_pact import sign_pact
 from geste.apps.pledges.services.sign_wording import sign_wording
+from geste.apps.practice.models.contribution import About, Fate
+from geste.apps.practice.policies import may_be_told
+from geste.apps.practice.services.ask_colleague import ask_colleague, reply
+from geste.apps.practice.services.contribute import Answer, answer_contribution, contribute, set_answer_days
+from geste.apps.practice.services.reuse_practice import reuse_practice
+from geste.apps.practice.services.say_thanks import Word, say_thanks, share_thanks
+from geste.apps.practice.services.share_practice import Shared, share_practice, withdraw_practice, word_practice
+from geste.apps.practice.services.tell_story import Telling as StoryTelling
+from geste.apps.practice.services.tell_story import answer_naming, note_consent, tell_story, withdraw_story
 from geste.apps.refusals.models import Cause, RefusalKind, SupervisorCause
 from geste.apps.refusals.policies import may_see_noes
 from geste.apps.refusals.services.hand_over import hand_over, take_up
@@ -75,16 +84,20 @@ from geste.apps.refusals.services.open_second_incident import open_second_incide
 from geste.apps.reviews.policies import may_hear, may_see_owed, may_see_repairs
 from geste.apps.reviews.services.add_note import add_note
 from geste.apps.reviews.services.answer_back import answer_back, note_read
+from geste.apps.reviews.services.conclude import conclude
 from geste.apps.reviews.services.draw_for_reason import draw_for_reason
-from geste.apps.reviews.services.flag_comment import flag_note, flag_reaction
+from geste.apps.reviews.services.flag_comment import flag_conclusion, flag_note, flag_reaction
 from geste.apps.reviews.services.judge_choice import Judgement, judge_choice
 from geste.apps.reviews.services.react import react
 from geste.apps.reviews.services.repair_comment import MadeGood, repair_comment
+from geste.apps.shadow.policies import may_see_adoption
+from geste.apps.shadow.services.begin_giving import begin_giving
+from geste.apps.shadow.services.begin_shadow import begin_shadow
 from geste.core.reviews.verdicts import Verdict
 from tests.apps.reviewing import said
 from tests.make import NOW
 from tests.permitted.house import TEXT
-from tests.permitted.states import LATER
+from tests.permitted.states import LATER, a_conclusion
 
 THREE = ("I sit in with each of you monthly.", "I answer each bend in two days.", "I back you before any guest.")
 PULSE = {"job": 4, "payback": 5, "telling_off": 3}
@@ -267,8 +280,49 @@ VERBS: dict[str, Verb] = {
     "reviews.repair_comment": lambda actor, flag: repair_comment(
         actor=actor, flag_id=flag.pk, made_good=MadeGood(apology="Sorry.", restated="It was yours."), now=NOW
     ),
+    "reviews.conclude": lambda actor, gesture: conclude(
+        actor=actor, gesture_id=gesture.pk, said=a_conclusion(_a_key()), now=LATER
+    ),
+    "reviews.flag_conclusion": lambda actor, conclusion: flag_conclusion(
+        actor=actor, conclusion_id=conclusion.pk, now=LATER
+    ),
     "reviews.may_see_owed": lambda actor, team: require(may_see_owed(actor, team.pk)),
     "reviews.may_see_repairs": _asked(may_see_repairs),
+    "practice.ask_colleague": lambda actor, case: ask_colleague(
+        actor=actor, case=case, to=None, words="What now?", now=NOW
+    ),
+    "practice.reply": lambda actor, question: reply(actor=actor, question=question, words="A fan.", now=NOW),
+    "practice.contribute": lambda actor, case: contribute(
+        actor=actor, about=About.TOOL, words="A fan.", case=case, now=NOW
+    ),
+    "practice.answer_contribution": lambda actor, contribution: answer_contribution(
+        actor=actor, contribution=contribution, answer=Answer(fate=Fate.DONE, words="It is there."), now=NOW
+    ),
+    "practice.set_answer_days": lambda actor, _: set_answer_days(actor=actor, days=7, now=NOW),
+    "practice.share_practice": lambda actor, case: share_practice(
+        actor=actor, case=case, shared=Shared(title="A fan at once", done="Brought a fan up."), now=NOW
+    ),
+    "practice.word_practice": lambda actor, practice: word_practice(
+        actor=actor, practice=practice, shared=Shared(title="A fan at once", done="Brought two fans up."), now=NOW
+    ),
+    "practice.withdraw_practice": lambda actor, practice: withdraw_practice(actor=actor, practice=practice, now=NOW),
+    "practice.reuse_practice": lambda actor, both: reuse_practice(actor=actor, case=both[1], practice=both[0], now=NOW),
+    "practice.say_thanks": lambda actor, _: say_thanks(
+        actor=actor,
+        word=Word(to=_somebody_but(actor), words="You stayed on the line.", language="en", is_meant=True),
+        now=NOW,
+    ),
+    "practice.share_thanks": lambda actor, thanks: share_thanks(actor=actor, thanks=thanks, is_shared=True, now=NOW),
+    "practice.tell_story": lambda actor, case: tell_story(
+        actor=actor, cases=[case], telling=StoryTelling(title="At one", before="Hot.", after="Cool."), now=NOW
+    ),
+    "practice.answer_naming": lambda actor, naming: answer_naming(actor=actor, naming=naming, agrees=True, now=NOW),
+    "practice.withdraw_story": lambda actor, story: withdraw_story(actor=actor, story=story, now=NOW),
+    "practice.note_consent": lambda actor, case: note_consent(actor=actor, case=case, is_given=True, now=NOW),
+    "practice.may_be_told": _asked(may_be_told),
+    "shadow.begin_shadow": lambda actor, _: begin_shadow(actor=actor, team_id=None, now=NOW),
+    "shadow.begin_giving": lambda actor, _: begin_giving(actor=actor, team_id=None, now=NOW),
+    "shadow.may_see_adoption": _asked(may_see_adoption),
 }
 
 
