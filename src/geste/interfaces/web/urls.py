@@ -15,4 +15,5 @@ urlpatterns = [
     path("", include("geste.interfaces.web.noes.urls")),
     path("", include("geste.interfaces.web.pledge.urls")),
     path("", include("geste.interfaces.web.floor.urls")),
+    path("", include("geste.interfaces.web.adoption.urls")),
 ]
