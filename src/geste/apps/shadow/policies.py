@@ -16,6 +16,11 @@ def may_begin_giving(actor: Actor) -> Permission:
     return _in_charge(actor)
 
 
+def may_write_plan(actor: Actor) -> Permission:
+    """Whoever leads or looks after the charter, in person."""
+    return _in_charge(actor)
+
+
 def may_see_adoption(actor: Actor) -> Permission:
     """Whoever leads or looks after the charter, in person."""
     return _in_charge(actor)

@@ -16,4 +16,5 @@ urlpatterns = [
     path("", include("geste.interfaces.web.pledge.urls")),
     path("", include("geste.interfaces.web.floor.urls")),
     path("", include("geste.interfaces.web.mine.urls")),
+    path("", include("geste.interfaces.web.adoption.urls")),
 ]

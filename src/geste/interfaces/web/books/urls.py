@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from geste.interfaces.web.books import closing, entries, envelope, export, glance, month, transit
+from geste.interfaces.web.books import closing, entries, envelope, export, glance, month, sizes, transit
 
 urlpatterns = [
     path("books", glance.show, name="books"),
@@ -10,6 +10,7 @@ urlpatterns = [
     path("books/envelopes/<str:envelope>/change", envelope.change, name="books-envelope-change"),
     path("books/low/<int:notice>", envelope.known, name="books-low-known"),
     path("books/month", month.show, name="books-month"),
+    path("books/sizes", sizes.show, name="books-sizes"),
     path("books/entries", entries.show, name="books-entries"),
     path("books/entries/<int:entry>", entries.show_one, name="books-entry"),
     path("books/transit", transit.show, name="books-transit"),

@@ -14,6 +14,7 @@ from geste.apps.base.actor import Actor
 from geste.apps.charters.selectors import charter_of
 from geste.apps.gestures.models import Gesture
 from geste.apps.gestures.selectors import NoSuchGesture, gesture_numbered, is_taken_back, may_still_be_taken_back
+from geste.apps.shadow.selectors import is_in_shadow
 from geste.interfaces.web.counter.counting import counted
 from geste.interfaces.web.counter.items import last_given
 from geste.interfaces.web.counter.sent import read_sent, tile_of
@@ -78,6 +79,7 @@ def page(
         "said": said,
         "problem": problem,
         "counted": counted(request.GET, till),
+        "in_shadow": is_in_shadow(till.actor),
     }
     status = HTTPStatus.UNPROCESSABLE_ENTITY if problem else HTTPStatus.OK
     return render(request, "web/counter/counter.html", shown, status=status)

@@ -41,7 +41,7 @@ def verdict(request: HttpRequest, actor: Actor, reference: str) -> HttpResponse:
     moment = now()
     card = card_of(case, actor, proposal_in(request.GET, case, moment), moment, typed=request.GET)
     status = HTTPStatus.UNPROCESSABLE_ENTITY if card.problem else HTTPStatus.OK
-    sheet = card_sheet(case, charter_in_force(at=moment_of(case, moment)).charter)
+    sheet = card_sheet(case, charter_in_force(at=moment_of(case, moment)).charter, actor)
     return render(request, "web/desk/_card.html", {"card": card, "sheet": sheet}, status=status)
 
 

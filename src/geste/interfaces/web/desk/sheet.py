@@ -13,6 +13,7 @@ from geste.apps.execution.selectors import promises_of
 from geste.apps.gestures.models import Gesture
 from geste.apps.gestures.offering import offered
 from geste.apps.gestures.selectors import Question, crossed_red_lines, gestures_on, given_moment, question_about
+from geste.apps.shadow.selectors import is_in_shadow
 from geste.core.charter.syntax import Charter, RedLine
 from geste.core.decision.decision import Option
 from geste.interfaces.web.desk.bends import VariantLine, variant_lines
@@ -28,6 +29,7 @@ from geste.interfaces.web.desk.pledged import Pledged, pledged
 from geste.interfaces.web.desk.safety import Safety, fields_without_money, safety_of, without_money
 from geste.interfaces.web.desk.saying import Step, five_steps, teaching
 from geste.interfaces.web.desk.seen import seen_in
+from geste.interfaces.web.desk.shadow import would_give_lines
 from geste.interfaces.web.desk.terms import Term, terms
 from geste.interfaces.web.desk.today import room_lines
 from geste.interfaces.web.promises.words import state_words
@@ -101,11 +103,17 @@ class CardSheet:
 
     case: Case
     one_hop: OneHopWords | None
+    in_shadow: bool
 
 
-def card_sheet(case: Case, charter: Charter) -> CardSheet:
-    """Return the little a single card needs, which asks the database for nothing more."""
-    return CardSheet(case, _one_hop(charter))
+def card_sheet(case: Case, charter: Charter, actor: Actor) -> CardSheet:
+    """Return the little a single card needs."""
+    return CardSheet(case, _one_hop(charter), in_shadow=looks_on(case, actor))
+
+
+def looks_on(case: Case, actor: Actor) -> bool:
+    """Return whether what somebody would give on a case is only written down. Training is no shadow."""
+    return not case.is_training and is_in_shadow(actor)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,6 +146,8 @@ class Sheet:
     red_lines: tuple[tuple[str, str], ...]
     uplift: str
     one_hop: OneHopWords | None
+    in_shadow: bool
+    would_give: Callable[[], list[str]]
     trust_line: str
     pledge: Callable[[], Pledged]
     endings: tuple[Choice, ...]
@@ -194,6 +204,8 @@ def sheet_for(case: Case, *, actor: Actor, now: datetime, slip: Slip = NO_SLIP) 
         red_lines=_red_lines(crossed),
         uplift=_uplift(options, charter),
         one_hop=_one_hop(charter),
+        in_shadow=looks_on(case, actor),
+        would_give=lambda: would_give_lines(case, actor),
         trust_line=amount(charter.trust_line, charter.currency),
         pledge=pledged,
         endings=endings(slip.outcome, case.kind),
