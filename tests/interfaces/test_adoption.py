@@ -93,7 +93,7 @@ def test_over_the_api_the_answer_in_shadow_is_202_and_stays_so(agent: Actor, lea
         )
         return answer.status_code, answer.json(), answer.headers.get("Idempotent-Replayed", "")
 
-    wish = {"key": "would-give-1", "gesture": "drink", "amount": "20"}
+    wish: dict[str, object] = {"key": "would-give-1", "gesture": "drink", "amount": "20"}
     status, body, replayed = give(f"/api/v1/cases/{case.reference}/gestures", wish)
 
     assert (status, replayed) == (202, "")
