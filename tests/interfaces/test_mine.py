@@ -10,7 +10,7 @@ from django.utils import timezone
 import geste
 from geste.apps.base.actor import Actor
 from geste.apps.people.models import DutyKind, User
-from geste.apps.portraits.models import Consent, Look
+from geste.apps.portraits.models import Consent, EvidenceLink, Look
 from geste.apps.portraits.services.give_consent import give_consent
 from geste.apps.portraits.services.note_own_look import note_own_look
 from geste.apps.reviews.services.react import react
@@ -146,3 +146,49 @@ def test_there_is_no_way_out_for_it_but_these_pages() -> None:
 
     assert {path for path in reading if not path.startswith(own)} == set()
     assert "interfaces/web/mine/room.py" in reading
+
+
+@pytest.mark.item("S0.47")
+def test_a_file_is_made_printed_and_given_away_without_customer_or_amount() -> None:
+    make_charter()
+    actor = make_actor("ria")
+    case = make_case(actor)
+    make_gesture(actor, case, "credit", "123.45")
+    client, anybody = browser(actor), Client()
+    assert "Nothing yet. Begin one when you like" in page(client, "/mine/evidence")
+    begun = client.post("/mine/evidence/begin", {"title": "My year"})
+    address = begun.headers["Location"]
+    assert "Mr Lee, room 507" in page(client, address)
+    client.post(f"{address}/pieces", {"kind": "case", "words": "He could not wait.", "case": case.reference})
+    assert client.post(f"{address}/pieces", {"kind": "case", "words": ""}).status_code == 422
+
+    made = client.post(f"{address}/share", {"given_to": "Helen", "days": "7"}).content.decode()
+    link = re.search(r"<code>http://testserver(/shared/[\w-]+)</code>", made)
+    assert link is not None
+    read = anybody.get(link[1])
+
+    told = read.content.decode()
+    assert "He could not wait." in told
+    assert "Ria" in told
+    assert not any(secret in told for secret in ("Mr Lee", "123", case.reference))
+    assert read.headers["X-Robots-Tag"] == "noindex, nofollow"
+    assert client.get(f"{address}/page.pdf").content.startswith(b"%PDF-")
+    looked = page(client, "/mine/who-looked")
+    assert "Somebody with your link opened “My year”." in looked
+    assert "You gave it to: Helen" in looked
+    client.post(f"/mine/links/{EvidenceLink.objects.get().pk}/end")
+    assert anybody.get(link[1]).status_code == 404
+    assert browser(on_duty("otto", DutyKind.MANAGER, DutyKind.LEADER)).get(address).status_code == 404
+
+
+def test_a_mail_program_that_looks_ahead_has_read_nothing() -> None:
+    make_charter()
+    actor = make_actor("ria")
+    client = browser(actor)
+    address = client.post("/mine/evidence/begin", {"title": "My year"}).headers["Location"]
+    made = client.post(f"{address}/share", {"days": "7"}).content.decode()
+    link = re.search(r"<code>http://testserver(/shared/[\w-]+)</code>", made)
+    assert link is not None
+
+    assert Client().head(link[1]).status_code == 200
+    assert not Look.objects.exists()

@@ -34,6 +34,9 @@ from geste.apps.people.models import Duty, DutyKind, User
 from geste.apps.people.selectors import actor_for, teams
 from geste.apps.people.services.give_duty import give_duty
 from geste.apps.pledges.models import Breach, LeaderAct, PledgeReport
+from geste.apps.portraits.models import EvidenceFile
+from geste.apps.portraits.services.keep_file import Piece, begin_file, pick_piece
+from geste.apps.portraits.services.share_file import share_file
 from geste.apps.refusals.models import Cause, Handover
 from geste.apps.refusals.selectors import people_to_hand_to
 from geste.apps.refusals.services.hand_over import hand_over
@@ -47,7 +50,7 @@ from geste.interfaces.web.first_run.steps import STEPS
 from geste.interfaces.web.visitor import now
 
 DOOR = "web"
-CLOSED = "2025-12"
+CLOSED, SECRET = "2025-12", "nobody-has-this-link"
 Kind = Literal["page", "part", "file", "way", "act"]
 """A whole page, a live part of one, something to download, the way to another page, something only done."""
 
@@ -95,7 +98,7 @@ EXAMPLES: dict[str, Callable[[], Iterable[object]]] = {
     "version": lambda: CharterText.objects.order_by("-version").values_list("version", flat=True)[:1],
     "draft": lambda: Draft.objects.order_by("-pk").values_list("pk", flat=True)[:2],
     "candidate": lambda: Candidate.objects.order_by("pk").values_list("pk", flat=True),
-    "secret": lambda: ["nobody-has-this-link"],
+    "secret": lambda: [SECRET],
     "username": lambda: User.objects.filter(is_steward=False).order_by("pk").values_list("username", flat=True)[:1],
     "step": lambda: STEPS,
     "sample": lambda: Sample.objects.order_by("pk").values_list("pk", flat=True)[:2],
@@ -122,6 +125,9 @@ EXAMPLES: dict[str, Callable[[], Iterable[object]]] = {
     "act": lambda: LeaderAct.objects.order_by("pk").values_list("pk", flat=True)[:1],
     "person": lambda: [1],
     "consent_id": lambda: [1],
+    "evidence": lambda: EvidenceFile.objects.order_by("pk").values_list("pk", flat=True)[:1],
+    "item": lambda: [1],
+    "link": lambda: [1],
     "duty": lambda: Duty.objects.order_by("-pk").values_list("pk", flat=True)[:1],
     "closed": lambda: ClosedPeriod.objects.values_list("name", flat=True),
 }
@@ -152,6 +158,9 @@ def _turn_to_others(agent: Actor) -> None:
     ask_hop(actor=agent, case=asked, proposal=proposal, because="Two bad nights.", now=moment)
     to = people_to_hand_to(agent, handed)[0]
     hand_over(actor=agent, case=handed, to=to.pk, cause=Cause.DID_NOT_KNOW, word="Knows the lift.", now=moment)
+    file = begin_file(actor=agent, title="Towards duty manager", now=moment)
+    pick_piece(actor=agent, file_id=file.pk, piece=Piece("help", "Showed Sam the night desk."), now=moment)
+    share_file(actor=agent, file_id=file.pk, given_to="Helen", days=30, secret=SECRET, now=moment)
 
 
 def _put_forward(writer: Actor, text: str) -> None:

@@ -9,15 +9,16 @@ from geste.apps.gestures.models.gesture import Settling
 
 def to_settle_of(actor: Actor) -> list[Gesture]:
     """Return what this actor gave first and nobody has settled yet, the oldest first."""
-    waiting = _given_by(actor).filter(settling=Settling.TO_SETTLE.value, settlement=None)
+    waiting = given_by(actor).filter(settling=Settling.TO_SETTLE.value, settlement=None)
     return list(waiting.order_by("given_at", "pk"))
 
 
 def last_given_by(actor: Actor, *, most: int) -> list[Gesture]:
     """Return what this actor gave last, the newest first."""
-    return list(_given_by(actor).order_by("-given_at", "-pk")[:most])
+    return list(given_by(actor).order_by("-given_at", "-pk")[:most])
 
 
-def _given_by(actor: Actor) -> QuerySet[Gesture]:
+def given_by(actor: Actor) -> QuerySet[Gesture]:
+    """Return what this actor gave and did not take back; no trial."""
     rows = Gesture.objects.filter(given_by=actor.user_id, reversal=None).exclude(case__is_training=True)
     return rows.select_related("decision__charter_text", "case__site", "site")

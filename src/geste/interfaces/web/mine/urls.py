@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from geste.interfaces.web.mine import coached, looks, page, room
+from geste.interfaces.web.mine import coached, evidence, looks, page, room
 
 urlpatterns = [
     path("mine", page.show, name="mine"),
@@ -12,4 +12,14 @@ urlpatterns = [
     path("mine/who-looked", looks.show, name="mine-looks"),
     path("mine/coached", coached.show, name="mine-coached"),
     path("mine/coached/<int:person>/look", coached.look, name="mine-look"),
+    path("mine/evidence", evidence.show, name="mine-evidence"),
+    path("mine/evidence/begin", evidence.begin, name="mine-file-begin"),
+    path("mine/evidence/<int:evidence>", evidence.show_one, name="mine-file"),
+    path("mine/evidence/<int:evidence>/words", evidence.word, name="mine-file-word"),
+    path("mine/evidence/<int:evidence>/pieces", evidence.pick, name="mine-file-pick"),
+    path("mine/evidence/<int:evidence>/page.pdf", evidence.printed, name="mine-file-page"),
+    path("mine/evidence/<int:evidence>/share", evidence.share, name="mine-file-share"),
+    path("mine/pieces/<int:item>", evidence.word_item, name="mine-piece"),
+    path("mine/links/<int:link>/end", evidence.end, name="mine-link-end"),
+    path("shared/<str:secret>", evidence.shared, name="shared-file"),
 ]
