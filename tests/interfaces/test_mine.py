@@ -192,3 +192,23 @@ def test_a_mail_program_that_looks_ahead_has_read_nothing() -> None:
 
     assert Client().head(link[1]).status_code == 200
     assert not Look.objects.exists()
+
+
+@pytest.mark.item("S2.17")
+def test_practice_shows_a_situation_says_what_the_charter_says_and_goes_on() -> None:
+    make_charter()
+    client = browser(make_actor("ria"))
+    first = page(client, "/mine/practice")
+    assert "Every guest should want to come back." in first
+    assert "You have not begun. That stops nothing" in first
+    assert "You think of: A note" in first
+
+    told = client.post("/mine/practice/say", {"scenario": "red_line.safety", "said": "within"}).content.decode()
+
+    assert "The charter says it differently" in told
+    assert "Not this: it is a red line" in told
+    assert "Call the duty manager." in told
+    nothing = client.post("/mine/practice/say", {"scenario": "red_line.safety"})
+    assert (nothing.status_code, "Pick what you would do." in nothing.content.decode()) == (422, True)
+    client.post("/mine/practice/trust", {"what_it_is": "5"})
+    assert "You are under way. What you may give does not wait for it." in page(client, "/mine/practice")

@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "geste.apps.pledges",
     "geste.apps.practice",
     "geste.apps.reviews",
+    "geste.apps.training",
     "geste.apps.portraits",
     "geste.interfaces.web",
 ]

@@ -9,8 +9,10 @@ from geste.apps.people.models import User
 from geste.apps.portraits.policies import may_look_at_room
 from geste.apps.portraits.selectors import consents_held
 from geste.apps.portraits.services.look_at_room import look_at_room
+from geste.apps.training.selectors import readiness_of
 from geste.core.portrait.sharing import SharedView
 from geste.interfaces.web.errors import permission_words
+from geste.interfaces.web.mine.practising import readiness_words
 from geste.interfaces.web.speech import language
 from geste.interfaces.web.visitor import for_agents, now
 from geste.phrases.catalogue import sentence
@@ -33,10 +35,11 @@ def show(request: HttpRequest, actor: Actor) -> HttpResponse:
 def look(request: HttpRequest, actor: Actor, person: int) -> HttpResponse:
     """Show what a coach may read of somebody, and keep that they did."""
     told = look_at_room(actor=actor, person_id=person, now=now())
-    name = next(consent.person.display_name for consent in consents_held(actor) if consent.person_id == person)
+    theirs = next(consent.person for consent in consents_held(actor) if consent.person_id == person)
     shown = {
         "room": "mine-coached",
-        "name": name,
+        "name": theirs.display_name,
+        "practice": readiness_words(readiness_of(theirs, now=now())),
         "views": [(say_shared(view, language()), _means(view)) for view in told.views],
     }
     return render(request, "web/mine/shared.html", shown)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from geste.interfaces.web.mine import coached, evidence, looks, page, room
+from geste.interfaces.web.mine import coached, evidence, looks, page, practising, room
 
 urlpatterns = [
     path("mine", page.show, name="mine"),
@@ -12,6 +12,9 @@ urlpatterns = [
     path("mine/who-looked", looks.show, name="mine-looks"),
     path("mine/coached", coached.show, name="mine-coached"),
     path("mine/coached/<int:person>/look", coached.look, name="mine-look"),
+    path("mine/practice", practising.show, name="mine-practice"),
+    path("mine/practice/say", practising.answer, name="mine-practice-say"),
+    path("mine/practice/trust", practising.trust, name="mine-practice-trust"),
     path("mine/evidence", evidence.show, name="mine-evidence"),
     path("mine/evidence/begin", evidence.begin, name="mine-file-begin"),
     path("mine/evidence/<int:evidence>", evidence.show_one, name="mine-file"),

@@ -1,0 +1,5 @@
+"""Rows of training."""
+
+from geste.apps.training.models.trial import SelfTrust, Trial
+
+__all__ = ["SelfTrust", "Trial"]

@@ -1,0 +1,1 @@
+"""Training: situations to practise on, made from a charter and judged by it."""
