@@ -4,7 +4,7 @@ An address with a parameter nobody gives an example of is refused here, so that 
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Literal
 
@@ -23,6 +23,7 @@ from geste.apps.charters.services.start_draft import start_draft
 from geste.apps.gestures.models import Gesture
 from geste.apps.gestures.proposals import Proposal
 from geste.apps.gestures.purses import purses_everywhere
+from geste.apps.gestures.services.give_gesture import give_gesture
 from geste.apps.hops.models import Hop
 from geste.apps.hops.services.ask_hop import ask_hop
 from geste.apps.ledger.models import ClosedPeriod, Entry
@@ -145,11 +146,13 @@ def furnish(steward: User) -> None:
 
 
 def _turn_to_others(agent: Actor) -> None:
-    """A question that waits for its answer, and a case that waits to be taken up."""
+    """A question that waits for its answer, something done first, and a case that waits to be taken up."""
     moment = now()
     asked, handed = Case.objects.filter(status=Status.OPEN).order_by("reference")[:2]
     proposal = Proposal(key="beyond-the-charter", gesture="night_credit", amount="700.00")
     ask_hop(actor=agent, case=asked, proposal=proposal, because="Two bad nights.", now=moment)
+    first = replace(proposal, key="done-first", act_first=True, note="Two bad nights.")
+    give_gesture(actor=agent, case=handed, proposal=first, now=moment)
     to = people_to_hand_to(agent, handed)[0]
     hand_over(actor=agent, case=handed, to=to.pk, cause=Cause.DID_NOT_KNOW, word="Knows the lift.", now=moment)
 
