@@ -38,10 +38,14 @@ from geste.apps.pledges.models import Breach, LeaderAct, PledgeReport
 from geste.apps.refusals.models import Cause, Handover
 from geste.apps.refusals.selectors import people_to_hand_to
 from geste.apps.refusals.services.hand_over import hand_over
-from geste.apps.reviews.models import Sample
+from geste.apps.reviews.calibrating import cases_to_judge
+from geste.apps.reviews.models import Calibration, CalibrationCase, Sample
 from geste.apps.reviews.services.draw_for_reason import draw_for_reason
+from geste.apps.reviews.services.give_opinion import View, give_opinion
 from geste.apps.reviews.services.judge_choice import Judgement, judge_choice
+from geste.apps.reviews.services.open_calibration import Sitting, open_calibration
 from geste.core.ledger.life import Booking, sent
+from geste.core.reviews.calibration import Clarity, Measure
 from geste.core.reviews.verdicts import Verdict
 from geste.interfaces.web.books.reader import today
 from geste.interfaces.web.first_run.steps import STEPS
@@ -104,6 +108,8 @@ EXAMPLES: dict[str, Callable[[], Iterable[object]]] = {
     "reaction": lambda: [1],
     "coaching": lambda: [1],
     "conclusion": lambda: [1],
+    "calibration": lambda: Calibration.objects.order_by("pk").values_list("pk", flat=True),
+    "vignette": lambda: CalibrationCase.objects.order_by("pk").values_list("pk", flat=True)[:1],
     "settling": lambda: (
         Gesture.objects.filter(settling="to_settle", reversal=None).order_by("pk").values_list("pk", flat=True)[:2]
     ),
@@ -171,8 +177,25 @@ def _draw_decisions(reviewer: Actor) -> None:
         for decision in others[:2]
     ]
     judgement = Judgement(strength="The person was asked first.", verdict=Verdict.GOOD_CALL)
+    give_duty(actor=reviewer, username="hugo", kind=DutyKind.REVIEWER, now=now())
+    judges = User.objects.filter(pk=reviewer.user_id) | User.objects.filter(username="hugo")
+    for about in ("Late check-outs", "Goodwill at night"):
+        samples = [sample.pk for sample in drawn]
+        sitting = Sitting(about=about, samples=samples, judges=[judge.pk for judge in judges])
+        opened = open_calibration(actor=reviewer, sitting=sitting, now=now())
+    _judge_apart(opened, [actor_for(judge) for judge in judges])
     for sample in drawn[1:]:
         judge_choice(actor=reviewer, sample_id=sample.pk, judgement=judgement, now=now())
+
+
+def _judge_apart(calibration: Calibration, judges: list[Actor]) -> None:
+    """Let two people judge alike in one question, and part in another."""
+    for judge in judges:
+        for case in cases_to_judge(calibration, judge):
+            clarity = Clarity.CLEAR if judge == judges[0] else Clarity.SILENT
+            words = "I read it so."
+            view = View(choice=Verdict.GOOD_CALL, clarity=clarity, measure=Measure.RIGHT, words=words)
+            give_opinion(actor=judge, case_id=case.pk, view=view, now=now())
 
 
 def _name_of(actor: Actor) -> str:
