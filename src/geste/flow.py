@@ -32,6 +32,7 @@ from geste.apps.refusals.events import (
 )
 from geste.apps.refusals.services.note_refusal import see_closed, see_declined
 from geste.apps.reviews.events import (
+    CalibrationOpened,
     CommentFlagged,
     CommentRepaired,
     Concluded,
@@ -63,6 +64,7 @@ FLOW: Flow = {
     CommentFlagged: (),
     CommentRepaired: (),
     Concluded: (),
+    CalibrationOpened: (),
     HopAsked: (),
     HopAnswered: (),
     HopFellSilent: (),

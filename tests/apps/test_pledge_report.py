@@ -12,6 +12,7 @@ from geste.apps.cases.models import Case, Kind
 from geste.apps.cases.services.open_case import Opening, open_case
 from geste.apps.gestures.models import DecisionRecord
 from geste.apps.people.models import DutyKind
+from geste.apps.pledges import ports
 from geste.apps.pledges.models import PledgeReport, Protection
 from geste.apps.pledges.pact import Clause, Side, pact, self_dealing
 from geste.apps.pledges.ports import tell_reaction_times
@@ -92,16 +93,15 @@ def test_figures_behind_which_stand_fewer_than_five_are_none() -> None:
     }
 
 
-def test_how_fast_decisions_were_answered_comes_from_whoever_counts_it() -> None:
+def test_how_fast_decisions_were_answered_comes_from_whoever_counts_it(monkeypatch: pytest.MonkeyPatch) -> None:
     since, until = a_quarter(*NAMES)
+    monkeypatch.setattr(ports, "_known", [])
+    assert content_of(since, until)["reaction_hours"] is None
 
     tell_reaction_times(lambda _since, _until: [timedelta(hours=hours) for hours in (1, 5, 6, 20, 70)])
-    try:
-        assert content_of(since, until)["reaction_hours"] == 6
-        tell_reaction_times(lambda _since, _until: [timedelta(hours=1)] * 4)
-        assert content_of(since, until)["reaction_hours"] is None
-    finally:
-        tell_reaction_times(lambda _since, _until: [])
+    assert content_of(since, until)["reaction_hours"] == 6
+    tell_reaction_times(lambda _since, _until: [timedelta(hours=1)] * 4)
+    assert content_of(since, until)["reaction_hours"] is None
 
 
 def test_a_report_is_issued_once_kept_and_countersigned_by_somebody_else() -> None:

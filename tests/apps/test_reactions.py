@@ -8,6 +8,7 @@ from geste.apps.base.actor import Actor
 from geste.apps.base.permission import NotPermitted
 from geste.apps.gestures.models import DecisionRecord
 from geste.apps.people.models import DutyKind
+from geste.apps.pledges.ports import reaction_times
 from geste.apps.reviews.guarding import ThinkAgain, remarks_counted
 from geste.apps.reviews.models import CommentFlag, Reaction, Remarked
 from geste.apps.reviews.models.reaction import After
@@ -28,9 +29,16 @@ from geste.apps.reviews.services.repair_comment import MadeGood, repair_comment
 from geste.apps.reviews.strata import Interest
 from geste.core.reviews.balance import Balance
 from tests.apps.reviewing import HARSH_WORDS, KIND_WORDS, act_first, said, somebody
-from tests.make import NOW, SYDNEY, make_actor, make_case, make_charter, make_gesture
+from tests.make import CHARTER, NOW, SYDNEY, make_actor, make_case, make_charter, make_gesture, propose
 
 pytestmark = pytest.mark.django_db
+BENDABLE = """
+bendable:
+  checkout:
+    name: {{en: Late check-out, fr: Départ tardif}}
+    says: {{en: Check-out is at 11., fr: Départ à 11 h.}}
+    for: [reception]
+"""
 SORRY = MadeGood(apology="That was unfair of me.", restated="Whoever decides in good faith is backed here.")
 
 
@@ -198,3 +206,31 @@ def test_no_other_manager_nor_leader_sees_the_balance(agent: Actor, manager: Act
     for actor in (agent, somebody("lena", DutyKind.LEADER)):
         with pytest.raises(NotPermitted, match=r"permission\.managers_only"):
             balance_of_team(actor, team_of(manager), now=NOW)
+
+
+@pytest.mark.item("S3.29", "S2.15")
+def test_the_report_of_the_quarter_knows_how_long_first_words_took(agent: Actor, manager: Actor) -> None:
+    decisions = [act_first(agent) for _ in range(6)]
+    for days, decision in enumerate(decisions[:5], 1):
+        react(actor=manager, decision_id=decision.pk, wording=said(), now=NOW + timedelta(days=days))
+    react(
+        actor=manager, decision_id=decisions[0].pk, wording=said("Once more: well done."), now=NOW + timedelta(days=9)
+    )
+
+    waited = reaction_times(NOW, NOW + timedelta(days=1))
+
+    assert sorted(waited or ()) == [timedelta(days=days) for days in range(1, 6)]
+    assert reaction_times(NOW + timedelta(days=1), NOW + timedelta(days=9)) == []
+
+
+@pytest.mark.item("S2.15")
+def test_a_bend_without_a_word_after_three_working_days_stands_on_the_managers_page(manager: Actor) -> None:
+    make_charter(f"{CHARTER}{BENDABLE}", version=2, effective=NOW.date())
+    agent = make_actor("ana")
+    bend = propose(agent, make_case(agent), "checkout", now=NOW).gesture
+    assert bend is not None
+    (owed,) = reactions_owed(manager, now=NOW)
+    assert (owed.gesture, owed.interest, owed.is_late) == (bend, Interest.BEND, False)
+
+    assert [each.is_late for each in reactions_owed(manager, now=datetime(2026, 5, 20, tzinfo=SYDNEY))] == [True]
+    assert [each.is_late for each in reactions_owed(manager, now=NOW + timedelta(days=60))] == [True]

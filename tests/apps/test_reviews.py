@@ -1,5 +1,6 @@
 """Reviews: the choice is judged before the end is known, the strength comes first, and whoever decided answers."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -11,10 +12,13 @@ from geste.apps.gestures.services.note_feedback import Heard, note_feedback
 from geste.apps.ledger.models import Entry
 from geste.apps.people.models import DutyKind
 from geste.apps.pledges.services.set_start_up import set_start_up
+from geste.apps.reviews.guarding import ThinkAgain, remarks_counted
 from geste.apps.reviews.models import Review, Sample
+from geste.apps.reviews.models.reaction import After
 from geste.apps.reviews.refusals import ReviewRefused
 from geste.apps.reviews.selectors import (
     answers_unread,
+    decisions_to_draw,
     outcome_for,
     reviews_for,
     samples_to_review,
@@ -25,7 +29,7 @@ from geste.apps.reviews.services.answer_back import answer_back, note_read
 from geste.apps.reviews.services.judge_choice import Judgement, judge_choice
 from geste.apps.reviews.services.react import react
 from geste.core.reviews.verdicts import Verdict
-from tests.apps.reviewing import act_first, drawn, said, somebody
+from tests.apps.reviewing import HARSH_WORDS, act_first, drawn, said, somebody
 from tests.make import NOW, make_actor, make_case, make_charter, propose
 
 pytestmark = pytest.mark.django_db
@@ -201,3 +205,36 @@ def test_nobody_reads_for_another(agent: Actor, reviewer: Actor, sample: Sample)
         note_read(actor=make_actor("kim"), review_id=review.pk, now=NOW)
 
     assert answers_unread(reviewer) == [answer]
+
+
+@pytest.mark.item("S2.13")
+@pytest.mark.parametrize("where", ["strength", "charter_should_say"])
+def test_what_is_written_in_a_review_is_looked_at_before_it_is_kept(
+    reviewer: Actor, sample: Sample, where: str
+) -> None:
+    said = Judgement(strength=STRENGTH, verdict=Verdict.LEARN, charter_should_say="What a night is worth.")
+    harsh = (
+        replace(said, strength=HARSH_WORDS) if where == "strength" else replace(said, charter_should_say=HARSH_WORDS)
+    )
+    with pytest.raises(ThinkAgain):
+        judge_choice(actor=reviewer, sample_id=sample.pk, judgement=harsh, now=NOW)
+    assert not Review.objects.exists()
+
+    judge_choice(actor=reviewer, sample_id=sample.pk, judgement=replace(harsh, is_meant=True), now=NOW)
+
+    assert remarks_counted(since=NOW.date())[After.AS_IT_WAS] > 0
+
+
+def test_a_decision_is_found_by_its_case_or_its_receipt(
+    agent: Actor, reviewer: Actor, decision: DecisionRecord
+) -> None:
+    assert decision.case is not None
+    assert decisions_to_draw(reviewer, decision.case.reference.lower()) == [decision]
+    assert decisions_to_draw(reviewer, str(decision.gesture.pk)) == [decision]
+    for sought in ("nothing", "9" * 30, "²", str(decision.gesture.pk + 1000)):
+        assert decisions_to_draw(reviewer, sought) == []
+    own = act_first(reviewer)
+    assert decisions_to_draw(reviewer, str(own.gesture.pk)) == []
+
+    drawn(reviewer, decision)
+    assert decisions_to_draw(reviewer, str(decision.gesture.pk)) == []

@@ -12,7 +12,7 @@ from geste.apps.charters.models import Draft
 from geste.apps.gestures.models import DecisionRecord, Satisfaction, Source
 from geste.apps.gestures.services.note_feedback import Heard, note_feedback
 from geste.apps.people.models import DutyKind, User
-from geste.apps.reviews.models import CommentFlag, Reaction, Repair, Review
+from geste.apps.reviews.models import Calibration, CalibrationCase, CommentFlag, Reaction, Repair, Review
 from tests.apps.reviewing import HARSH_WORDS, KIND_WORDS, act_first, drawn, somebody
 from tests.make import NOW, make_actor, make_case, make_charter, propose
 
@@ -240,6 +240,72 @@ def test_each_finds_the_parts_that_are_theirs(agent: Actor, kind: DutyKind, titl
     ]
 
     assert [title for title in every if re.search(rf"<h2[^>]*>{title}", shown)] == titles
+
+
+def test_a_decision_is_drawn_for_a_reason_that_its_author_reads(agent: Actor, decision: DecisionRecord) -> None:
+    reviewer = browser(somebody("rose", DutyKind.REVIEWER))
+    assert decision.case is not None
+    found = page(reviewer, f"/floor/draw?about={decision.case.reference}")
+    assert f'action="/floor/draw/{decision.pk}"' in found
+    assert "Nothing found" in page(reviewer, "/floor/draw?about=nothing-of-the-kind")
+
+    without = reviewer.post(f"/floor/draw/{decision.pk}", {"about": decision.case.reference, "reason": " "})
+    assert "Say why: whoever decided reads it." in without.content.decode()
+    reviewer.post(f"/floor/draw/{decision.pk}", {"reason": "The guest wrote to us."})
+
+    assert "Rose asked to look at it: The guest wrote to us." in page(browser(agent), "/heard")
+    assert browser(make_actor("leo")).get("/floor/draw").status_code == 403
+
+
+def judge_all(client: Client, opinion: dict[str, str]) -> None:
+    for case in CalibrationCase.objects.order_by("pk"):
+        client.post(f"/floor/calibrations/decisions/{case.pk}/judge", opinion)
+
+
+def test_two_judge_apart_and_see_where_they_part(agent: Actor) -> None:
+    rose, rita = (somebody(name, DutyKind.REVIEWER) for name in ("rose", "rita"))
+    samples = [drawn(rose, act_first(agent)).pk for _ in range(2)]
+    first, second = browser(rose), browser(rita)
+    assert "What is it about?" in page(first, "/floor/calibrations")
+    chosen = {"samples": samples, "judges": [rose.user_id, rita.user_id]}
+    refused = first.post("/floor/calibrations/open", {"about": "", **chosen}).content.decode()
+    assert "Say in a few words what it is about." in refused
+    first.post("/floor/calibrations/open", {"about": "Nights", **chosen})
+    calibration, case = Calibration.objects.get(), CalibrationCase.objects.order_by("pk")[0]
+    address = f"/floor/calibrations/{calibration.pk}"
+    assert "2 decisions for you to judge" in page(second, "/floor")
+    shown = page(second, f"/floor/calibrations/decisions/{case.pk}")
+    assert "Tomas" not in shown
+
+    opinion = {"choice": "good_call", "clarity": "clear", "measure": "right", "words": "Eleven is eleven."}
+    judge_all(first, opinion)
+    assert "Eleven is eleven." not in page(second, address)
+    half = second.post(f"/floor/calibrations/decisions/{case.pk}/judge", {**opinion, "clarity": ""})
+    assert "Answer the three questions." in half.content.decode()
+    assert "Eleven is eleven." in half.content.decode()
+    judge_all(second, {**opinion, "clarity": "silent", "words": "Of storms it says nothing."})
+
+    result = page(first, address)
+    assert "Eleven is eleven." in result
+    assert "Of storms it says nothing." in result
+    assert "Here you part: the words do not say enough yet." in result
+    assert "All said the same of 0 of 2." in result
+    assert "All said the same of 2 of 2." in result
+    first.post(f"{address}/guideline", {"words": "In a storm, noon is eleven."})
+    assert "In a storm, noon is eleven." in page(second, address)
+    assert "Over: see where you part" in page(second, "/floor")
+    assert browser(agent).get(address).status_code == 404
+
+
+@pytest.mark.item("S0.26")
+def test_what_was_thought_about_is_shown_to_who_looks_again(agent: Actor, decision: DecisionRecord) -> None:
+    browser(agent).post(f"/decisions/{decision.pk}/thoughts", {"thought-proud": "I stayed with him."})
+    reviewer = somebody("rose", DutyKind.REVIEWER)
+
+    for address in (f"/floor/drawn/{drawn(reviewer, decision).pk}", f"/floor/settle/{decision.gesture.pk}"):
+        shown = page(browser(reviewer), address)
+        assert "What would you be proud to tell a colleague?" in shown
+        assert "I stayed with him." in shown
 
 
 def test_no_page_of_the_floor_tells_what_a_decision_cost(agent: Actor, decision: DecisionRecord) -> None:

@@ -4,7 +4,7 @@ An address with a parameter nobody gives an example of is refused here, so that 
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Literal
 
@@ -23,6 +23,7 @@ from geste.apps.charters.services.start_draft import start_draft
 from geste.apps.gestures.models import Gesture
 from geste.apps.gestures.proposals import Proposal
 from geste.apps.gestures.purses import purses_everywhere
+from geste.apps.gestures.services.give_gesture import give_gesture
 from geste.apps.hops.models import Hop
 from geste.apps.hops.services.ask_hop import ask_hop
 from geste.apps.ledger.models import ClosedPeriod, Entry
@@ -40,10 +41,14 @@ from geste.apps.portraits.services.share_file import share_file
 from geste.apps.refusals.models import Cause, Handover
 from geste.apps.refusals.selectors import people_to_hand_to
 from geste.apps.refusals.services.hand_over import hand_over
-from geste.apps.reviews.models import Sample
+from geste.apps.reviews.calibrating import cases_to_judge
+from geste.apps.reviews.models import Calibration, CalibrationCase, Sample
 from geste.apps.reviews.services.draw_for_reason import draw_for_reason
+from geste.apps.reviews.services.give_opinion import View, give_opinion
 from geste.apps.reviews.services.judge_choice import Judgement, judge_choice
+from geste.apps.reviews.services.open_calibration import Sitting, open_calibration
 from geste.core.ledger.life import Booking, sent
+from geste.core.reviews.calibration import Clarity, Measure
 from geste.core.reviews.verdicts import Verdict
 from geste.interfaces.web.books.reader import today
 from geste.interfaces.web.first_run.steps import STEPS
@@ -106,6 +111,8 @@ EXAMPLES: dict[str, Callable[[], Iterable[object]]] = {
     "reaction": lambda: [1],
     "coaching": lambda: [1],
     "conclusion": lambda: [1],
+    "calibration": lambda: Calibration.objects.order_by("pk").values_list("pk", flat=True),
+    "vignette": lambda: CalibrationCase.objects.order_by("pk").values_list("pk", flat=True)[:1],
     "settling": lambda: (
         Gesture.objects.filter(settling="to_settle", reversal=None).order_by("pk").values_list("pk", flat=True)[:2]
     ),
@@ -151,11 +158,13 @@ def furnish(steward: User) -> None:
 
 
 def _turn_to_others(agent: Actor) -> None:
-    """A question that waits for its answer, and a case that waits to be taken up."""
+    """A question that waits for its answer, something done first, and a case that waits to be taken up."""
     moment = now()
     asked, handed = Case.objects.filter(status=Status.OPEN).order_by("reference")[:2]
     proposal = Proposal(key="beyond-the-charter", gesture="night_credit", amount="700.00")
     ask_hop(actor=agent, case=asked, proposal=proposal, because="Two bad nights.", now=moment)
+    first = replace(proposal, key="done-first", act_first=True, note="Two bad nights.")
+    give_gesture(actor=agent, case=handed, proposal=first, now=moment)
     to = people_to_hand_to(agent, handed)[0]
     hand_over(actor=agent, case=handed, to=to.pk, cause=Cause.DID_NOT_KNOW, word="Knows the lift.", now=moment)
     file = begin_file(actor=agent, title="Towards duty manager", now=moment)
@@ -177,8 +186,25 @@ def _draw_decisions(reviewer: Actor) -> None:
         for decision in others[:2]
     ]
     judgement = Judgement(strength="The person was asked first.", verdict=Verdict.GOOD_CALL)
+    give_duty(actor=reviewer, username="hugo", kind=DutyKind.REVIEWER, now=now())
+    judges = User.objects.filter(pk=reviewer.user_id) | User.objects.filter(username="hugo")
+    for about in ("Late check-outs", "Goodwill at night"):
+        samples = [sample.pk for sample in drawn]
+        sitting = Sitting(about=about, samples=samples, judges=[judge.pk for judge in judges])
+        opened = open_calibration(actor=reviewer, sitting=sitting, now=now())
+    _judge_apart(opened, [actor_for(judge) for judge in judges])
     for sample in drawn[1:]:
         judge_choice(actor=reviewer, sample_id=sample.pk, judgement=judgement, now=now())
+
+
+def _judge_apart(calibration: Calibration, judges: list[Actor]) -> None:
+    """Let two people judge alike in one question, and part in another."""
+    for judge in judges:
+        for case in cases_to_judge(calibration, judge):
+            clarity = Clarity.CLEAR if judge == judges[0] else Clarity.SILENT
+            words = "I read it so."
+            view = View(choice=Verdict.GOOD_CALL, clarity=clarity, measure=Measure.RIGHT, words=words)
+            give_opinion(actor=judge, case_id=case.pk, view=view, now=now())
 
 
 def _name_of(actor: Actor) -> str:

@@ -45,3 +45,10 @@ class Concluded(Event):
     """Something done first was settled with a word: its author hears it once a first good word has reached them."""
 
     conclusion_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalibrationOpened(Event):
+    """A few reviewers are asked to judge the same decisions apart."""
+
+    calibration_id: int

@@ -18,6 +18,8 @@ from geste.core.reviews.due import REACTION_DAYS, due_after, working_days_betwee
 from geste.core.reviews.verdicts import KIND, Verdict
 
 LOOKED_BACK = timedelta(days=30)
+OWED_FOR = timedelta(days=90)
+"""A word that is owed does not go away because nobody sends it; what is a quarter old comes too late to be one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,15 @@ def median_days(actor: Actor, team_id: int, *, now: datetime) -> float | None:
     return median(days for _, days in waits.values())
 
 
+def waits_for_first_words(since: datetime, until: datetime) -> list[timedelta]:
+    """Return how long each decision of a time waited for its first word, of those that were told one. Nobody's."""
+    rows = Reaction.objects.filter(decision__decided_at__gte=since, decision__decided_at__lt=until)
+    first: dict[int, timedelta] = {}
+    for word in rows.exclude(decision__case__is_training=True).select_related("decision").order_by("sent_at", "pk"):
+        first.setdefault(word.decision_id, word.sent_at - word.decision.decided_at)
+    return list(first.values())
+
+
 def repairs_owed(actor: Actor) -> list[CommentFlag]:
     """Return the words that hurt and that this actor may put right, what is due first before the rest."""
     related = ("reaction__decision", "note__review__sample__decision", "conclusion__settlement__gesture__decision")
@@ -146,7 +157,7 @@ def words_for(actor: Actor) -> list[Reaction]:
 
 
 def _unheard(teams: list[int], now: datetime) -> list[Gesture]:
-    rows = Gesture.objects.filter(given_by__team__in=teams, written_at__gte=now - LOOKED_BACK, reversal=None)
+    rows = Gesture.objects.filter(given_by__team__in=teams, written_at__gte=now - OWED_FOR, reversal=None)
     rows = rows.filter(decision__reactions=None).exclude(case__is_training=True)
     return list(rows.select_related("decision__charter_text", "site", "case", "given_by"))
 

@@ -5,7 +5,7 @@ from geste.apps.base.permission import ALLOWED, Permission, refused
 from geste.apps.gestures.models import DecisionRecord
 from geste.apps.people.models import DutyKind
 from geste.apps.people.selectors import holds, in_line
-from geste.apps.reviews.models import Review
+from geste.apps.reviews.models import Calibration, CalibrationCase, Review
 
 
 def may_review(actor: Actor, decision: DecisionRecord) -> Permission:
@@ -15,6 +15,12 @@ def may_review(actor: Actor, decision: DecisionRecord) -> Permission:
     team = decision.decided_by.team_id
     is_coach = team is not None and holds(actor, DutyKind.COACH, team)
     return ALLOWED if is_coach or holds(actor, DutyKind.REVIEWER) else refused("permission.reviewers_only")
+
+
+def looks_again(actor: Actor) -> Permission:
+    """A reviewer or a coach, whoever's decision it is."""
+    reviews = any(holds(actor, kind) for kind in (DutyKind.REVIEWER, DutyKind.COACH))
+    return ALLOWED if reviews else refused("permission.reviewers_only")
 
 
 def may_conclude(actor: Actor, decision: DecisionRecord) -> Permission:
@@ -28,6 +34,36 @@ def settles(actor: Actor) -> bool:
     """Return whether somebody looks at what others did first."""
     is_steward = actor.is_steward and actor.kind == "agent"
     return is_steward or any(holds(actor, kind) for kind in (DutyKind.REVIEWER, DutyKind.MANAGER))
+
+
+def may_consider(actor: Actor, decision: DecisionRecord) -> Permission:
+    """Whoever made a decision says what they thought about, and nobody for them."""
+    return may_hear(actor, decision)
+
+
+def may_open_calibration(actor: Actor) -> Permission:
+    """A reviewer."""
+    return ALLOWED if holds(actor, DutyKind.REVIEWER) else refused("permission.reviewers_alone")
+
+
+def may_give_opinion(actor: Actor, case: CalibrationCase) -> Permission:
+    """Whoever was asked to judge, in person; nobody on what they or their own line decided."""
+    if in_line(actor, case.sample.decision.decided_by_id):
+        return refused("permission.own_line")
+    is_asked = actor.kind == "agent" and case.calibration.judges.filter(pk=actor.user_id).exists()
+    return ALLOWED if is_asked else refused("permission.not_asked")
+
+
+def may_end_calibration(actor: Actor, calibration: Calibration) -> Permission:
+    """Whoever opened it."""
+    is_theirs = actor.kind == "agent" and calibration.opened_by_id == actor.user_id
+    return ALLOWED if is_theirs else refused("permission.opened_by_another")
+
+
+def may_write_guideline(actor: Actor, calibration: Calibration) -> Permission:
+    """Whoever judges in it."""
+    is_asked = actor.kind == "agent" and calibration.judges.filter(pk=actor.user_id).exists()
+    return ALLOWED if is_asked else refused("permission.not_asked")
 
 
 def may_add_note(actor: Actor, review: Review) -> Permission:

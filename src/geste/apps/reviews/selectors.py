@@ -3,19 +3,21 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from geste.apps.base.actor import Actor
 from geste.apps.gestures.feedback import feedback_on, is_withdrawn, visible_decisions
 from geste.apps.gestures.models import DecisionRecord, Feedback
 from geste.apps.pledges.start_up import is_for_learning_alone
-from geste.apps.reviews.models import AnswerBack, Reaction, Review, Sample
+from geste.apps.reviews.models import AnswerBack, Consideration, Reaction, Review, Sample
 from geste.apps.reviews.policies import may_review
 from geste.apps.reviews.refusals import NoSuchReview
 from geste.apps.reviews.strata import crosses_red_line, gesture_of
+from geste.core.reviews.questions import Thought
 from geste.core.reviews.verdicts import KIND, Verdict, verdicts_open
 
 MOST_TO_REVIEW = 20
+NUMBER_DIGITS = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Outcome:
 
 def samples_to_review(actor: Actor) -> list[Sample]:
     """Return what was drawn and this actor may judge, the oldest first; nobody's name decides."""
-    rows = _samples(actor).filter(review=None).order_by("drawn_at", "pk")
+    rows = visible_samples(actor).filter(review=None).order_by("drawn_at", "pk")
     return [sample for sample in rows if may_review(actor, sample.decision).allowed][:MOST_TO_REVIEW]
 
 
@@ -38,7 +40,7 @@ def sample_numbered(actor: Actor, number: int) -> Sample:
     Raises:
         NoSuchReview: there is none.
     """
-    sample = _samples(actor).filter(pk=number).first()
+    sample = visible_samples(actor).filter(pk=number).first()
     if sample is None:
         raise NoSuchReview(number)
     return sample
@@ -107,6 +109,22 @@ def samples_about(actor: Actor) -> list[Sample]:
     return list(rows.order_by("-drawn_at", "-pk"))
 
 
+def considerations_on(decision: DecisionRecord) -> list[Consideration]:
+    """Return what whoever decided thought about, as far as they said, in the order it is asked."""
+    order = list(Thought)
+    rows = Consideration.objects.filter(decision=decision)
+    return sorted(rows, key=lambda row: order.index(Thought(row.thought)))
+
+
+def decisions_to_draw(actor: Actor, sought: str) -> list[DecisionRecord]:
+    """Return the decisions of a case, or that of a receipt, which this actor may look at and nobody has drawn yet."""
+    is_number = sought.isascii() and sought.isdecimal() and len(sought) <= NUMBER_DIGITS
+    wanted = Q(case__reference__iexact=sought) | (Q(gesture__pk=int(sought)) if is_number else Q(pk__in=[]))
+    rows = visible_decisions(actor).filter(wanted, sample=None).exclude(case__is_training=True)
+    rows = rows.select_related("decided_by", "case").order_by("-pk")[:MOST_TO_REVIEW]
+    return [decision for decision in rows if may_review(actor, decision).allowed]
+
+
 def answers_unread(actor: Actor) -> list[AnswerBack]:
     """Return answers to this reviewer's reviews that they have not read yet."""
     rows = AnswerBack.objects.filter(review__reviewer=actor.user_id, reading=None)
@@ -119,7 +137,8 @@ def share_of_noes(*, since: datetime) -> tuple[int, int]:
     return drawn.filter(stratum__in=["refusal", "handover"]).count(), drawn.count()
 
 
-def _samples(actor: Actor) -> QuerySet[Sample]:
+def visible_samples(actor: Actor) -> QuerySet[Sample]:
+    """Return what was drawn at the places this actor may see."""
     seen = visible_decisions(actor).select_related(None)
     related = ("decision__case", "decision__decided_by", "decision__charter_text", "decision__gesture__reversal")
     return Sample.objects.filter(decision__in=seen).select_related(*related)

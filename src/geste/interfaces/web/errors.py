@@ -131,6 +131,8 @@ def permission_words(reason: str) -> str:
         "permission.managers_only": _("Only the manager or the coach of the team may do this."),
         "permission.own_line": _("Nobody looks at their own decisions, or at those of their own line."),
         "permission.reviewed_by_another": _("Only the person who made the review may do this."),
+        "permission.opened_by_another": _("Only the person who opened it ends it."),
+        "permission.reviewers_alone": _("Only a reviewer may do this."),
         "permission.reviewers_only": _("Only a reviewer, or a coach of the team, may do this."),
         "permission.not_asked": _("Only somebody who was asked answers."),
         "permission.of_no_team": _("You belong to no team yet. Whoever looks after people can change that."),

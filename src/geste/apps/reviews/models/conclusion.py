@@ -1,9 +1,8 @@
-"""Conclusion: what is said of something done first, once it is settled, and the line it proposes to the charter."""
+"""Conclusion: what is said of something done first, once it is settled."""
 
 from django.db import models
 
 from geste.apps.base.records import WrittenOnce
-from geste.apps.charters.models import Draft
 from geste.apps.gestures.models import Settlement
 from geste.apps.reviews.models.review import WORDS_CHARACTERS
 from geste.core.reviews.verdicts import Settled
@@ -34,18 +33,3 @@ class Conclusion(WrittenOnce):
 
     def __str__(self) -> str:
         return f"{self.settlement}: {self.verdict}"
-
-
-class ProposedLine(WrittenOnce):
-    """A line that a conclusion puts before whoever writes the charter, in a draft of the next version.
-
-    It changes no charter: a steward keeps it, changes it or puts it away. `revision` is the draft's when it was noted.
-    """
-
-    conclusion = models.OneToOneField(Conclusion, on_delete=models.PROTECT, null=True, related_name="line")
-    draft = models.ForeignKey(Draft, on_delete=models.PROTECT, related_name="+")
-    revision = models.PositiveIntegerField()
-    proposed_at = models.DateTimeField()
-
-    def __str__(self) -> str:
-        return f"line in {self.draft}"

@@ -8,7 +8,9 @@ from django.db import transaction
 from geste.apps.base.actor import Actor
 from geste.apps.base.events import emit
 from geste.apps.base.permission import require
+from geste.apps.people.selectors import on_the_clock_of
 from geste.apps.reviews.events import ReviewGiven
+from geste.apps.reviews.guarding import count_remarks, look_before
 from geste.apps.reviews.models import Review
 from geste.apps.reviews.models.review import WORDS_CHARACTERS
 from geste.apps.reviews.policies import may_review
@@ -19,11 +21,17 @@ from geste.core.reviews.verdicts import Verdict
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
-    """What is said of a choice: the strength first, then what the charter should say, if it was unclear."""
+    """What is said of a choice: the strength first, then what the charter should say, if it was unclear.
+
+    The words are looked at before they go, as any word to a colleague is.
+    """
 
     strength: str
     verdict: Verdict
     charter_should_say: str = ""
+    language: str = "en"
+    offered: frozenset[str] = frozenset()
+    is_meant: bool = False
 
 
 @transaction.atomic(durable=True)
@@ -36,6 +44,7 @@ def judge_choice(*, actor: Actor, sample_id: int, judgement: Judgement, now: dat
         NoSuchReview: there is no such draw this actor may see.
         NotPermitted: they do not review, or it is their own or of their line.
         ReviewRefused: no strength is named, the verdict is not open here, or somebody was there before.
+        ThinkAgain: something in the words is worth a second thought.
     """
     sample = sample_numbered(actor, sample_id)
     require(may_review(actor, sample.decision))
@@ -47,6 +56,7 @@ def judge_choice(*, actor: Actor, sample_id: int, judgement: Judgement, now: dat
         raise ReviewRefused("charter.what_should_it_say")
     if len(charter_should_say) > WORDS_CHARACTERS:
         raise ReviewRefused("words.too_long")
+    left = look_before(f"{strength}\n{charter_should_say}", judgement.language, is_meant=judgement.is_meant)
 
     said = {
         "reviewer_id": actor.user_id,
@@ -58,5 +68,6 @@ def judge_choice(*, actor: Actor, sample_id: int, judgement: Judgement, now: dat
     review, is_new = Review.objects.get_or_create(sample=sample, defaults=said)
     if not is_new:
         raise ReviewRefused("review.done")
+    count_remarks(judgement.offered, left, day=on_the_clock_of(sample.decision.site, now).date())
     emit(ReviewGiven(at=now, review_id=review.pk))
     return review

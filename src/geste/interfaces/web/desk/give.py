@@ -26,6 +26,7 @@ from geste.interfaces.web.desk.bends import note_terms
 from geste.interfaces.web.desk.cards import Card, Dealer, OnceMore
 from geste.interfaces.web.desk.fields import FACT, plain_amount, say_problem, wire_value
 from geste.interfaces.web.desk.sheet import Slip, card_sheet, sheet_for
+from geste.interfaces.web.desk.thinking import keep_thoughts
 from geste.interfaces.web.speech import hour
 from geste.interfaces.web.visitor import for_agents, now
 
@@ -60,6 +61,7 @@ def give(request: HttpRequest, actor: Actor, reference: str) -> HttpResponse:
         return again(request, case, actor, proposal, status=HTTPStatus.CONFLICT, refused=asked)
     except ProposalRefused as refused:
         return again(request, case, actor, proposal, status=HTTPStatus.UNPROCESSABLE_ENTITY, refused=refused)
+    keep_thoughts(request.POST.dict(), outcome.decision, actor)
     if outcome.gesture is None:
         return again(request, case, actor, proposal, status=HTTPStatus.CONFLICT)
     note_terms(request.POST, outcome.gesture, actor, moment)

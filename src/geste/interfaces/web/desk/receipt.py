@@ -27,6 +27,7 @@ from geste.interfaces.web.desk.bends import bend_lines
 from geste.interfaces.web.desk.feedback import TO_RECEIPT, panel_about
 from geste.interfaces.web.desk.fields import label_of, said_value, stated
 from geste.interfaces.web.desk.proof import proof_of
+from geste.interfaces.web.desk.thinking import thoughts_on
 from geste.interfaces.web.speech import amount, gesture_words, language, moment, own, role_words, say
 from geste.interfaces.web.visitor import for_agents, now
 from geste.phrases.measures import say_duration
@@ -76,6 +77,7 @@ def show(request: HttpRequest, actor: Actor, gesture_id: int) -> HttpResponse:
             "undo_key": uuid.uuid4().hex,
             "taken_back": taken_back_words(receipt.gesture),
             "panel": None if is_taken_back(receipt.gesture) else panel_about(decision, actor, back=TO_RECEIPT),
+            "thoughts": thoughts_on(decision, actor),
             "proof": proof_of(request, receipt.gesture),
             "record": json.dumps(decision.request, indent=2, ensure_ascii=False, sort_keys=True),
         },

@@ -31,6 +31,7 @@ from geste.interfaces.web.desk.saying import Step, five_steps, teaching
 from geste.interfaces.web.desk.seen import seen_in
 from geste.interfaces.web.desk.shadow import would_give_lines
 from geste.interfaces.web.desk.terms import Term, terms
+from geste.interfaces.web.desk.thinking import ThoughtLine, thoughts_for
 from geste.interfaces.web.desk.today import room_lines
 from geste.interfaces.web.promises.words import state_words
 from geste.interfaces.web.speech import amount, gesture_words, language, moment, own, role_words, say
@@ -154,6 +155,7 @@ class Sheet:
     teaching: str
     steps: tuple[Step, ...]
     terms: Mapping[str, Term]
+    thoughts: tuple[ThoughtLine, ...]
     slip: Slip
 
     @property
@@ -212,6 +214,7 @@ def sheet_for(case: Case, *, actor: Actor, now: datetime, slip: Slip = NO_SLIP) 
         teaching=teaching(case),
         steps=five_steps(case.language),
         terms=terms(),
+        thoughts=thoughts_for(case.kind),
         slip=slip,
     )
 

@@ -17,6 +17,7 @@ from geste.interfaces.web.desk import (
     proof,
     queue,
     receipt,
+    thinking,
 )
 
 urlpatterns = [
@@ -56,6 +57,7 @@ urlpatterns = [
     path("receipts/mine/export", proof.export, name="my-receipts-export"),
     path("receipts/verifier", proof.verifier, name="verifier"),
     path("decisions/<int:decision_id>/feedback", feedback.show, name="feedback"),
+    path("decisions/<int:decision_id>/thoughts", thinking.think, name="thoughts"),
     path("feedback/<int:feedback_id>/withdraw", feedback.withdraw, name="feedback-withdraw"),
     path("charter", charter.show, name="charter"),
 ]

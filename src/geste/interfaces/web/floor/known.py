@@ -6,7 +6,10 @@ from geste.apps.charters.selectors import charter_of
 from geste.apps.gestures.models import DecisionRecord
 from geste.apps.gestures.selectors import reasons_in
 from geste.apps.people.selectors import on_the_clock_of
+from geste.apps.reviews.selectors import considerations_on
+from geste.core.reviews.questions import Thought
 from geste.interfaces.web.desk.receipt import Asserted, asserted
+from geste.interfaces.web.desk.thinking import thought_words
 from geste.interfaces.web.floor.words import About, about
 from geste.interfaces.web.speech import say
 
@@ -18,6 +21,7 @@ class Known(NamedTuple):
     said: str
     facts: tuple[Asserted, ...]
     reasons: tuple[str, ...]
+    thoughts: tuple[tuple[str, str], ...]
 
 
 def known_of(decision: DecisionRecord) -> Known:
@@ -29,4 +33,5 @@ def known_of(decision: DecisionRecord) -> Known:
         said="" if decision.case is None else decision.case.words,
         facts=tuple(asserted(charter, decision.request["facts"], zone)),
         reasons=tuple(say(reason, charter) for reason in reasons_in(decision)),
+        thoughts=tuple((thought_words(Thought(row.thought)), row.words) for row in considerations_on(decision)),
     )

@@ -24,17 +24,18 @@ from geste.apps.reviews.owed import (
     repairs_owed,
     teams_managed,
 )
-from geste.apps.reviews.policies import settles
+from geste.apps.reviews.policies import may_open_calibration, settles
 from geste.apps.reviews.selectors import answers_unread, samples_to_review
 from geste.apps.reviews.settling import gestures_to_settle, waits_for_nobody
 from geste.core.guards.remark import Remark
 from geste.core.reviews.sampling import Stratum
+from geste.interfaces.web.floor.lines import sitting_lines
 from geste.interfaces.web.floor.words import About, about, first_words, interest_words, offers
 from geste.interfaces.web.speech import day
 from geste.interfaces.web.visitor import for_agents, now
 from geste.phrases.remarks import Offer
 
-LINES_A_PAGE = 10
+LINES_A_PAGE, MOST_OWED = 10, 20
 
 
 class Slip(NamedTuple):
@@ -126,11 +127,14 @@ def floor(
         "to_settle": [SettleLine(gesture.pk, about(gesture.decision)) for gesture in waiting],
         "waits_for_nobody": waits_for_nobody(actor),
         "sees_counts": may_see_floor(actor).allowed,
-        "owed": owed,
+        "owed": owed[:MOST_OWED],
+        "owed_count": len(owed),
         "late": sum(line.is_late for line in owed),
         "drawn": [
             (sample.pk, about(sample.decision), _stratum_words(sample.stratum)) for sample in samples_to_review(actor)
         ],
+        "sittings": sitting_lines(actor),
+        "may_calibrate": may_open_calibration(actor).allowed,
         "answers": [(answer, about(answer.review.sample.decision)) for answer in answers_unread(actor)],
         "repairs": [(flag.pk, _said(flag), _due(flag)) for flag in repairs_owed(actor)],
         "teams": [_team_line(actor, team) for team in teams_managed(actor)],

@@ -71,9 +71,21 @@ def judge(request: HttpRequest, actor: Actor, sample: int) -> HttpResponse:
         return _page(
             request, actor, sample_numbered(actor, sample), typed._replace(slip=_("Choose what you say of it."))
         )
-    judgement = Judgement(strength=typed.strength, verdict=verdict, charter_should_say=typed.charter_should_say)
+    wording = wording_in(request)
+    judgement = Judgement(
+        strength=typed.strength,
+        verdict=verdict,
+        charter_should_say=typed.charter_should_say,
+        language=wording.language,
+        offered=wording.offered,
+        is_meant=wording.is_meant,
+    )
     try:
         judge_choice(actor=actor, sample_id=sample, judgement=judgement, now=now())
+    except ThinkAgain as again:
+        offered = wording.offered | {str(remark.kind) for remark in again.remarks}
+        thought = typed._replace(offers=tuple(offers(again.remarks)), offered=" ".join(sorted(offered)))
+        return _page(request, actor, sample_numbered(actor, sample), thought)
     except ReviewRefused as refused:
         return _page(request, actor, sample_numbered(actor, sample), typed._replace(slip=slip_words(refused.code)))
     messages.success(request, _("Kept. Below stands how it turned out; it changes nothing in what you said."))

@@ -15,7 +15,7 @@ from geste.apps.gestures.afterwards import SettleRefused
 from geste.apps.gestures.models import Booked
 from geste.apps.gestures.proposals import ProposalRefused
 from geste.apps.reviews.guarding import ThinkAgain
-from geste.apps.reviews.models import Conclusion, ProposedLine
+from geste.apps.reviews.models import Conclusion
 from geste.apps.reviews.policies import may_conclude, may_react
 from geste.apps.reviews.refusals import ReviewRefused
 from geste.apps.reviews.selectors import has_reaction
@@ -32,10 +32,10 @@ from geste.apps.reviews.strata import Interest
 from geste.core.reviews.verdicts import Settled
 from geste.interfaces.web.desk.give import refusal_words
 from geste.interfaces.web.floor.known import known_of
+from geste.interfaces.web.floor.lines import line_shown
 from geste.interfaces.web.floor.sending import wording_in
 from geste.interfaces.web.floor.words import (
     booked_words,
-    fate_words,
     first_words,
     offers,
     settled_words,
@@ -137,19 +137,6 @@ def _page(request: HttpRequest, actor: Actor, number: int, written: Written = NO
         "written": written,
     }
     return render(request, "web/floor/settle.html", shown)
-
-
-class LineShown(NamedTuple):
-    """Where a proposed line stands: its draft, what became of it, and whether this person may open it."""
-
-    draft: int
-    fate: str
-    may_open: bool
-
-
-def line_shown(line: ProposedLine | None, actor: Actor) -> LineShown | None:
-    """Return where a proposed line stands, or None where none was proposed."""
-    return None if line is None else LineShown(line.draft_id, fate_words(line.draft), actor.is_steward)
 
 
 def _verdict(conclusion: Conclusion | None) -> str:

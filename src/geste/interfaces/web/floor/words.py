@@ -11,9 +11,13 @@ from geste.apps.gestures.models import Booked, DecisionRecord
 from geste.apps.people.selectors import on_the_clock_of
 from geste.apps.reviews.strata import Interest, gesture_of
 from geste.core.guards.remark import Remark
+from geste.core.reviews.calibration import Clarity, Measure, Question
 from geste.core.reviews.verdicts import Settled, Verdict
 from geste.interfaces.web.speech import gesture_words, language, moment
 from geste.phrases.remarks import Offer, say_remark
+
+RELIABLE, TENTATIVE = 0.8, 0.667
+"""From where on answers may be relied on, and from where on with caution, as Krippendorff (2004) reads alpha."""
 
 
 class About(NamedTuple):
@@ -104,6 +108,55 @@ def fate_words(draft: Draft) -> str:
     }[draft.ending]
 
 
+def question_words(question: Question) -> str:
+    """Return what a calibration asks of each decision."""
+    return {
+        Question.CHOICE: _("What do you say of the choice?"),
+        Question.CLARITY: _("Does the charter say what to do here?"),
+        Question.MEASURE: _("Was it too little, right, or too much?"),
+    }[question]
+
+
+def clarity_words(clarity: Clarity) -> str:
+    """Return whether the charter says what to do."""
+    return {
+        Clarity.CLEAR: _("Yes, clearly"),
+        Clarity.UNCLEAR: _("One may read it either way"),
+        Clarity.SILENT: _("It says nothing of it"),
+    }[clarity]
+
+
+def measure_words(measure: Measure) -> str:
+    """Return how much it was."""
+    return {
+        Measure.TOO_LITTLE: _("Too little"),
+        Measure.RIGHT: _("About right"),
+        Measure.TOO_MUCH: _("Too much"),
+    }[measure]
+
+
+def answer_words(question: Question, value: str) -> str:
+    """Return an answer to one of these questions."""
+    match question:
+        case Question.CHOICE:
+            return verdict_words(Verdict(value))
+        case Question.CLARITY:
+            return clarity_words(Clarity(value))
+        case Question.MEASURE:
+            return measure_words(Measure(value))
+
+
+def agreement_words(alpha: float | None, *, is_alike: bool) -> str:
+    """Return how much alike people judged, by the usual readings of alpha."""
+    if alpha is None:
+        return _("All said the same.") if is_alike else _("Too few answers to tell more.")
+    if alpha >= RELIABLE:
+        return _("You read it alike.")
+    return (
+        _("You mostly read it alike.") if alpha >= TENTATIVE else _("Here you part: the words do not say enough yet.")
+    )
+
+
 def slip_words(code: str) -> str:
     """Return what is missing before something can be kept."""
     return {
@@ -123,6 +176,11 @@ def slip_words(code: str) -> str:
         "settle.envelope_holds_less": _(
             "The envelope holds less than that. Book it from no envelope, or as it stands."
         ),
+        "about.missing": _("Say in a few words what it is about."),
+        "calibration.how_many_decisions": _("Choose two to eight decisions."),
+        "calibration.two_judge": _("At least two people judge."),
+        "calibration.over": _("This is over: what was said is open to everybody in it."),
+        "calibration.not_over": _("Not everybody has judged yet."),
         "reason.missing": _("Say why: whoever decided reads it."),
     }[code]
 

@@ -73,6 +73,17 @@
     document.getElementById("trouble").hidden = !isThere;
   };
 
+  /* What was thought about goes with whatever is given, and with nothing else. Without this file the receipt asks. */
+  for (const thought of document.querySelectorAll("[data-goes-with=give]")) thought.hidden = false;
+  document.addEventListener("submit", (event) => {
+    if (!event.target.getAttribute("action")?.endsWith("/give")) return;
+    for (const thought of document.querySelectorAll("input[data-goes-with=give]")) {
+      const carried = event.target.elements.namedItem(thought.name) ?? document.createElement("input");
+      Object.assign(carried, { type: "hidden", name: thought.name, value: thought.value });
+      if (thought.value.trim()) event.target.append(carried);
+    }
+  });
+
   document.addEventListener("keydown", (event) => {
     const search = document.getElementById("q");
     if (event.key !== "/" || !search || event.ctrlKey || event.metaKey || event.altKey) return;
