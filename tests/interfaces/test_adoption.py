@@ -1,6 +1,7 @@
 """The way in for who doubts, on pages and over the API: shadow never reads as blocked, and nothing is given."""
 
 import json
+from collections.abc import Mapping
 from datetime import timedelta
 
 import pytest
@@ -87,7 +88,7 @@ def test_over_the_api_the_answer_in_shadow_is_202_and_stays_so(agent: Actor, lea
     leader.post("/adoption/shadow", {"place": "house"})
     case = make_case(agent)
 
-    def give(address: str, body: dict[str, object]) -> tuple[int, dict[str, object], str]:
+    def give(address: str, body: Mapping[str, object]) -> tuple[int, dict[str, object], str]:
         answer = Client().post(
             address, json.dumps(body), content_type="application/json", headers={"authorization": f"Bearer {token}"}
         )
