@@ -130,7 +130,7 @@ def test_the_page_sets_the_worst_case_beside_the_likely_one(agent: Actor, leader
     assert "a bootstrap" in shown
     assert "Written down" in shown
     leader.post("/language", {"language": "fr", "next": "/"})
-    assert "7 personnes × 500,00\xa0$AU sur un cas × 10 cas" in page(leader, "/adoption?cases=10")
+    assert "7 personnes × 500,00\xa0$AU par dossier × 10 dossiers" in page(leader, "/adoption?cases=10")
 
 
 def test_a_plan_is_read_and_raises_nothing(agent: Actor, leader: Client) -> None:
