@@ -1,6 +1,7 @@
 """The way in for who doubts, on pages and over the API: shadow never reads as blocked, and nothing is given."""
 
 import json
+from collections.abc import Mapping
 from datetime import timedelta
 
 import pytest
@@ -87,7 +88,7 @@ def test_over_the_api_the_answer_in_shadow_is_202_and_stays_so(agent: Actor, lea
     leader.post("/adoption/shadow", {"place": "house"})
     case = make_case(agent)
 
-    def give(address: str, body: dict[str, object]) -> tuple[int, dict[str, object], str]:
+    def give(address: str, body: Mapping[str, object]) -> tuple[int, dict[str, object], str]:
         answer = Client().post(
             address, json.dumps(body), content_type="application/json", headers={"authorization": f"Bearer {token}"}
         )
@@ -129,7 +130,7 @@ def test_the_page_sets_the_worst_case_beside_the_likely_one(agent: Actor, leader
     assert "a bootstrap" in shown
     assert "Written down" in shown
     leader.post("/language", {"language": "fr", "next": "/"})
-    assert "7 personnes × 500,00\xa0$AU sur un cas × 10 cas" in page(leader, "/adoption?cases=10")
+    assert "7 personnes × 500,00\xa0$AU par dossier × 10 dossiers" in page(leader, "/adoption?cases=10")
 
 
 def test_a_plan_is_read_and_raises_nothing(agent: Actor, leader: Client) -> None:

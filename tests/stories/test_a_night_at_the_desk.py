@@ -195,3 +195,19 @@ def test_a_used_link_says_what_to_do(tomas: Person, watch: Watch) -> None:
         "Ce lien ne s’ouvre plus",
     )
     assert fits(tomas.page)
+
+
+@pytest.mark.item("S2.6")
+def test_history_promises_what_is_owed_and_what_is_like_it_stand_on_one_screen(tomas: Person) -> None:
+    tomas.comes_in()
+    tomas.opens(LEE)
+    tomas.page.set_viewport_size({"width": 1280, "height": 800})
+
+    for name in ("history", "promised", "owed", "similar"):
+        line = tomas.page.locator(".glance > div", has=tomas.page.locator(f"#glance-{name}"))
+        box = line.bounding_box()
+        assert box is not None, name
+        assert 0 <= box["y"]
+        assert box["y"] + box["height"] <= 800, name
+    if tomas.words.language == "en":
+        expect(tomas.page.locator(".glance")).to_contain_text("A$97.50")

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 
-TOUCHPOINT, MATTER = "touchpoint", "loss"
+from geste.core.charter.vocabulary import TOUCHPOINT
+
+MATTER = "loss"
 
 
 def touchpoint_of(facts: Mapping[str, object]) -> str:
     """Return the word or text a charter's own fact `case.touchpoint` has, or an empty text."""
-    return _said(facts, TOUCHPOINT)
+    return _said(facts, TOUCHPOINT.partition(".")[2])
 
 
 def matter_of(facts: Mapping[str, object]) -> str:

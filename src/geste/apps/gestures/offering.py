@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from geste.apps.gestures.selectors import Question
+from geste.apps.gestures.worth import leaves_because_of_us
 from geste.core.decision.decision import Option
 from geste.core.decision.request import Proposal
 from geste.core.ledger.low import SOFTENED_SHARE, is_low
@@ -13,9 +14,9 @@ def offered(question: Question) -> tuple[Option, ...]:
     """Return the options of the charter; what draws on a low envelope comes last, the cheapest first.
 
     Such suggestions are smaller. What may be given is the same as ever, and nothing is left out: an envelope is no off
-    switch.
+    switch. Whoever leaves early because of us is first of all not charged for it.
     """
-    options = question.in_force.prepared.options(question.request)
+    options = _waiver_first(question, question.in_force.prepared.options(question.request))
     low = _drawing_on_low(question)
     if not low:
         return options
@@ -24,6 +25,20 @@ def offered(question: Question) -> tuple[Option, ...]:
     spared = [option for option in doable if option.gesture not in low]
     softened = [_softened(question, option) for option in doable if option.gesture in low]
     return (*spared, *sorted(softened, key=lambda option: option.decision.amount or 0), *rest)
+
+
+def _waiver_first(question: Question, options: tuple[Option, ...]) -> tuple[Option, ...]:
+    """Put what waives a fee before everything but what a red line says, if the customer leaves because of us."""
+    if not leaves_because_of_us(question):
+        return options
+    charter = question.in_force.charter
+    waivers = {gesture.id for gesture in charter.gestures if gesture.kind == "fee_waiver"}
+    first = [Option.of(option.gesture, "fix", option.decision) for option in options if _is_open(option, waivers)]
+    return (*first, *(option for option in options if not _is_open(option, waivers)))
+
+
+def _is_open(option: Option, waivers: set[str]) -> bool:
+    return option.gesture in waivers and option.decision.authority == "within"
 
 
 def _drawing_on_low(question: Question) -> set[str]:

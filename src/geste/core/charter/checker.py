@@ -11,7 +11,7 @@ from geste.core.charter.spelling import spell_expression
 from geste.core.charter.syntax import Charter, Gesture
 from geste.core.charter.typed import negated
 from geste.core.charter.types import Type, YesNo, is_quantity
-from geste.core.charter.vocabulary import BEND_KIND, MONEY_KINDS, RESPONSIBILITY
+from geste.core.charter.vocabulary import BEND_KIND, MONEY_KINDS, READ_BY_THE_HOUSE, RESPONSIBILITY
 from geste.core.findings import Finding, Place, Severity, finding
 
 
@@ -211,7 +211,7 @@ def _unused_names(charter: Charter) -> Iterator[Finding]:
         if parameter.name not in used_parameters and parameter.span is None:
             yield finding("parameter.unused", parameter.place, "info", word=parameter.name)
     for fact in charter.facts:
-        if fact.path not in used_facts:
+        if fact.path not in used_facts | READ_BY_THE_HOUSE:
             yield finding("fact.unused", fact.place, "info", word=fact.path)
     for envelope in charter.envelopes:
         drawn = any(

@@ -57,6 +57,11 @@ MARGIN = "margin"
 PROPOSAL = "proposal."
 
 
+CUSTOMER_VALUE, LEAVING_EARLY, TOUCHPOINT = "customer.value", "case.leaving_early", "case.touchpoint"
+READ_BY_THE_HOUSE = frozenset({CUSTOMER_VALUE, LEAVING_EARLY, TOUCHPOINT})
+"""Facts a charter may declare for what stands around a decision: they decide nothing, and are not for nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """Words in English and French; a text written once serves both."""

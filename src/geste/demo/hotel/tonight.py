@@ -37,7 +37,7 @@ CASES = (
         words="It is one in the morning and 24 degrees in my room. Your website says air conditioning. "
         "I have slept here thirty-one nights this year and never complained.",
         facts={
-            "customer": {"nights_last_year": 31},
+            "customer": {"nights_last_year": 31, "value": "17160"},
             "stay": {"night_price": "390", "affected_nights": 1, "promise_broken": True},
             "hotel": {"occupancy": 71},
             "case": {"loss": "service", "severity": "ruined", "responsibility": "ours", "spoiled_price": "390"},

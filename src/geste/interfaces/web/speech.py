@@ -42,6 +42,11 @@ def figure(minor: int, currency: Currency) -> str:
     return format_decimal(decimal_of(minor, currency), format=pattern, locale=locale())
 
 
+def decimal(number: int, places: int) -> str:
+    """Return a number written as a whole one, with so many places after the point: `2.27`, « 2,27 »."""
+    return format_decimal(Decimal(number).scaleb(-places), format="0." + "0" * places, locale=locale())
+
+
 def share(basis_points: int) -> str:
     """Return a share to one decimal, never more than it is: `36.9 %`, « 36,9 % »."""
     tenths = Decimal(basis_points // 10).scaleb(-1)

@@ -1,5 +1,6 @@
 """Rows of base."""
 
+from geste.apps.base.models.done_once import DoneOnce
 from geste.apps.base.models.event_row import EventRow
 
-__all__ = ["EventRow"]
+__all__ = ["DoneOnce", "EventRow"]

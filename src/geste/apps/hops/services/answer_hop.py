@@ -8,6 +8,7 @@ from django.db import transaction
 from geste.apps.base.actor import Actor
 from geste.apps.base.events import emit
 from geste.apps.base.permission import require
+from geste.apps.base.services.do_once import Once, done_before, keep_done
 from geste.apps.cases.selectors import case_for_writing
 from geste.apps.charters.selectors import charter_of
 from geste.apps.gestures.models import GreenLight
@@ -31,18 +32,21 @@ class Said:
 
 
 @transaction.atomic(durable=True)
-def answer_hop(*, actor: Actor, number: int, said: Said, now: datetime) -> HopAnswer:
+def answer_hop(*, actor: Actor, number: int, said: Said, now: datetime, once: Once | None = None) -> HopAnswer:
     """Return the answer to a question: the first of those asked answers for all. A yes is a green light.
 
     Raises:
         NoSuchHop: there is none this actor may see.
         NotPermitted: the actor was not asked.
+        KeyReused: the key stands for something else.
         HopRefused: a no without its reason, a line that is too long, a gesture the charter does not have, or somebody
             has answered already.
     """
     hop = hop_numbered(actor, number)
     require(may_answer(actor, hop))
     case_for_writing(hop.case)
+    if (number_done := done_before(once)) is not None:
+        return HopAnswer.objects.get(pk=number_done)
     if HopAnswer.objects.filter(hop=hop).exists():
         raise HopRefused("hop.answered")
     is_yes = said.word == "yes"
@@ -62,6 +66,7 @@ def answer_hop(*, actor: Actor, number: int, said: Said, now: datetime) -> HopAn
         green_light=_green_light(hop, said_by=actor.user_id, now=now) if is_yes else None,
     )
     Interruption.objects.filter(hop=hop).update(whom_id=actor.user_id, ended_at=now)
+    keep_done(once, answer.pk)
     emit(HopAnswered(at=now, hop_id=hop.pk))
     return answer
 

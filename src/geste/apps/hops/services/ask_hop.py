@@ -9,6 +9,7 @@ from django.db import transaction
 from geste.apps.base.actor import Actor
 from geste.apps.base.events import emit
 from geste.apps.base.permission import require
+from geste.apps.base.services.do_once import Once, done_before, keep_done
 from geste.apps.cases.models import Case
 from geste.apps.cases.selectors import case_for_writing
 from geste.apps.gestures.proposals import Proposal
@@ -45,7 +46,9 @@ class _Asked:
 
 
 @transaction.atomic(durable=True)
-def ask_hop(*, actor: Actor, case: Case, proposal: Proposal, because: str, now: datetime) -> Hop:
+def ask_hop(
+    *, actor: Actor, case: Case, proposal: Proposal, because: str, now: datetime, once: Once | None = None
+) -> Hop:
     """Return the question somebody asks about a proposal: the one that is open already, or a new one.
 
     It is a quick yes or no as far as the charter's one hop reaches, and an extraordinary act for one leader beyond.
@@ -54,16 +57,20 @@ def ask_hop(*, actor: Actor, case: Case, proposal: Proposal, because: str, now: 
     Raises:
         NotPermitted: the actor may not work on this case, or is software.
         InputRefused: the charter knows no such gesture, or the amount cannot be read.
+        KeyReused: the key stands for something else.
         HopRefused: there is nothing to ask, because it may be done, may not, or lacks a fact; it has no amount; the
             line of why is too long; or there is nobody to ask.
     """
     case = case_for_writing(case)
     require(may_ask(actor, case))
+    if (number := done_before(once)) is not None:
+        return Hop.objects.get(pk=number)
     line = require_line(because)
 
     asked = _read(case, actor, proposal, now)
     open_already = _open_already(case, actor, asked, now)
     if open_already is not None:
+        keep_done(once, open_already.pk)
         return open_already
     people = whom_to_ask(actor, case, asked.question.in_force.charter, asked.kind)
     if not people:
@@ -81,6 +88,7 @@ def ask_hop(*, actor: Actor, case: Case, proposal: Proposal, because: str, now: 
     Interruption.objects.create(
         case=case, hop=hop, called_by_id=actor.user_id, called_at=now, is_of_a_leader=any(map(leads, people))
     )
+    keep_done(once, hop.pk)
     emit(HopAsked(at=now, hop_id=hop.pk))
     return hop
 

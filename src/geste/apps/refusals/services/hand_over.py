@@ -1,5 +1,6 @@
 """Hand over: to a person, with the cause and everything said so far. Somebody always has the case."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
@@ -7,6 +8,7 @@ from django.db import transaction
 from geste.apps.base.actor import Actor
 from geste.apps.base.events import emit
 from geste.apps.base.permission import require
+from geste.apps.base.services.do_once import Once, done_before, keep_done
 from geste.apps.cases.models import Case
 from geste.apps.cases.selectors import case_for_writing
 from geste.apps.hops.models import Interruption
@@ -23,7 +25,15 @@ from geste.apps.refusals.services.note_refusal import Noted, keep
 WORD_CHARACTERS = 300
 
 
-@transaction.atomic(durable=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handing:
+    """To whom a case goes, why, and a word with it."""
+
+    to: int
+    cause: Cause
+    word: str = ""
+
+
 def hand_over(*, actor: Actor, case: Case, to: int, cause: Cause, word: str, now: datetime) -> Handover:
     """Return a case handed to somebody, who has it once they take it up; until then it stays with whoever had it.
 
@@ -31,11 +41,24 @@ def hand_over(*, actor: Actor, case: Case, to: int, cause: Cause, word: str, now
         NotPermitted: the actor may not see this case.
         NoteRefused: it is handed to nobody who could take it, is being handed over already, or the word is too long.
     """
+    return hand_over_once(actor=actor, case=case, handing=Handing(to=to, cause=cause, word=word), once=None, now=now)
+
+
+@transaction.atomic(durable=True)
+def hand_over_once(*, actor: Actor, case: Case, handing: Handing, once: Once | None, now: datetime) -> Handover:
+    """Return the same, made once however often it is asked for with its key.
+
+    Raises:
+        KeyReused: the key stands for something else.
+    """
     case = case_for_writing(case)
     require(may_hand_over(actor, case))
+    if (number := done_before(once)) is not None:
+        return Handover.objects.get(pk=number)
+    word, cause = handing.word, handing.cause
     if len(word.strip()) > WORD_CHARACTERS:
         raise NoteRefused("word.too_long")
-    person = next((user for user in people_to_hand_to(actor, case) if user.pk == to), None)
+    person = next((user for user in people_to_hand_to(actor, case) if user.pk == handing.to), None)
     if person is None:
         raise NoteRefused("handover.nobody")
     if Handover.objects.filter(case=case, taken_up_at=None).exists():
@@ -52,6 +75,7 @@ def hand_over(*, actor: Actor, case: Case, to: int, cause: Cause, word: str, now
         word=word.strip(),
         interruption=_interruption(actor, case, person, now),
     )
+    keep_done(once, handover.pk)
     emit(HandedOver(at=now, handover_id=handover.pk))
     return handover
 

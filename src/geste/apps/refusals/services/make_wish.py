@@ -8,6 +8,7 @@ from django.db import transaction
 from geste.apps.base.actor import Actor
 from geste.apps.base.events import emit
 from geste.apps.base.permission import require
+from geste.apps.base.services.do_once import Once, done_before, keep_done
 from geste.apps.people.selectors import local_moment
 from geste.apps.refusals.events import WishMade
 from geste.apps.refusals.models import Wish
@@ -29,14 +30,17 @@ class Wished:
 
 
 @transaction.atomic(durable=True)
-def make_wish(*, actor: Actor, wished: Wished, now: datetime) -> Wish:
+def make_wish(*, actor: Actor, wished: Wished, now: datetime, once: Once | None = None) -> Wish:
     """Return a wish. An anonymous one keeps no author, no place and no hour, neither here nor in its news.
 
     Raises:
         NotPermitted: the actor is software.
+        KeyReused: the key stands for something else.
         NoteRefused: there is nothing in it, or it is more than a line.
     """
     require(may_wish(actor))
+    if (number := done_before(once)) is not None:
+        return Wish.objects.get(pk=number)
     words, touchpoint = " ".join(wished.words.split()), " ".join(wished.touchpoint.split())
     if not words:
         raise NoteRefused("wish.missing")
@@ -54,5 +58,6 @@ def make_wish(*, actor: Actor, wished: Wished, now: datetime) -> Wish:
         said_by_id=None if wished.is_anonymous else actor.user_id,
         site_id=None if wished.is_anonymous else actor.site_id,
     )
+    keep_done(once, wish.pk)
     emit(WishMade(at=day if wished.is_anonymous else now, wish_id=wish.pk))
     return wish

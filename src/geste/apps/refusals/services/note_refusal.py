@@ -8,6 +8,7 @@ from django.db import transaction
 from geste.apps.base.actor import Actor
 from geste.apps.base.events import emit
 from geste.apps.base.permission import require
+from geste.apps.base.services.do_once import Once, done_before, keep_done
 from geste.apps.cases.events import CaseClosed
 from geste.apps.cases.folding import folded
 from geste.apps.cases.models import Case
@@ -36,18 +37,23 @@ class Noted:
 
 
 @transaction.atomic(durable=True)
-def note_refusal(*, actor: Actor, case: Case, noted: Noted, now: datetime) -> Refusal:
+def note_refusal(*, actor: Actor, case: Case, noted: Noted, now: datetime, once: Once | None = None) -> Refusal:
     """Return the no somebody taps on a case, with what stood in the way and what was at stake.
 
     Raises:
         NotPermitted: the actor may not see this case.
+        KeyReused: the key stands for something else.
         NoteRefused: the name of the policy is too long.
     """
     case = case_for_writing(case)
     require(may_note(actor, case))
+    if (number := done_before(once)) is not None:
+        return Refusal.objects.get(pk=number)
     policy = policy_called(noted.policy, now)
 
-    return keep(actor, case, noted, policy=policy, now=now)
+    refusal = keep(actor, case, noted, policy=policy, now=now)
+    keep_done(once, refusal.pk)
+    return refusal
 
 
 def keep(actor: Actor, case: Case, noted: Noted, *, policy: Policy | None, now: datetime) -> Refusal:
@@ -78,16 +84,19 @@ def keep(actor: Actor, case: Case, noted: Noted, *, policy: Policy | None, now: 
 
 @transaction.atomic(durable=True)
 def note_supervisor_request(
-    *, actor: Actor, case: Case, cause: SupervisorCause, policy: str = "", now: datetime
+    *, actor: Actor, case: Case, cause: SupervisorCause, policy: str = "", now: datetime, once: Once | None = None
 ) -> SupervisorRequest:
     """Return that the customer asked for a superior, with what stood in the way if the charter or a rule did.
 
     Raises:
         NotPermitted: the actor may not see this case.
+        KeyReused: the key stands for something else.
         NoteRefused: the name of the policy is too long.
     """
     case = case_for_writing(case)
     require(may_note(actor, case))
+    if (number := done_before(once)) is not None:
+        return SupervisorRequest.objects.get(pk=number)
     named = policy_called(policy, now)
     decision = last_no_on(case)
     is_blocked = decision is not None and named is None and cause.value in AVOIDABLE
@@ -101,6 +110,7 @@ def note_supervisor_request(
         site_id=case.site_id,
         team_id=actor.team_id,
     )
+    keep_done(once, request.pk)
     emit(SuperiorAskedFor(at=now, request_id=request.pk))
     return request
 

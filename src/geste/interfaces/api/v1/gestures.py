@@ -67,11 +67,15 @@ def give(request: HttpRequest, reference: str) -> HttpResponse:
     try:
         outcome = outcome_of(handed_in(request, [(reference, proposal)])[0])
     except OnlyWrittenDown as written:
-        response = as_json(told_of_shadow(written), HTTPStatus.ACCEPTED)
-        return _marked(response, is_replayed=written.is_replayed)
+        return shadow_answer(written)
     answer = told(outcome, reference)
     response = as_response(answer) if outcome.gesture is None else as_json(answer, HTTPStatus.CREATED)
     return _marked(response, is_replayed=outcome.is_replayed)
+
+
+def shadow_answer(written: OnlyWrittenDown) -> HttpResponse:
+    """Return the answer to whoever is in shadow."""
+    return _marked(as_json(told_of_shadow(written), HTTPStatus.ACCEPTED), is_replayed=written.is_replayed)
 
 
 def _marked(response: HttpResponse, *, is_replayed: bool) -> HttpResponse:

@@ -12,6 +12,7 @@ from ninja.errors import AuthenticationError, HttpError
 
 from geste.apps.audit.standstills import MoneyStopped
 from geste.apps.base.permission import NotPermitted
+from geste.apps.base.services.do_once import KeyReused
 from geste.apps.base.writer import TooBusy
 from geste.apps.cases.selectors import NoSuchCase
 from geste.apps.charters.selectors import NoCharterInForce
@@ -20,7 +21,11 @@ from geste.apps.gestures.feedback import NoSuchDecision, NoSuchFeedback
 from geste.apps.gestures.proposals import PossibleDuplicate, ProposalRefused
 from geste.apps.gestures.selectors import NoSuchGesture
 from geste.apps.gestures.services.note_feedback import FeedbackRefused
+from geste.apps.hops.refusals import HopRefused
+from geste.apps.hops.selectors import NoSuchHop
 from geste.apps.people.selectors import TokenWithdrawn
+from geste.apps.refusals.refusing import NoteRefused
+from geste.apps.refusals.selectors import NoSuchHandover
 from geste.core.decision.inputs import InputRefused
 from geste.core.findings import Finding
 from geste.interfaces.api.v1.titles import title_of
@@ -36,11 +41,18 @@ ALWAYS_THE_SAME: dict[type[Exception], tuple[HTTPStatus, str]] = {
     NoSuchCase: (HTTPStatus.NOT_FOUND, "case.not_known"),
     NoSuchDecision: (HTTPStatus.NOT_FOUND, "decision.not_known"),
     NoSuchFeedback: (HTTPStatus.NOT_FOUND, "feedback.not_known"),
+    KeyReused: (HTTPStatus.UNPROCESSABLE_ENTITY, "key.reused"),
+    NoSuchHandover: (HTTPStatus.NOT_FOUND, "handover.not_known"),
+    NoSuchHop: (HTTPStatus.NOT_FOUND, "hop.not_known"),
     NoSuchGesture: (HTTPStatus.NOT_FOUND, "receipt.not_known"),
     OperationalError: (HTTPStatus.SERVICE_UNAVAILABLE, "server.cannot_write"),
     TokenWithdrawn: (HTTPStatus.UNAUTHORIZED, "caller.not_known"),
     TooBusy: (HTTPStatus.SERVICE_UNAVAILABLE, "server.busy"),
 }
+STANDS_OTHERWISE = frozenset(
+    {"hop.answered", "hop.beyond", "hop.forbidden", "hop.no_green_light", "hop.nobody", "hop.unknown", "hop.within"}
+)
+"""What is not mended by sending something else: things stand otherwise, and acting first may stay open."""
 WAYS_ON: Mapping[int, Mapping[str, str]] = {
     # Whoever answers 401 says how to do better, and with 503 when to come again (RFC 9110).
     HTTPStatus.UNAUTHORIZED: {"WWW-Authenticate": "Bearer"},
@@ -86,6 +98,8 @@ def answer_problems(api: NinjaAPI) -> None:
         FeedbackRefused,
         TakeBackRefused,
         SettleRefused,
+        HopRefused,
+        NoteRefused,
         NotPermitted,
         HttpError,
     )
@@ -110,8 +124,9 @@ def problem_of(error: Exception) -> dict[str, object]:
             return described(HTTPStatus.CONFLICT, code, more={"first": {"receipt": first}})
         case TakeBackRefused(code=code) | SettleRefused(code=code):
             return described(HTTPStatus.CONFLICT, code)
-        case ProposalRefused(code=code) | FeedbackRefused(code=code):
-            return described(HTTPStatus.UNPROCESSABLE_ENTITY, code)
+        case ProposalRefused(code=code) | FeedbackRefused(code=code) | HopRefused(code=code) | NoteRefused(code=code):
+            stands = code in STANDS_OTHERWISE
+            return described(HTTPStatus.CONFLICT if stands else HTTPStatus.UNPROCESSABLE_ENTITY, code)
         case NotPermitted(reason=reason):
             return described(HTTPStatus.FORBIDDEN, reason)
         case HttpError(status_code=status) if not isinstance(error, AuthenticationError):

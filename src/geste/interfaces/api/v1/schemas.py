@@ -125,6 +125,161 @@ class InShadow(Schema):
     clause: str
 
 
+class HopAsked(Schema):
+    """What to ask about: a gesture as it would be given, and one line of why. Other members go on to the charter."""
+
+    key: str
+    gesture: str
+    amount: str | None
+    because: str | None
+
+
+class HopAnswered(Schema):
+    """Yes, or no because; beside a no another gesture of the charter, or an idea in own words."""
+
+    key: str
+    word: Literal["yes", "no_because"]
+    because: str | None
+    instead: str | None
+    idea: str | None
+
+
+class Act(Schema):
+    """The key of what is given by a question: it is given as it was asked."""
+
+    key: str
+
+
+class HopAnswer(Schema):
+    """What was said to a question, and by whom."""
+
+    word: Literal["yes", "no_because"]
+    because: str
+    instead: str | None
+    idea: str
+    answered_by: str
+    answered_at: str
+
+
+class Hop(Schema):
+    """One question to one person as it stands now. With `may_act` whoever asked may give it."""
+
+    hop: int
+    kind: Literal["one_hop", "extraordinary"]
+    case: str
+    gesture: str
+    amount: str | None
+    currency: str
+    because: str
+    clause: str
+    reasons: list[Reason]
+    asked_by: str
+    asked_at: str
+    due_at: str
+    silence_acts: bool
+    state: Literal["asked", "yes", "no_because", "silence"]
+    may_act: bool
+    answer: HopAnswer | None
+
+
+Cause = Literal[
+    "beyond_cap",
+    "no_authority",
+    "did_not_know",
+    "customers_wish",
+    "non_negotiable",
+    "overload",
+    "second_failure",
+    "safety",
+]
+SuperiorCause = Literal["no_authority", "did_not_know", "distrust", "beyond_cap", "customers_wish"]
+
+
+class No(Schema):
+    """That a customer heard no or was put off. What is left out is read off what was declined last."""
+
+    key: str
+    kind: Literal["refused", "deflected"]
+    cause: Cause | None
+    clause: str | None
+    policy: str | None
+
+
+class NotedNo(Schema):
+    """A no as it is kept: what stood in the way, and what was at stake as far as the charter reckons it."""
+
+    no: int
+    case: str
+    kind: Literal["refused", "deflected"]
+    cause: Cause
+    clause: str | None
+    policy: str | None
+    at_stake: str | None
+    currency: str | None
+    said_at: str
+
+
+class SuperiorAskedFor(Schema):
+    """That the customer asked for a superior, and why."""
+
+    key: str
+    cause: SuperiorCause
+    policy: str | None
+
+
+class SuperiorNoted(Schema):
+    """A wish for a superior as it is kept, with what stood in the way. Who noted it is not kept."""
+
+    request: int
+    case: str
+    cause: SuperiorCause
+    clause: str | None
+    policy: str | None
+    asked_at: str
+
+
+class HandingOver(Schema):
+    """To whom a case goes, by sign-in name, why, and a word with it."""
+
+    key: str
+    to: str
+    cause: Cause
+    word: str | None
+
+
+class HandedOver(Schema):
+    """A case handed over. Until it is taken up, whoever hands it over has it."""
+
+    handover: int
+    case: str
+    by: str
+    to: str
+    cause: Cause
+    word: str
+    handed_at: str
+    taken_up_at: str | None
+
+
+class Wish(Schema):
+    """What somebody wished they could have done, in one line, and what it is about."""
+
+    key: str
+    words: str
+    touchpoint: str | None
+    clause: str | None
+    policy: str | None
+    anonymous: bool | None
+
+
+class WishKept(Schema):
+    """A wish as it is kept."""
+
+    wish: int
+    words: str
+    said_on: str
+    anonymous: bool
+
+
 class BatchedProposal(Proposal):
     """What to give, and on which case."""
 

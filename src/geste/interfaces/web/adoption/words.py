@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from geste.apps.cases.where import TOUCHPOINT
 from geste.apps.shadow.report import Line, Report
 from geste.apps.shadow.rising import Evidence, Sign
 from geste.core.charter.syntax import Charter
+from geste.core.charter.vocabulary import TOUCHPOINT
 from geste.core.money import Currency
 from geste.core.worth.exposure import Likely
 from geste.interfaces.web.speech import amount, gesture_words, language, own, share, word
@@ -41,7 +41,7 @@ def row_of(line: Line, report: Report) -> Row:
 def where_words(line: Line, charter: Charter) -> str:
     """Return the point of contact, or what it was about where none is known."""
     if line.touchpoint:
-        declared = charter.vocabulary.facts.get(f"case.{TOUCHPOINT}")
+        declared = charter.vocabulary.facts.get(TOUCHPOINT)
         label = None if declared is None else declared.word_label(line.touchpoint)
         return word(line.touchpoint) if label is None else own(label)
     return word(line.matter, is_built_in=True) if line.matter else _("Not said")

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from geste.apps.gestures.costing import real_cost
 from geste.apps.gestures.selectors import Question
+from geste.apps.gestures.worth import pays_from
 from geste.apps.hops.bending import received
 from geste.core.charter.amount_rule import AmountRule
 from geste.core.charter.syntax import Charter
@@ -18,7 +19,7 @@ from geste.core.reasons import Reason
 from geste.interfaces.web.desk.bends import received_words
 from geste.interfaces.web.desk.fields import Field, field_for
 from geste.interfaces.web.desk.fields import element_of as element_of_fact
-from geste.interfaces.web.speech import amount, figure, gesture_words, language, own, say, sign
+from geste.interfaces.web.speech import amount, decimal, figure, gesture_words, language, own, say, sign
 from geste.phrases.speak import say_word
 from geste.phrases.typography import set_words
 
@@ -68,6 +69,7 @@ class Card:
     asks_amount: bool = False
     room: str = ""
     cost: str = ""
+    pays: str = ""
     steps: tuple[str, ...] = ()
     say: str = ""
     asks: tuple[Ask, ...] = ()
@@ -174,6 +176,7 @@ class Dealer:
             asks_amount=asks_amount,
             room=self._amount(decision.headroom or None) if asks_amount else "",
             cost=self._cost(cost, decision.amount),
+            pays=self._pays(cost),
             steps=() if gesture is None else tuple(own(step) for step in gesture.steps),
             say=self._say(what),
             asks=self._asks(decision.reasons),
@@ -209,6 +212,15 @@ class Dealer:
         if cost == 0:
             return _("Costs us nothing.")
         return _("Really costs us %(amount)s.") % {"amount": self._amount(cost)}
+
+    def _pays(self, cost: int | None) -> str:
+        """From where on it pays for itself, if what the customer leaves us is known."""
+        points = pays_from(self._question, cost)
+        if points is None:
+            return ""
+        return _("Pays for itself if it raises the chance they stay by %(points)s points.") % {
+            "points": decimal(points, 2)
+        }
 
     def _why(self, decision: Decision) -> tuple[str, ...]:
         told = [reason for reason in decision.reasons if reason.code not in TOLD_ELSEWHERE]

@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from functools import partial
+from functools import cache, partial
 
 from geste.apps.base.actor import Actor
 from geste.apps.cases.models import Case, Status
@@ -13,6 +13,7 @@ from geste.apps.execution.selectors import promises_of
 from geste.apps.gestures.models import Gesture
 from geste.apps.gestures.offering import offered
 from geste.apps.gestures.selectors import Question, crossed_red_lines, gestures_on, given_moment, question_about
+from geste.apps.gestures.worth import leaves_because_of_us
 from geste.apps.shadow.selectors import is_in_shadow
 from geste.core.charter.syntax import Charter, RedLine
 from geste.core.decision.decision import Option
@@ -23,6 +24,7 @@ from geste.interfaces.web.desk.failures import Failure, failures_on
 from geste.interfaces.web.desk.feedback import Panel, panel_on
 from geste.interfaces.web.desk.fields import NOTHING_STATED, Choice, FactForm, Field, fields_for
 from geste.interfaces.web.desk.forgetting import forgetting_words
+from geste.interfaces.web.desk.glance import GlanceLine, Past, Remembered, glance_lines
 from geste.interfaces.web.desk.hop_lines import HopLine, hop_lines
 from geste.interfaces.web.desk.noes import NoPanel, panel_for
 from geste.interfaces.web.desk.pledged import Pledged, pledged
@@ -49,21 +51,6 @@ class Room:
     cap: str
     given: str
     percent_left: int
-
-
-@dataclass(frozen=True, slots=True)
-class Remembered:
-    """Something given earlier, in one line."""
-
-    gesture: Gesture
-    name: str
-    amount: str
-    when: str
-    carried: str = ""
-
-
-Past = tuple[tuple[Case, tuple[Remembered, ...]], ...]
-"""Earlier cases, each with what was given on it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,6 +128,8 @@ class Sheet:
     failures: Callable[[], list[Failure]]
     history: Callable[[], Past]
     similar: Callable[[], Past]
+    glance: Callable[[], tuple[GlanceLine, ...]]
+    leaves_because_of_us: bool
     linked: Callable[[], list[Case]]
     forgetting: tuple[str, ...]
     safety: Safety
@@ -179,6 +168,11 @@ def sheet_for(case: Case, *, actor: Actor, now: datetime, slip: Slip = NO_SLIP) 
     crossed, safety = crossed_red_lines(question), safety_of(case, question)
     shown = without_money(cards) if safety.is_silent else with_card(cards, slip.card)
     fields = fields_for(charter, case, question.at.tzinfo, asked=asked, form=slip.stated, problems=slip.problems)
+    sections = sections_of(shown)
+    # Each is asked for by two parts of the page, and read once.
+    given = cache(lambda: _given(case, actor, charter))
+    history = cache(lambda: _past(earlier_cases(actor, case), actor, charter))
+    similar = cache(lambda: _past(similar_cases(actor, case), actor, charter))
     return Sheet(
         case=case,
         charter=charter,
@@ -188,18 +182,20 @@ def sheet_for(case: Case, *, actor: Actor, now: datetime, slip: Slip = NO_SLIP) 
         is_open=case.status == Status.OPEN,
         room=room_of(question),
         room_lines=partial(room_lines, actor),
-        sections=sections_of(shown),
+        sections=sections,
         fields=fields_without_money(fields, charter) if safety.is_silent else fields,
         seen=slip.seen or seen_in(fields, case),
         page=uuid.uuid4().hex,
-        given=lambda: _given(case, actor, charter),
+        given=given,
         feedback=partial(panel_on, case, actor),
         hops=lambda: hop_lines(case, actor, at=now),
         variants=lambda: variant_lines(case, actor, at=question.at),
         noes=partial(panel_for, case),
         failures=failures_on(case, actor),
-        history=lambda: _past(earlier_cases(actor, case), actor, charter),
-        similar=lambda: _past(similar_cases(actor, case), actor, charter),
+        history=history,
+        similar=similar,
+        glance=lambda: glance_lines(sections, history(), similar(), given()),
+        leaves_because_of_us=leaves_because_of_us(question),
         linked=lambda: linked_cases(actor, case),
         forgetting=forgetting_words(case, actor),
         safety=safety,
