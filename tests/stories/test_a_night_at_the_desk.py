@@ -1,5 +1,6 @@
 """A night at the desk, from the link to the receipt: with scripts, without them, and with the keyboard alone."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -207,7 +208,6 @@ def test_history_promises_what_is_owed_and_what_is_like_it_stand_on_one_screen(t
         line = tomas.page.locator(".glance > div", has=tomas.page.locator(f"#glance-{name}"))
         box = line.bounding_box()
         assert box is not None, name
-        assert 0 <= box["y"]
+        assert box["y"] >= 0
         assert box["y"] + box["height"] <= 800, name
-    if tomas.words.language == "en":
-        expect(tomas.page.locator(".glance")).to_contain_text("A$97.50")
+    expect(tomas.page.locator(".glance")).to_contain_text(re.compile(r"97[.,]50"))
