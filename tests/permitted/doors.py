@@ -113,14 +113,15 @@ def furnished(house: House) -> Furnished:
     hop, handover = states.a_question_to_the_lead(house), states.a_case_handed_to_the_lead(house)
     candidate, report = states.put_forward_by_another_steward(house), states.a_report_issued_by_a_leader(house)
     answer, note = states.an_answer_to_another(house), states.a_note_to_another(house)
+    feedback = states.feedback_noted_by_another(house)
     flag = states.a_word_of_the_manager_that_hurt(house)
     examples: dict[str, object] = {
         "reference": states.an_open_case(house).reference,
         "gesture_id": decision.gesture.pk,
         "decision_id": decision.pk,
         "number": decision.pk,
-        "feedback_id": states.feedback_noted_by_another(house).pk,
-        "feedback": 1,
+        "feedback_id": feedback.pk,
+        "feedback": feedback.pk,
         "version": 1,
         "draft": states.a_draft(house).pk,
         "candidate": candidate.pk,
