@@ -54,7 +54,7 @@ def _answer(actor: Actor, verb: str, thing: Any) -> str:
         except NotPermitted as refusal:
             answer = refusal.reason
         except Exception as refusal:  # noqa: BLE001 - what is no refusal is raised again below
-            if type(refusal).__name__.startswith(("NoSuch", "Nothing")):
+            if type(refusal).__name__.startswith(("NoSuch", "NothingThere", "NotThere")):
                 answer = NOT_THERE
             else:
                 return _code(refusal)

@@ -148,6 +148,8 @@ def furnished(house: House) -> Furnished:
         "reaction": flag.reaction_id,
         "coaching": note.pk,
         "flag": flag.pk,
+        "consent_id": states.a_consent_of_anothers(house).pk,
+        "person_id": house["author"].user_id,
         "settling": decision.gesture.pk,
         "conclusion": states.concluded_for_another(house).pk,
         "receipt": decision.gesture.pk,

@@ -50,6 +50,9 @@ from geste.apps.pledges.services.log_act import Done, log_act
 from geste.apps.pledges.services.put_forward_wording import put_forward_wording
 from geste.apps.pledges.services.report_breach import Telling, report_breach
 from geste.apps.pledges.services.set_start_up import set_start_up
+from geste.apps.portraits.models import Consent, EvidenceFile
+from geste.apps.portraits.services.give_consent import give_consent
+from geste.apps.portraits.services.note_own_look import note_own_look
 from geste.apps.practice.models import Contribution, Naming, Practice, Question, Story, Thanks
 from geste.apps.practice.models.contribution import About
 from geste.apps.practice.services.ask_colleague import ask_colleague
@@ -621,3 +624,39 @@ def a_contribution_of_ones_own(contribution: Contribution, actor: Actor) -> Cont
     _give(contribution, "said_by", actor)
     contribution.refresh_from_db()
     return contribution
+
+
+# Portraits
+
+
+def the_author(house: House) -> User:
+    return User.objects.get(pk=house["author"].user_id)
+
+
+def an_author_who_consented(house: House) -> User:
+    give_consent(actor=house["author"], coach_id=house["coach"].user_id, now=NOW)
+    return the_author(house)
+
+
+def an_author_who_consented_and_looked(house: House) -> User:
+    note_own_look(actor=house["author"], now=NOW)
+    return an_author_who_consented(house)
+
+
+def a_consent_of_anothers(house: House) -> Consent:
+    return give_consent(actor=house["author"], coach_id=house["coach"].user_id, now=NOW)
+
+
+@of(a_consent_of_anothers)
+def a_consent_of_ones_own(consent: Consent, actor: Actor) -> Consent:
+    if actor.user_id != consent.coach_id:
+        _give(consent, "person", actor)
+    return consent
+
+
+def a_file_of_anothers(house: House) -> EvidenceFile:
+    return EvidenceFile(person_id=house["author"].user_id)
+
+
+def a_file_of_ones_own(house: House, actor: Actor) -> EvidenceFile:
+    return EvidenceFile(person_id=actor.user_id)

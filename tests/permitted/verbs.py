@@ -66,6 +66,17 @@ from geste.apps.pledges.services.report_breach import Telling, report_breach
 from geste.apps.pledges.services.set_start_up import set_start_up
 from geste.apps.pledges.services.sign_pact import sign_pact
 from geste.apps.pledges.services.sign_wording import sign_wording
+from geste.apps.portraits.policies import (
+    may_begin_file,
+    may_change_file,
+    may_look_at_room,
+    may_see_access_log,
+    may_see_looks,
+    may_share_file,
+)
+from geste.apps.portraits.services.give_consent import end_consent, give_consent
+from geste.apps.portraits.services.look_at_room import look_at_room
+from geste.apps.portraits.services.note_own_look import note_own_look
 from geste.apps.practice.models.contribution import About, Fate
 from geste.apps.practice.policies import may_be_told
 from geste.apps.practice.services.ask_colleague import ask_colleague, reply
@@ -91,8 +102,10 @@ from geste.apps.reviews.services.judge_choice import Judgement, judge_choice
 from geste.apps.reviews.services.react import react
 from geste.apps.reviews.services.repair_comment import MadeGood, repair_comment
 from geste.apps.shadow.policies import may_see_adoption
+from geste.apps.shadow.rising import Wanted
 from geste.apps.shadow.services.begin_giving import begin_giving
 from geste.apps.shadow.services.begin_shadow import begin_shadow
+from geste.apps.shadow.services.write_plan import write_plan
 from geste.core.reviews.verdicts import Verdict
 from tests.apps.reviewing import said
 from tests.make import NOW
@@ -100,6 +113,7 @@ from tests.permitted.house import TEXT
 from tests.permitted.states import LATER, a_conclusion
 
 THREE = ("I sit in with each of you monthly.", "I answer each bend in two days.", "I back you before any guest.")
+WANTED = Wanted(fear_at_most=30, gap_at_most=20, below_line_at_least=60, step="One team more.")
 PULSE = {"job": 4, "payback": 5, "telling_off": 3}
 _numbers = count(1)
 
@@ -323,6 +337,19 @@ VERBS: dict[str, Verb] = {
     "shadow.begin_shadow": lambda actor, _: begin_shadow(actor=actor, team_id=None, now=NOW),
     "shadow.begin_giving": lambda actor, _: begin_giving(actor=actor, team_id=None, now=NOW),
     "shadow.may_see_adoption": _asked(may_see_adoption),
+    "shadow.write_plan": lambda actor, _: write_plan(actor=actor, wanted=WANTED, now=NOW),
+    "portraits.note_own_look": lambda actor, _: note_own_look(actor=actor, now=NOW),
+    "portraits.give_consent": lambda actor, _: give_consent(
+        actor=actor, coach_id=User.objects.get(username="coach").pk, now=NOW
+    ),
+    "portraits.end_consent": lambda actor, consent: end_consent(actor=actor, consent_id=consent.pk, now=LATER),
+    "portraits.look_at_room": lambda actor, person: look_at_room(actor=actor, person_id=person.pk, now=LATER),
+    "portraits.may_look_at_room": _asked(may_look_at_room),
+    "portraits.may_see_looks": lambda actor, person: require(may_see_looks(actor, person.pk)),
+    "portraits.may_see_access_log": _asked(may_see_access_log),
+    "portraits.may_begin_file": _asked(may_begin_file),
+    "portraits.may_change_file": _asked(may_change_file),
+    "portraits.may_share_file": _asked(may_share_file),
 }
 
 
