@@ -40,6 +40,8 @@ from geste.apps.hops.services.ask_hop import ask_hop
 from geste.apps.hops.services.bend_rule import Declared, declare_variant
 from geste.apps.ledger.models import ClosedPeriod, EnvelopePeriod, LowNotice
 from geste.apps.ledger.services.close_period import close_period
+from geste.apps.notices.models import Kind, Notice
+from geste.apps.notices.telling import News, tell
 from geste.apps.people.models import Duty, DutyKind, Team, User
 from geste.apps.people.selectors import actor_for
 from geste.apps.people.services.give_duty import give_duty
@@ -660,3 +662,18 @@ def a_file_of_anothers(house: House) -> EvidenceFile:
 
 def a_file_of_ones_own(house: House, actor: Actor) -> EvidenceFile:
     return EvidenceFile(person_id=actor.user_id)
+
+
+# News
+
+
+def news_of_anothers(house: House) -> Notice:
+    """News of the author."""
+    tell([house["author"].user_id], News(Kind.THANKED, "thanks:1", name="Lead"), now=NOW)
+    return Notice.objects.get(kind=Kind.THANKED, about="thanks:1")
+
+
+@of(news_of_anothers)
+def news_of_ones_own(notice: Notice, actor: Actor) -> Notice:
+    _give(notice, "to", actor)
+    return notice

@@ -48,6 +48,8 @@ from geste.apps.ledger.policies import may_see_books
 from geste.apps.ledger.services.change_envelope import change_envelope
 from geste.apps.ledger.services.close_period import close_period
 from geste.apps.ledger.services.note_low import note_known
+from geste.apps.notices.services.choose import Chosen, choose
+from geste.apps.notices.services.mark_read import mark_all_read, mark_read
 from geste.apps.people.models import DutyKind, User
 from geste.apps.people.services.add_person import Person, add_person
 from geste.apps.people.services.end_duty import end_duty
@@ -338,6 +340,9 @@ VERBS: dict[str, Verb] = {
     "shadow.begin_giving": lambda actor, _: begin_giving(actor=actor, team_id=None, now=NOW),
     "shadow.may_see_adoption": _asked(may_see_adoption),
     "shadow.write_plan": lambda actor, _: write_plan(actor=actor, wanted=WANTED, now=NOW),
+    "notices.mark_read": lambda actor, notice: mark_read(actor=actor, number=notice.pk, now=LATER),
+    "notices.mark_all_read": lambda actor, _: mark_all_read(actor=actor, now=LATER),
+    "notices.choose": lambda actor, _: choose(actor=actor, chosen=Chosen(address="", ways={})),
     "portraits.note_own_look": lambda actor, _: note_own_look(actor=actor, now=NOW),
     "portraits.give_consent": lambda actor, _: give_consent(
         actor=actor, coach_id=User.objects.get(username="coach").pk, now=NOW

@@ -119,6 +119,7 @@ EXAMPLES: dict[str, Callable[[], Iterable[object]]] = {
     "flag": lambda: [1],
     "promise": lambda: [1],
     "notice": lambda: [1],
+    "news": lambda: [1],
     "endpoint": lambda: [1],
     "kind": lambda: ["money_now"],
     "envelope": lambda: [envelope.id for envelope in charter_to_show(at=now()).charter.envelopes][:1],

@@ -51,6 +51,13 @@ def _mail(variable: str, value: str) -> str:
     return value
 
 
+def _address(variable: str, value: str) -> str:
+    parts = urlsplit(value)
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
+        raise OptionRefused(variable, value, "an address such as https://geste.example.org")
+    return value.rstrip("/")
+
+
 def _time_zone(variable: str, value: str) -> str:
     try:
         ZoneInfo(value)
@@ -122,6 +129,14 @@ class Options:
     mail_from: str = field(
         default="",
         metadata=_set_by("GESTE_MAIL_FROM", _text, "Who letters and vouchers come from: Name <address@example.org>."),
+    )
+    address: str = field(
+        default="",
+        metadata=_set_by(
+            "GESTE_ADDRESS",
+            _address,
+            "Where people reach it, https://geste.example.org: e-mails to them link there; without it there are none.",
+        ),
     )
     mail_stewards: tuple[str, ...] = field(
         default=(),

@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "geste.apps.reviews",
     "geste.apps.training",
     "geste.apps.portraits",
+    "geste.apps.notices",
     "geste.interfaces.web",
 ]
 MIDDLEWARE = [

@@ -41,6 +41,8 @@ def chores(connectors: "Connectors", door: "Door") -> Sequence[Chore]:
     from geste.apps.execution.services.receive_news import match_parked_news
     from geste.apps.gestures.services.turn_envelopes import turn_envelopes
     from geste.apps.hops.services.answer_hop import notice_silences
+    from geste.apps.notices.services.send_letter import begin_friday
+    from geste.apps.notices.services.tell_of_decisions import tell_words_owed
     from geste.apps.reviews.services.draw_samples import draw_samples
     from geste.flow import FLOW
 
@@ -50,6 +52,8 @@ def chores(connectors: "Connectors", door: "Door") -> Sequence[Chore]:
         lambda: notice_silences(now=door.clock()),
         lambda: hand_on_events(flow=FLOW, now=door.clock()),
         lambda: draw_samples(now=door.clock()),
+        lambda: tell_words_owed(now=door.clock()),
+        lambda: begin_friday(now=door.clock()),
         lambda: match_parked_news(now=door.clock()),
         lambda: carry_out(connectors=connectors, door=door, at_most=AT_ONCE),
     )
@@ -74,12 +78,15 @@ def house_chores() -> Sequence[Chore]:
 
     from geste.config.connecting import connectors_of
     from geste.config.letters import can_write, write_to_stewards
+    from geste.config.notice_letters import can_write_to_people, write_to_people
 
-    door = a_door()
-    usual = chores(connectors_of(settings.GESTE, master=settings.SECRET_KEY), door)
-    if not can_write(settings.GESTE):
-        return usual
-    return (*usual, lambda: write_to_stewards(settings.GESTE, now=door.clock()))
+    door, options = a_door(), settings.GESTE
+    doing = [*chores(connectors_of(options, master=settings.SECRET_KEY), door)]
+    if can_write(options):
+        doing.append(lambda: write_to_stewards(options, now=door.clock()))
+    if can_write_to_people(options):
+        doing.append(lambda: write_to_people(options, now=door.clock()))
+    return doing
 
 
 def work(doing: Sequence[Chore], stop: threading.Event) -> None:

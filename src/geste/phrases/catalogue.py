@@ -6,6 +6,7 @@ from geste.phrases.catalogue_digest import DIGEST_EN, DIGEST_FR
 from geste.phrases.catalogue_explain import EXPLAIN_EN, EXPLAIN_FR
 from geste.phrases.catalogue_findings import FINDINGS_EN, FINDINGS_FR
 from geste.phrases.catalogue_letters import LETTERS_EN, LETTERS_FR
+from geste.phrases.catalogue_notices import NOTICES_EN, NOTICES_FR
 from geste.phrases.catalogue_operations import OPERATIONS_EN, OPERATIONS_FR
 from geste.phrases.catalogue_page import PAGE_EN, PAGE_FR
 from geste.phrases.catalogue_portrait import PORTRAIT_EN, PORTRAIT_FR
@@ -26,6 +27,7 @@ EN: dict[str, str] = {
     **PORTRAIT_EN,
     **PRACTICE_EN,
     **DIGEST_EN,
+    **NOTICES_EN,
 }
 FR: dict[str, str] = {
     **REASONS_FR,
@@ -40,6 +42,7 @@ FR: dict[str, str] = {
     **PORTRAIT_FR,
     **PRACTICE_FR,
     **DIGEST_FR,
+    **NOTICES_FR,
 }
 
 

@@ -20,6 +20,7 @@ from geste.apps.gestures.answers import OnlyWrittenDown
 from geste.apps.gestures.feedback import NoSuchDecision, NoSuchFeedback
 from geste.apps.gestures.selectors import NoSuchGesture
 from geste.apps.hops.selectors import NoSuchHop
+from geste.apps.notices.selectors import NoSuchNotice
 from geste.apps.portraits.refusals import NotThere
 from geste.apps.refusals.selectors import NoSuchHandover
 from geste.apps.reviews.refusals import NoSuchReview
@@ -36,6 +37,7 @@ NOT_THERE = (
     NoSuchGesture,
     NoSuchHandover,
     NoSuchHop,
+    NoSuchNotice,
     NoSuchReview,
     NoSuchVersion,
     NotThere,
@@ -147,6 +149,7 @@ def permission_words(reason: str) -> str:
         "permission.settled_by_another": _("Somebody else settles what you gave."),
         "permission.second_steward": _("You put this forward yourself. Another steward signs it."),
         "permission.staff_representative_only": _("Only a staff representative countersigns."),
+        "permission.theirs_alone": _("This is for somebody else alone."),
         "permission.steward_only": _("Only the person who looks after the charter may do this."),
     }
     return sentences.get(reason, _("You do not have permission for this."))

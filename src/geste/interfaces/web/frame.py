@@ -13,6 +13,7 @@ from geste.apps.charters.selectors import NoCharterInForce, charter_of, charter_
 from geste.apps.gestures.selectors import small_gestures
 from geste.apps.hops.models import Hop
 from geste.apps.hops.selectors import hops_waiting_for
+from geste.apps.notices.selectors import still_to_do
 from geste.apps.people.models import User
 from geste.apps.people.selectors import actor_for, colleagues
 from geste.apps.refusals.selectors import handed_to_me
@@ -36,6 +37,7 @@ def frame(request: HttpRequest) -> dict[str, object]:
         "calls": _calls(user) if isinstance(user, User) else (),
         "asks": _asks(user) if isinstance(user, User) else (),
         "handovers": _handovers(user) if isinstance(user, User) else (),
+        "to_do": partial(still_to_do, user.pk) if isinstance(user, User) else 0,
         "standstill": _standstill if isinstance(user, User) else "",
     }
 

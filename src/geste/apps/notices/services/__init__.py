@@ -1,0 +1,1 @@
+"""Services of notices: each verb in a file of its own."""
