@@ -58,6 +58,7 @@ FORMS: Mapping[str, Mapping[str, str]] = {
     "api-1:take_back": {"key": "permitted-take-back"},
     "api-1:settle": {"key": "permitted-settling", "booked": "as_it_stands"},
     "web:draft-start": {"start": "empty"},
+    "web:calibration-guideline": {"words": "In a storm, noon is eleven."},
     "web:forget": {"read": "yes"},
     "web:hop-answer": {"word": "yes"},
     "web:people-give-duty": {"kind": "reviewer"},
@@ -115,6 +116,7 @@ def furnished(house: House) -> Furnished:
     answer, note = states.an_answer_to_another(house), states.a_note_to_another(house)
     feedback = states.feedback_noted_by_another(house)
     flag = states.a_word_of_the_manager_that_hurt(house)
+    vignette = states.a_decision_to_judge_apart(house)
     examples: dict[str, object] = {
         "reference": states.an_open_case(house).reference,
         "gesture_id": decision.gesture.pk,
@@ -153,6 +155,8 @@ def furnished(house: House) -> Furnished:
         "news": states.news_of_anothers(house).pk,
         "settling": decision.gesture.pk,
         "conclusion": states.concluded_for_another(house).pk,
+        "calibration": vignette.calibration_id,
+        "vignette": vignette.pk,
         "receipt": decision.gesture.pk,
     }
     handler = BaseHandler()

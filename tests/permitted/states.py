@@ -65,13 +65,26 @@ from geste.apps.practice.services.tell_story import Telling as StoryTelling
 from geste.apps.practice.services.tell_story import tell_story
 from geste.apps.refusals.models import Cause, Handover
 from geste.apps.refusals.services.hand_over import hand_over
-from geste.apps.reviews.models import AnswerBack, CoachingNote, CommentFlag, Conclusion, Reaction, Review, Sample
+from geste.apps.reviews.calibrating import cases_of, judges_to_ask
+from geste.apps.reviews.models import (
+    AnswerBack,
+    Calibration,
+    CalibrationCase,
+    CoachingNote,
+    CommentFlag,
+    Conclusion,
+    Reaction,
+    Review,
+    Sample,
+)
 from geste.apps.reviews.services.add_note import add_note
 from geste.apps.reviews.services.answer_back import answer_back
 from geste.apps.reviews.services.conclude import Concluding, conclude
 from geste.apps.reviews.services.draw_for_reason import draw_for_reason
+from geste.apps.reviews.services.end_calibration import end_calibration
 from geste.apps.reviews.services.flag_comment import flag_reaction
 from geste.apps.reviews.services.judge_choice import Judgement, judge_choice
+from geste.apps.reviews.services.open_calibration import Sitting, open_calibration
 from geste.apps.reviews.services.react import react
 from geste.core.charter.syntax import Charter
 from geste.core.ledger.purse import Purse
@@ -532,6 +545,28 @@ def concluded_for_another(house: House) -> Conclusion:
 def concluded_for_oneself(conclusion: Conclusion, actor: Actor) -> Conclusion:
     _give(conclusion.settlement.gesture.decision, "decided_by", actor)
     return conclusion
+
+
+def two_drawn_decisions(house: House) -> list[Sample]:
+    return [_drawn(house["reviewer"], a_decision_of_anothers(house)) for _ in range(2)]
+
+
+def a_calibration(house: House) -> Calibration:
+    return open_calibration(actor=house["reviewer"], sitting=a_sitting(two_drawn_decisions(house)), now=NOW)
+
+
+def a_calibration_that_is_over(house: House) -> Calibration:
+    return end_calibration(actor=house["reviewer"], number=a_calibration(house).pk, now=NOW)
+
+
+def a_decision_to_judge_apart(house: House) -> CalibrationCase:
+    return cases_of(a_calibration(house))[0]
+
+
+def a_sitting(samples: list[Sample]) -> Sitting:
+    """What everybody who reviews is asked to judge."""
+    judges = [user.pk for user in judges_to_ask()]
+    return Sitting(about="Nights without heating", samples=[sample.pk for sample in samples], judges=judges)
 
 
 def a_conclusion(key: str) -> Concluding:

@@ -94,25 +94,32 @@ from geste.apps.refusals.services.hand_over import hand_over, take_up
 from geste.apps.refusals.services.make_wish import Wished, make_wish
 from geste.apps.refusals.services.note_refusal import Noted, note_refusal, note_supervisor_request
 from geste.apps.refusals.services.open_second_incident import open_second_incident
-from geste.apps.reviews.policies import may_hear, may_see_owed, may_see_repairs
+from geste.apps.reviews.policies import may_hear, may_look_again, may_see_owed, may_see_repairs
 from geste.apps.reviews.services.add_note import add_note
 from geste.apps.reviews.services.answer_back import answer_back, note_read
 from geste.apps.reviews.services.conclude import conclude
 from geste.apps.reviews.services.draw_for_reason import draw_for_reason
+from geste.apps.reviews.services.end_calibration import end_calibration
 from geste.apps.reviews.services.flag_comment import flag_conclusion, flag_note, flag_reaction
+from geste.apps.reviews.services.give_opinion import View, give_opinion
 from geste.apps.reviews.services.judge_choice import Judgement, judge_choice
+from geste.apps.reviews.services.note_considerations import note_considerations
+from geste.apps.reviews.services.open_calibration import open_calibration
 from geste.apps.reviews.services.react import react
 from geste.apps.reviews.services.repair_comment import MadeGood, repair_comment
+from geste.apps.reviews.services.write_guideline import write_guideline
 from geste.apps.shadow.policies import may_see_adoption
 from geste.apps.shadow.rising import Wanted
 from geste.apps.shadow.services.begin_giving import begin_giving
 from geste.apps.shadow.services.begin_shadow import begin_shadow
 from geste.apps.shadow.services.write_plan import write_plan
+from geste.core.reviews.calibration import Clarity, Measure
+from geste.core.reviews.questions import Thought
 from geste.core.reviews.verdicts import Verdict
 from tests.apps.reviewing import said
 from tests.make import NOW
 from tests.permitted.house import TEXT
-from tests.permitted.states import LATER, a_conclusion
+from tests.permitted.states import LATER, a_conclusion, a_sitting
 
 THREE = ("I sit in with each of you monthly.", "I answer each bend in two days.", "I back you before any guest.")
 WANTED = Wanted(fear_at_most=30, gap_at_most=20, below_line_at_least=60, step="One team more.")
@@ -301,6 +308,23 @@ VERBS: dict[str, Verb] = {
     ),
     "reviews.flag_conclusion": lambda actor, conclusion: flag_conclusion(
         actor=actor, conclusion_id=conclusion.pk, now=LATER
+    ),
+    "reviews.note_considerations": lambda actor, decision: note_considerations(
+        actor=actor, decision_id=decision.pk, answers={Thought.PROUD: "I stayed."}, now=NOW
+    ),
+    "reviews.may_look_again": _asked(may_look_again),
+    "reviews.open_calibration": lambda actor, samples: open_calibration(
+        actor=actor, sitting=a_sitting(samples), now=NOW
+    ),
+    "reviews.give_opinion": lambda actor, case: give_opinion(
+        actor=actor,
+        case_id=case.pk,
+        view=View(choice=Verdict.GOOD_CALL, clarity=Clarity.CLEAR, measure=Measure.RIGHT, words="So I read it."),
+        now=NOW,
+    ),
+    "reviews.end_calibration": lambda actor, calibration: end_calibration(actor=actor, number=calibration.pk, now=NOW),
+    "reviews.write_guideline": lambda actor, calibration: write_guideline(
+        actor=actor, number=calibration.pk, words="In a storm, noon is eleven.", now=NOW
     ),
     "reviews.may_see_owed": lambda actor, team: require(may_see_owed(actor, team.pk)),
     "reviews.may_see_repairs": _asked(may_see_repairs),

@@ -17,7 +17,7 @@ def may_review(actor: Actor, decision: DecisionRecord) -> Permission:
     return ALLOWED if is_coach or holds(actor, DutyKind.REVIEWER) else refused("permission.reviewers_only")
 
 
-def looks_again(actor: Actor) -> Permission:
+def may_look_again(actor: Actor) -> Permission:
     """A reviewer or a coach, whoever's decision it is."""
     reviews = any(holds(actor, kind) for kind in (DutyKind.REVIEWER, DutyKind.COACH))
     return ALLOWED if reviews else refused("permission.reviewers_only")

@@ -9,9 +9,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from geste.apps.base.actor import Actor
+from geste.apps.base.permission import require
 from geste.apps.cases.models import Kind
 from geste.apps.gestures.feedback import decision_numbered
 from geste.apps.gestures.models import DecisionRecord
+from geste.apps.reviews.policies import may_consider
 from geste.apps.reviews.selectors import considerations_on
 from geste.apps.reviews.services.note_considerations import note_considerations
 from geste.core.reviews.questions import THOUGHT_CHARACTERS, Thought
@@ -77,6 +79,7 @@ def keep_thoughts(typed: Mapping[str, str], decision: DecisionRecord, actor: Act
 def think(request: HttpRequest, actor: Actor, decision_id: int) -> HttpResponse:
     """Keep what somebody thought about in a decision of theirs, said afterwards."""
     decision = decision_numbered(actor, decision_id)
+    require(may_consider(actor, decision))
     keep_thoughts(request.POST.dict(), decision, actor)
     gesture = getattr(decision, "gesture", None)
     if gesture is None:

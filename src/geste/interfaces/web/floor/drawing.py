@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from geste.apps.base.actor import Actor
 from geste.apps.base.permission import require
-from geste.apps.reviews.policies import looks_again
+from geste.apps.reviews.policies import may_look_again
 from geste.apps.reviews.refusals import ReviewRefused
 from geste.apps.reviews.selectors import decisions_to_draw
 from geste.apps.reviews.services.draw_for_reason import draw_for_reason
@@ -40,7 +40,7 @@ def draw(request: HttpRequest, actor: Actor, decision_id: int) -> HttpResponse:
 
 
 def _page(request: HttpRequest, actor: Actor, sought: str, slip: tuple[int, str, str] | None = None) -> HttpResponse:
-    require(looks_again(actor))
+    require(may_look_again(actor))
     sought = sought.strip()[:ABOUT_CHARACTERS]
     found = decisions_to_draw(actor, sought) if sought else []
     shown = {"about": sought, "found": [(each.pk, about(each)) for each in found], "slip": slip}
