@@ -17,4 +17,5 @@ urlpatterns = [
     path("", include("geste.interfaces.web.floor.urls")),
     path("", include("geste.interfaces.web.mine.urls")),
     path("", include("geste.interfaces.web.adoption.urls")),
+    path("", include("geste.interfaces.web.practice.urls")),
 ]

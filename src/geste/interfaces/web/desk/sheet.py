@@ -8,7 +8,7 @@ from functools import partial
 
 from geste.apps.base.actor import Actor
 from geste.apps.cases.models import Case, Status
-from geste.apps.cases.selectors import earlier_cases, linked_cases, moment_of, similar_cases
+from geste.apps.cases.selectors import earlier_cases, linked_cases, moment_of
 from geste.apps.execution.selectors import promises_of
 from geste.apps.gestures.models import Gesture
 from geste.apps.gestures.offering import offered
@@ -139,7 +139,6 @@ class Sheet:
     noes: Callable[[], NoPanel]
     failures: Callable[[], list[Failure]]
     history: Callable[[], Past]
-    similar: Callable[[], Past]
     linked: Callable[[], list[Case]]
     forgetting: tuple[str, ...]
     safety: Safety
@@ -197,7 +196,6 @@ def sheet_for(case: Case, *, actor: Actor, now: datetime, slip: Slip = NO_SLIP) 
         noes=partial(panel_for, case),
         failures=failures_on(case, actor),
         history=lambda: _past(earlier_cases(actor, case), actor, charter),
-        similar=lambda: _past(similar_cases(actor, case), actor, charter),
         linked=lambda: linked_cases(actor, case),
         forgetting=forgetting_words(case, actor),
         safety=safety,
