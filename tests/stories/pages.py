@@ -129,7 +129,9 @@ EXAMPLES: dict[str, Callable[[], Iterable[object]]] = {
     "person": lambda: [1],
     "consent_id": lambda: [1],
     "duty": lambda: Duty.objects.order_by("-pk").values_list("pk", flat=True)[:1],
-    "practice": lambda: Practice.objects.filter(withdrawn_at=None).order_by("-pk").values_list("pk", flat=True)[:1],
+    "practice": lambda: (
+        Practice.objects.filter(story=None, withdrawn_at=None).order_by("-pk").values_list("pk", flat=True)[:1]
+    ),
     "story": lambda: Story.objects.filter(withdrawn_at=None).order_by("pk").values_list("pk", flat=True)[:2],
     "question": lambda: Question.objects.order_by("pk").values_list("pk", flat=True)[:1],
     "thanks": lambda: [1],

@@ -37,7 +37,7 @@ def frame(request: HttpRequest) -> dict[str, object]:
         "calls": _calls(user) if isinstance(user, User) else (),
         "asks": _asks(user) if isinstance(user, User) else (),
         "handovers": _handovers(user) if isinstance(user, User) else (),
-        "questions": _questions(user) if isinstance(user, User) else (),
+        "colleague_asks": _colleague_asks(user) if isinstance(user, User) else (),
         "standstill": _standstill if isinstance(user, User) else "",
     }
 
@@ -102,10 +102,10 @@ def _handovers(user: User) -> Callable[[], list[dict[str, object]]]:
     return handovers
 
 
-def _questions(user: User) -> Callable[[], list[dict[str, object]]]:
+def _colleague_asks(user: User) -> Callable[[], list[dict[str, object]]]:
     """What colleagues ask this person, or whoever is there."""
 
-    def questions() -> list[dict[str, object]]:
+    def colleague_asks() -> list[dict[str, object]]:
         return [
             {
                 "number": question.pk,
@@ -115,7 +115,7 @@ def _questions(user: User) -> Callable[[], list[dict[str, object]]]:
             for question in questions_waiting_for(actor_for(user), now=now())
         ]
 
-    return questions
+    return colleague_asks
 
 
 def asked_words(hop: Hop) -> str:
