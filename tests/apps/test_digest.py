@@ -6,7 +6,7 @@ import pytest
 
 from geste.apps.base.actor import Actor
 from geste.apps.people.models import DutyKind, Team
-from geste.apps.practice.digest import Digest, digest_for, letter_of, rhythm, week_of
+from geste.apps.practice.digest import Digest, Week, digest_for, letter_of, rhythm
 from geste.apps.practice.models import About, Fate
 from geste.apps.practice.services.contribute import Answer, answer_contribution, contribute
 from geste.apps.practice.services.say_thanks import Word, say_thanks, share_thanks
@@ -52,16 +52,9 @@ def live(agent: Actor) -> None:
 
 
 @pytest.mark.item("S2.18")
-def test_a_week_ends_with_its_friday() -> None:
-    friday = date(2026, 5, 15)
+def test_a_week_is_seven_days_by_the_clocks_of_the_place() -> None:
+    week = Week(date(2026, 5, 15), SYDNEY)
 
-    assert [week_of(friday + timedelta(days=days), SYDNEY).last for days in (-6, -1, 0, 1)] == [
-        friday,
-        friday,
-        friday,
-        friday + timedelta(days=7),
-    ]
-    week = week_of(friday, SYDNEY)
     assert week.since == datetime(2026, 5, 9, tzinfo=SYDNEY)
     assert week.until == datetime(2026, 5, 16, tzinfo=SYDNEY)
 
@@ -152,9 +145,9 @@ def test_a_letter_says_in_text_and_in_html_what_the_page_says(agent: Actor) -> N
 
     told = letter_of(of_house(), "https://geste.example/digest")
 
-    assert told.subject == "Our week until 15\u00a0May\u00a02026"
+    assert told.subject == "Our week until 14\u00a0May\u00a02026"
     assert "* Fans & <ice>\n  Bring both." in told.text
     assert "<strong>Fans &amp; &lt;ice&gt;</strong><br>Bring both." in told.html
     assert "https://geste.example/digest" in told.text
     assert 'href="https://geste.example/digest"' in told.html
-    assert letter_of(of_house(language="fr")).subject == "Notre semaine jusqu’au 15\u00a0mai\u00a02026"
+    assert letter_of(of_house(language="fr")).subject == "Notre semaine jusqu’au 14\u00a0mai\u00a02026"

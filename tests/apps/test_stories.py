@@ -20,6 +20,7 @@ from geste.apps.practice.selectors import (
     stories_waiting_for,
     story_numbered,
 )
+from geste.apps.practice.services.share_practice import Shared, share_practice
 from geste.apps.practice.services.tell_story import Telling, answer_naming, note_consent, tell_story, withdraw_story
 from tests.make import NOW, make_actor, make_case, make_charter
 
@@ -53,6 +54,15 @@ def test_a_story_that_names_nobody_is_read_at_once_and_suggested_in_a_case_like_
     assert found is not None
     assert (found.story, found.practice) == (story, Practice.objects.get())
     assert [row.name for row in EventRow.objects.filter(name="practice.StoryTold")] == ["practice.StoryTold"]
+
+
+def test_a_case_is_told_and_shared_each_once(agent: Actor, case: Case) -> None:
+    shared = Shared(title="A fan first", done="Then the lift.")
+    first = share_practice(actor=agent, case=case, shared=shared, now=NOW)
+    tell_story(actor=agent, cases=[case], telling=PLAIN, now=NOW)
+
+    assert share_practice(actor=agent, case=case, shared=shared, now=NOW) == first
+    assert practices().count() == 2
 
 
 @pytest.mark.item("S4.12")

@@ -20,10 +20,10 @@ VERDICT = 11
 # customer's cases, what was given, the envelope, calls for help.
 FACTS = 15
 # What the promises on it have come to, which of them failed (2), whether money stands still, how decisions left the
-# customer (2), what was asked about it, what this person is asked and was handed, rules bent here, who has the case,
-# whether it is a second incident, which rules were named and what forgetting would take, but not what others received.
-# The pledge, who signed it and when (4).
-PAGE = 34
+# customer (2), what was asked about it, what this person is asked and was handed, what colleagues ask, rules bent here,
+# who has the case, whether it is a second incident, which rules were named and what forgetting would take, but not what
+# others received nor what cases like this one tell. The pledge, who signed it and when (4).
+PAGE = 33
 
 
 def questions(visitor: Client, address: str, **fields: str) -> int:

@@ -296,15 +296,13 @@ def test_a_red_line_stands_above_everything(visitor: Client, agent: Actor) -> No
     assert "Credit" not in text.split("Safety first.")[1].split("Five steps")[0]
 
 
-def test_earlier_and_similar_cases_stand_beside_the_decision(visitor: Client, agent: Actor) -> None:
-    similar = make_case(agent, reference="C-2", facts={"case": {"loss": "service"}})
-    make_gesture(agent, similar, "credit", "50")
+def test_earlier_cases_and_the_way_to_similar_ones_stand_beside_the_decision(visitor: Client, agent: Actor) -> None:
     case = make_case(agent, reference="C-3", customer="ito", facts={"case": {"loss": "service"}})
 
     text = text_of(visitor.get(f"/cases/{case.reference}").content)
 
     assert "Before today No earlier case of this customer." in text
-    assert "Similar cases Mr Lee, room 507 It is hot in my room. Credit A$50.00" in text
+    assert "Cases like this one What colleagues did, and whom to ask" in text
 
 
 @pytest.mark.parametrize("path", ["/cases/C-404", "/receipts/404", "/nowhere", "/cases/C-1/unknown"])

@@ -38,6 +38,12 @@ from geste.apps.pledges.models import Breach, LeaderAct, PledgeReport
 from geste.apps.portraits.models import EvidenceFile
 from geste.apps.portraits.services.keep_file import Piece, begin_file, pick_piece
 from geste.apps.portraits.services.share_file import share_file
+from geste.apps.practice.models import About, Practice, Question, Story
+from geste.apps.practice.services.ask_colleague import ask_colleague
+from geste.apps.practice.services.contribute import contribute
+from geste.apps.practice.services.say_thanks import Word, say_thanks
+from geste.apps.practice.services.share_practice import Shared, share_practice
+from geste.apps.practice.services.tell_story import Telling, tell_story
 from geste.apps.refusals.models import Cause, Handover
 from geste.apps.refusals.selectors import people_to_hand_to
 from geste.apps.refusals.services.hand_over import hand_over
@@ -137,6 +143,14 @@ EXAMPLES: dict[str, Callable[[], Iterable[object]]] = {
     "item": lambda: [1],
     "link": lambda: [1],
     "duty": lambda: Duty.objects.order_by("-pk").values_list("pk", flat=True)[:1],
+    "practice": lambda: (
+        Practice.objects.filter(story=None, withdrawn_at=None).order_by("-pk").values_list("pk", flat=True)[:1]
+    ),
+    "story": lambda: Story.objects.filter(withdrawn_at=None).order_by("pk").values_list("pk", flat=True)[:2],
+    "question": lambda: Question.objects.order_by("pk").values_list("pk", flat=True)[:1],
+    "thanks": lambda: [1],
+    "contribution": lambda: [1],
+    "week": lambda: ["2026-05-14"],
     "closed": lambda: ClosedPeriod.objects.values_list("name", flat=True),
 }
 """What stands for each parameter of an address."""
@@ -156,6 +170,7 @@ def furnish(steward: User) -> None:
     _keep_books(writer)
     _draw_decisions(writer)
     _turn_to_others(actor_for(User.objects.get(username="tomas")))
+    _learn_together(writer, actor_for(User.objects.get(username="tomas")))
 
 
 def _turn_to_others(agent: Actor) -> None:
@@ -171,6 +186,21 @@ def _turn_to_others(agent: Actor) -> None:
     file = begin_file(actor=agent, title="Towards duty manager", now=moment)
     pick_piece(actor=agent, file_id=file.pk, piece=Piece("help", "Showed Sam the night desk."), now=moment)
     share_file(actor=agent, file_id=file.pk, given_to="Helen", days=30, secret=SECRET, now=moment)
+
+
+def _learn_together(writer: Actor, agent: Actor) -> None:
+    """A practice, a story that waits for somebody it names, thanks, a question, and something that is needed."""
+    moment = now()
+    case = Case.objects.filter(status=Status.CLOSED).select_related("opened_by").order_by("-opened_at")[0]
+    sharer = actor_for(case.opened_by)
+    share_practice(actor=sharer, case=case, shared=Shared(title="A fan first", done="Then the lift."), now=moment)
+    named = Telling(title="A night", before=f"{writer.name} was asleep.", after="The fan came up.")
+    tell_story(actor=agent, cases=[case], telling=named, now=moment)
+    open_case = Case.objects.filter(status=Status.OPEN).order_by("reference")[0]
+    ask_colleague(actor=agent, case=open_case, to=None, words="Fan or lift?", now=moment)
+    contribute(actor=agent, about=About.TOOL, words="A second fan.", now=moment)
+    thanked = Word(to=writer.user_id, words="You read every line of the draft with us.", language="en")
+    say_thanks(actor=agent, word=thanked, now=moment)
 
 
 def _put_forward(writer: Actor, text: str) -> None:

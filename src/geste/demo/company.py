@@ -13,6 +13,7 @@ from geste.core.charter.reading import read_charter
 from geste.core.charter.syntax import Charter
 from geste.core.charter.vocabulary import Text
 from geste.core.decision.prepared import PreparedCharter, prepare
+from geste.demo.learning import Learned
 from geste.demo.names import SEED, WEEKS
 from geste.demo.promising import Promised
 from geste.demo.simulation.life import Life, Setting, Tables, simulate
@@ -50,6 +51,7 @@ class Company:
     tables: Tables
     proof: tuple[str, Proposed]
     promised: Promised
+    learned: Learned
     effective: date | None = None
 
     @property

@@ -25,6 +25,7 @@ from geste.apps.people.services.welcome_user import Newcomer, welcome_user
 from geste.core.charter.formatter import format_charter
 from geste.demo.after import ask_about, lead, tell_after
 from geste.demo.company import Company, charter_of, charter_text
+from geste.demo.learning import learn
 from geste.demo.promising import live_with_promise, promise_before
 from geste.demo.simulation.life import Life
 from geste.demo.story import Proposed, Reaction, ToldCase
@@ -54,6 +55,7 @@ def tell(company: Company, life: Life = NOTHING_BEFORE, listened: Listened = in_
     for told in listened(everything):
         _tell(told, actors)
     tell_after(company, everything, actors)
+    learn(company.learned, actors, tonight=everything[-1].moment)
     live_with_promise(company.promised, actors, tonight=everything[-1].moment)
     return User.objects.get(username=company.first_person)
 

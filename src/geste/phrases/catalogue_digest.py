@@ -28,6 +28,7 @@ DIGEST_EN: dict[str, str] = {
     "digest.about.tool": "A tool",
     "digest.about.information": "Information",
     "digest.about.authority": "Room to act",
+    "digest.answered": "{about}: {fate}",
     "digest.fate.done": "done",
     "digest.fate.not": "not done, because",
 }
@@ -61,6 +62,7 @@ DIGEST_FR: dict[str, str] = {
     "digest.about.tool": "Un outil",
     "digest.about.information": "Une information",
     "digest.about.authority": "De la marge de manœuvre",
+    "digest.answered": "{about}\u00a0: {fate}",
     "digest.fate.done": "fait",
     "digest.fate.not": "pas fait, parce que",
 }

@@ -194,18 +194,6 @@ def linked_cases(actor: Actor, case: Case) -> list[Case]:
     return list(visible_cases(actor).filter(pk__in=others)) if others else []
 
 
-def similar_cases(actor: Actor, case: Case, *, at_most: int = 3) -> list[Case]:
-    """Return recent cases of other customers with the same kind of loss, newest first."""
-    group = case.facts.get("case")
-    loss = group.get("loss") if isinstance(group, dict) else None
-    if not isinstance(loss, str):
-        return []
-    others = visible_cases(actor).filter(facts__case__loss=loss, is_training=False).exclude(pk=case.pk)
-    if case.customer:
-        others = others.exclude(customer=case.customer)
-    return list(others[:at_most])
-
-
 def time_to_offer(actor: Actor, *, at: datetime) -> TimeToOffer | None:
     """Return how soon something was offered in the last four weeks; None while there are too few cases to say."""
     timed = (

@@ -23,12 +23,11 @@ MOST_LINES = 5
 """Of each kind: a page that is read in five minutes."""
 DARED = ("act_first", "one_hop")
 A_WEEK = timedelta(days=7)
-FRIDAY = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """Seven days that end with a Friday, by the clocks of a place."""
+    """Seven days, by the clocks of a place. `last` is the last of them: a Friday, where a letter tells of them."""
 
     last: date
     zone: tzinfo
@@ -68,11 +67,6 @@ class Rhythm:
     rules: tuple[Said, ...]
 
 
-def week_of(day: date, zone: tzinfo) -> Week:
-    """Return the week a day is in: the one that ends with the next Friday, that day included."""
-    return Week(day + timedelta(days=(FRIDAY - day.weekday()) % 7), zone)
-
-
 def zone_for(team: Team | None, now: datetime) -> tzinfo:
     """Return the time zone in which a team counts its days; the owner's for the house."""
     site: Site | None = None if team is None else team.site
@@ -82,8 +76,8 @@ def zone_for(team: Team | None, now: datetime) -> tzinfo:
 
 
 def digest_for(*, day: date, team: Team | None, language: str, now: datetime) -> Digest:
-    """Return the week a day is in, as a team reads it, or the whole house. It holds no figure, and no name unasked."""
-    week = week_of(day, zone_for(team, now))
+    """Return seven days that end with `day`, as a team reads them, or the whole house. No figure, no name unasked."""
+    week = Week(day, zone_for(team, now))
     sections = (
         Section("dared", tuple(_dared(week, team, language))),
         Section("learned", tuple(_stories(week, team))),
@@ -105,7 +99,7 @@ def rhythm(*, team: Team | None, language: str, now: datetime) -> Rhythm:
     """Return the stories of today, of this week and of this month, each as far as there is one."""
     zone = zone_for(team, now)
     today = now.astimezone(zone).date()
-    week = week_of(today, zone)
+    week = Week(today, zone)
     told = [_story(story) for story in _told_to(team).filter(told_at__gte=now - A_WEEK)]
     shared = [_practice(row) for row in _shared_in(team).filter(shared_at__gte=now - A_WEEK, story=None)]
     stories = _stories(week, team)
@@ -165,7 +159,8 @@ def _answered(week: Week, team: Team | None, language: str) -> Iterable[Said]:
         rows = rows.filter(contribution__team=team)
     for step in rows[:MOST_LINES]:
         about = sentence(f"digest.about.{step.contribution.about}", language)
-        yield Said(f"{about}: {sentence(f'digest.fate.{step.fate}', language)}", step.words)
+        fate = sentence(f"digest.fate.{step.fate}", language)
+        yield Said(sentence("digest.answered", language).format(about=about, fate=fate), step.words)
 
 
 def _told_to(team: Team | None) -> QuerySet[Story]:

@@ -78,8 +78,8 @@ def likeness_of(case: Case, *, actor: Actor, now: datetime) -> Likeness:
     nearest = experience.nearest(facts_for(case, in_force, at=at), COMPARED)
     near = [(each, known[each.past.id]) for each in nearest]
     given = _given_on([row for _, row in near])
-    shown = [(each, row) for each, row in near if each.reasons][:SHOWN]
-    alike = [row for each, row in near if each.distance <= ALIKE]
+    shown = [(each, row) for each, row in near if _shares(each)][:SHOWN]
+    alike = [row for each, row in near if _is_alike(each)]
     return Likeness(
         in_force=in_force,
         told=_told(near, actor),
@@ -118,9 +118,18 @@ def _examples(near: Iterable[tuple[Near, Case]], given: Mapping[int, list[Gestur
         yield Example(what, row.outcome, known[0] if known else "", each.reasons)
 
 
+def _shares(near: Near) -> bool:
+    """Whether something that tells is the same in both."""
+    return any(reason.code == "nearest.same" for reason in near.reasons)
+
+
+def _is_alike(near: Near) -> bool:
+    return near.distance <= ALIKE and _shares(near)
+
+
 def _told(near: Sequence[tuple[Near, Case]], actor: Actor) -> Told | None:
     """What was shared of the nearest case of which anything was, if it is near enough to be an example."""
-    rows = [row for each, row in near if each.distance <= ALIKE and each.reasons]
+    rows = [row for each, row in near if _is_alike(each)]
     practices, stories = practices_on(rows), stories_on(actor, rows)
     for each, row in near:
         if row in rows and (row.pk in practices or row.pk in stories):

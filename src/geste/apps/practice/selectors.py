@@ -67,8 +67,8 @@ def practices_used_on(case: Case) -> list[Practice]:
 
 
 def own_practice(actor: Actor, case: Case) -> Practice | None:
-    """Return what this actor has shared of a case, or None."""
-    return practices().filter(case=case, author=actor.user_id).first()
+    """Return what this actor has shared of a case, or None; what a story fed is no such thing."""
+    return practices().filter(case=case, author=actor.user_id, story=None).first()
 
 
 def own_practices(actor: Actor) -> list[Practice]:

@@ -3,6 +3,7 @@
 from geste.core.charter.vocabulary import Text
 from geste.demo import names
 from geste.demo.company import Company, Part
+from geste.demo.contact_centre.learned import LEARNED
 from geste.demo.contact_centre.life import TABLES
 from geste.demo.contact_centre.people import PEOPLE
 from geste.demo.contact_centre.promise import PROMISED
@@ -56,4 +57,5 @@ CONTACT_CENTRE = Company(
     tables=TABLES,
     proof=("T1", Proposed(gesture="credit", amount="15.00")),
     promised=PROMISED,
+    learned=LEARNED,
 )

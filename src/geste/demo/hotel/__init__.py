@@ -3,6 +3,7 @@
 from geste.core.charter.vocabulary import Text
 from geste.demo import names
 from geste.demo.company import Company, Part
+from geste.demo.hotel.learned import LEARNED
 from geste.demo.hotel.life import TABLES
 from geste.demo.hotel.people import PEOPLE
 from geste.demo.hotel.promise import PROMISED
@@ -53,4 +54,5 @@ HOTEL = Company(
     tables=TABLES,
     proof=("H1", Proposed(gesture="night_credit", amount="390.00")),
     promised=PROMISED,
+    learned=LEARNED,
 )

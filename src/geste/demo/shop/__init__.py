@@ -3,6 +3,7 @@
 from geste.core.charter.vocabulary import Text
 from geste.demo import names
 from geste.demo.company import Company, Part
+from geste.demo.shop.learned import LEARNED
 from geste.demo.shop.life import TABLES
 from geste.demo.shop.people import PEOPLE
 from geste.demo.shop.promise import PROMISED
@@ -58,4 +59,5 @@ SHOP = Company(
     tables=TABLES,
     proof=("E1", Proposed(gesture="shipping_on_us", amount="9.90")),
     promised=PROMISED,
+    learned=LEARNED,
 )

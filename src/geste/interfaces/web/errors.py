@@ -22,6 +22,7 @@ from geste.apps.gestures.selectors import NoSuchGesture
 from geste.apps.hops.selectors import NoSuchHop
 from geste.apps.notices.selectors import NoSuchNotice
 from geste.apps.portraits.refusals import NotThere
+from geste.apps.practice.refusing import NothingThere
 from geste.apps.refusals.selectors import NoSuchHandover
 from geste.apps.reviews.refusals import NoSuchReview
 from geste.interfaces.web.frame import standstill_words
@@ -41,6 +42,7 @@ NOT_THERE = (
     NoSuchReview,
     NoSuchVersion,
     NotThere,
+    NothingThere,
 )
 
 
@@ -139,6 +141,10 @@ def permission_words(reason: str) -> str:
         "permission.not_asked": _("Only somebody who was asked answers."),
         "permission.of_no_team": _("You belong to no team yet. Whoever looks after people can change that."),
         "permission.other_site": _("This case belongs to another site."),
+        "permission.other_team": _("This story is told to another team."),
+        "permission.own_case_only": _("Only those who worked on this case share it."),
+        "permission.own_question": _("You asked this yourself: a colleague answers."),
+        "permission.theirs_alone": _("Only the person it belongs to does this."),
         "permission.own_act": _("Somebody else confirms what you did. Only then does it count."),
         "permission.own_report": _("You issued this report yourself. A staff representative who did not countersigns."),
         "permission.person_only": _("Only a person can have seen that."),

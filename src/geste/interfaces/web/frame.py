@@ -16,6 +16,7 @@ from geste.apps.hops.selectors import hops_waiting_for
 from geste.apps.notices.selectors import still_to_do
 from geste.apps.people.models import User
 from geste.apps.people.selectors import actor_for, colleagues
+from geste.apps.practice.selectors import questions_waiting_for
 from geste.apps.refusals.selectors import handed_to_me
 from geste.interfaces.web.speech import amount, gesture_words, hour, language, role_words
 from geste.interfaces.web.visitor import now
@@ -38,6 +39,7 @@ def frame(request: HttpRequest) -> dict[str, object]:
         "asks": _asks(user) if isinstance(user, User) else (),
         "handovers": _handovers(user) if isinstance(user, User) else (),
         "to_do": partial(still_to_do, user.pk) if isinstance(user, User) else 0,
+        "colleague_asks": _colleague_asks(user) if isinstance(user, User) else (),
         "standstill": _standstill if isinstance(user, User) else "",
     }
 
@@ -100,6 +102,22 @@ def _handovers(user: User) -> Callable[[], list[dict[str, object]]]:
         ]
 
     return handovers
+
+
+def _colleague_asks(user: User) -> Callable[[], list[dict[str, object]]]:
+    """What colleagues ask this person, or whoever is there."""
+
+    def colleague_asks() -> list[dict[str, object]]:
+        return [
+            {
+                "number": question.pk,
+                "by": question.asked_by.display_name,
+                "customer": question.case.customer_label or question.case.reference,
+            }
+            for question in questions_waiting_for(actor_for(user), now=now())
+        ]
+
+    return colleague_asks
 
 
 def asked_words(hop: Hop) -> str:

@@ -18,4 +18,5 @@ urlpatterns = [
     path("", include("geste.interfaces.web.mine.urls")),
     path("", include("geste.interfaces.web.adoption.urls")),
     path("", include("geste.interfaces.web.notices.urls")),
+    path("", include("geste.interfaces.web.practice.urls")),
 ]

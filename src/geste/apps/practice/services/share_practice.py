@@ -43,7 +43,7 @@ def share_practice(*, actor: Actor, case: Case, shared: Shared, now: datetime) -
     case = case_for_writing(case)
     require(may_share_practice(actor, case))
     before = own_practice(actor, case)
-    if before is not None and before.story_id is None:
+    if before is not None:
         return before
     return keep_practice(actor, case, _checked(actor, case, shared), None, now)
 

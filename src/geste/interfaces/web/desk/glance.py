@@ -38,15 +38,14 @@ class GlanceLine:
     element: str
 
 
-def glance_lines(
-    sections: Iterable[Section], history: Past, similar: Past, given: Sequence[Remembered]
-) -> tuple[GlanceLine, ...]:
+def glance_lines(sections: Iterable[Section], history: Past, given: Sequence[Remembered]) -> tuple[GlanceLine, ...]:
     """Return the four things whoever decides should have in view."""
     return (
         GlanceLine("history", _("Before today"), _history(history), "history-title"),
         GlanceLine("promised", _("Promised"), _promised(given), "given-title" if given else "answer-title"),
         GlanceLine("owed", _("Owed"), _owed(sections), "answer-title"),
-        GlanceLine("similar", _("Like it"), _similar(similar), "similar-title"),
+        # Past cases are compared once the verdicts stand: what they come to follows, and the words give way to it.
+        GlanceLine("similar", _("Like it"), _("what colleagues did"), "similar-title"),
     )
 
 
@@ -65,13 +64,6 @@ def _owed(sections: Iterable[Section]) -> str:
     cards = [card for section in sections if section.name == "owed" for stack in section.stacks for card in stack.cards]
     named = [f"{card.name} {card.amount}".strip() for card in cards]
     return " · ".join(named) or _("nothing by right")
-
-
-def _similar(similar: Past) -> str:
-    if not similar:
-        return _("nothing like it yet")
-    cases = ngettext("%(number)s case", "%(number)s cases", len(similar)) % {"number": len(similar)}
-    return ", ".join((cases, _listed([line for _case, lines in similar for line in lines])))
 
 
 def _listed(lines: Sequence[Remembered]) -> str:

@@ -8,7 +8,7 @@ from functools import cache, partial
 
 from geste.apps.base.actor import Actor
 from geste.apps.cases.models import Case, Status
-from geste.apps.cases.selectors import earlier_cases, linked_cases, moment_of, similar_cases
+from geste.apps.cases.selectors import earlier_cases, linked_cases, moment_of
 from geste.apps.execution.selectors import promises_of
 from geste.apps.gestures.models import Gesture
 from geste.apps.gestures.offering import offered
@@ -127,7 +127,6 @@ class Sheet:
     noes: Callable[[], NoPanel]
     failures: Callable[[], list[Failure]]
     history: Callable[[], Past]
-    similar: Callable[[], Past]
     glance: Callable[[], tuple[GlanceLine, ...]]
     leaves_because_of_us: bool
     linked: Callable[[], list[Case]]
@@ -158,21 +157,43 @@ class Sheet:
         return self.case.kind == "complaint"
 
 
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What follows from the question alone: what is open, what is asked, and what must not be crossed."""
+
+    sections: tuple[Section, ...]
+    fields: list[Field]
+    seen: Mapping[str, str]
+    safety: Safety
+    red_lines: tuple[tuple[str, str], ...]
+    uplift: str
+
+
+def _shown(case: Case, question: Question, slip: Slip) -> _Shown:
+    charter, options = question.in_force.charter, offered(question)
+    cards = Dealer(question, case.language).cards(options)
+    asked = frozenset(ask.path for card in cards for ask in card.asks)
+    crossed, safety = crossed_red_lines(question), safety_of(case, question)
+    dealt = without_money(cards) if safety.is_silent else with_card(cards, slip.card)
+    fields = fields_for(charter, case, question.at.tzinfo, asked=asked, form=slip.stated, problems=slip.problems)
+    return _Shown(
+        sections=sections_of(dealt),
+        fields=fields_without_money(fields, charter) if safety.is_silent else fields,
+        seen=slip.seen or seen_in(fields, case),
+        safety=safety,
+        red_lines=_red_lines(crossed),
+        uplift=_uplift(options, charter),
+    )
+
+
 def sheet_for(case: Case, *, actor: Actor, now: datetime, slip: Slip = NO_SLIP) -> Sheet:
     """Return the sheet of a case, with what went wrong with the last thing sent."""
     question = question_about(case, actor=actor, now=now)
     charter = question.in_force.charter
-    options = offered(question)
-    cards = Dealer(question, case.language).cards(options)
-    asked = frozenset(ask.path for card in cards for ask in card.asks)
-    crossed, safety = crossed_red_lines(question), safety_of(case, question)
-    shown = without_money(cards) if safety.is_silent else with_card(cards, slip.card)
-    fields = fields_for(charter, case, question.at.tzinfo, asked=asked, form=slip.stated, problems=slip.problems)
-    sections = sections_of(shown)
+    shown = _shown(case, question, slip)
     # Each is asked for by two parts of the page, and read once.
     given = cache(lambda: _given(case, actor, charter))
     history = cache(lambda: _past(earlier_cases(actor, case), actor, charter))
-    similar = cache(lambda: _past(similar_cases(actor, case), actor, charter))
     return Sheet(
         case=case,
         charter=charter,
@@ -182,9 +203,9 @@ def sheet_for(case: Case, *, actor: Actor, now: datetime, slip: Slip = NO_SLIP) 
         is_open=case.status == Status.OPEN,
         room=room_of(question),
         room_lines=partial(room_lines, actor),
-        sections=sections,
-        fields=fields_without_money(fields, charter) if safety.is_silent else fields,
-        seen=slip.seen or seen_in(fields, case),
+        sections=shown.sections,
+        fields=shown.fields,
+        seen=shown.seen,
         page=uuid.uuid4().hex,
         given=given,
         feedback=partial(panel_on, case, actor),
@@ -193,14 +214,13 @@ def sheet_for(case: Case, *, actor: Actor, now: datetime, slip: Slip = NO_SLIP) 
         noes=partial(panel_for, case),
         failures=failures_on(case, actor),
         history=history,
-        similar=similar,
-        glance=lambda: glance_lines(sections, history(), similar(), given()),
+        glance=lambda: glance_lines(shown.sections, history(), given()),
         leaves_because_of_us=leaves_because_of_us(question),
         linked=lambda: linked_cases(actor, case),
         forgetting=forgetting_words(case, actor),
-        safety=safety,
-        red_lines=_red_lines(crossed),
-        uplift=_uplift(options, charter),
+        safety=shown.safety,
+        red_lines=shown.red_lines,
+        uplift=shown.uplift,
         one_hop=_one_hop(charter),
         in_shadow=looks_on(case, actor),
         would_give=lambda: would_give_lines(case, actor),

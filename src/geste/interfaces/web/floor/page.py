@@ -31,6 +31,7 @@ from geste.core.guards.remark import Remark
 from geste.core.reviews.sampling import Stratum
 from geste.interfaces.web.floor.lines import sitting_lines
 from geste.interfaces.web.floor.words import About, about, first_words, interest_words, offers
+from geste.interfaces.web.practice.needs import waiting_lines
 from geste.interfaces.web.speech import day
 from geste.interfaces.web.visitor import for_agents, now
 from geste.phrases.remarks import Offer
@@ -139,6 +140,7 @@ def floor(
         "repairs": [(flag.pk, _said(flag), _due(flag)) for flag in repairs_owed(actor)],
         "teams": [_team_line(actor, team) for team in teams_managed(actor)],
         "counted": repairs_counted(actor, now=at) if duties.leads else None,
+        "contributions": waiting_lines(actor),
         "slip": slip,
     }
     return render(request, "web/floor/floor.html", shown)
