@@ -155,7 +155,6 @@ def permission_words(reason: str) -> str:
         "permission.settled_by_another": _("Somebody else settles what you gave."),
         "permission.second_steward": _("You put this forward yourself. Another steward signs it."),
         "permission.staff_representative_only": _("Only a staff representative countersigns."),
-        "permission.theirs_alone": _("This is for somebody else alone."),
         "permission.steward_only": _("Only the person who looks after the charter may do this."),
     }
     return sentences.get(reason, _("You do not have permission for this."))

@@ -162,8 +162,8 @@ class _Shown:
     """What follows from the question alone: what is open, what is asked, and what must not be crossed."""
 
     sections: tuple[Section, ...]
-    fields: list[Field]
-    seen: Mapping[str, str]
+    fields: tuple[Field, ...]
+    seen: str
     safety: Safety
     red_lines: tuple[tuple[str, str], ...]
     uplift: str
