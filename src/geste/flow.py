@@ -48,7 +48,14 @@ from geste.apps.notices.services.tell_of_questions import (
     tell_silent,
     tell_taken_up,
 )
-from geste.apps.pledges.events import BreachMoved, BreachReported, PledgeInForce, ReportIssued
+from geste.apps.pledges.events import (
+    BreachMoved,
+    BreachReported,
+    FeedbackAnswered,
+    FeedbackInvited,
+    PledgeInForce,
+    ReportIssued,
+)
 from geste.apps.portraits.events import ConsentEnded, ConsentGiven, LookedAt
 from geste.apps.practice.events import (
     ColleagueAsked,
@@ -118,6 +125,8 @@ FLOW: Flow = {
     BreachReported: (tell_promise_broken,),
     BreachMoved: (tell_breach_moved,),
     ReportIssued: (tell_report_issued,),
+    FeedbackInvited: (),
+    FeedbackAnswered: (),
     PracticeShared: (),
     PracticeReused: (tell_practice_reused,),
     StoryTold: (tell_story_names,),

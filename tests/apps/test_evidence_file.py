@@ -10,7 +10,7 @@ from geste.apps.people.models import DutyKind
 from geste.apps.portraits.files import files_of, items_of, links_of, offers_for, own_file
 from geste.apps.portraits.models import EvidenceFile, EvidenceItem, EvidenceLink, ItemKind
 from geste.apps.portraits.policies import may_change_file, may_share_file
-from geste.apps.portraits.refusals import NotThere, PortraitRefused
+from geste.apps.portraits.refusals import NoSuchThing, PortraitRefused
 from geste.apps.portraits.selectors import looks_at
 from geste.apps.portraits.services.keep_file import MOST_ITEMS, Piece, begin_file, pick_piece, word_file, word_piece
 from geste.apps.portraits.services.share_file import end_link, open_shared, share_file
@@ -77,7 +77,7 @@ def test_nobody_else_makes_sees_or_shares_it_whatever_they_look_after(
         lambda: share_file(actor=other, file_id=file.pk, given_to="", days=7, secret="other", now=NOW),
         lambda: end_link(actor=other, link_id=link.pk, now=NOW),
     ):
-        with pytest.raises(NotThere):
+        with pytest.raises(NoSuchThing):
             act()
 
     assert not may_change_file(other, file).allowed
@@ -119,9 +119,9 @@ def test_a_link_opens_it_until_it_ends_and_each_opening_is_told(agent: Actor, fi
     (look,) = looks_at(agent, agent.user_id)
     assert (look.looker_id, look.link_id, look.seen) == (None, link.pk, "file")
     assert SECRET not in str(EvidenceLink.objects.values().get())
-    with pytest.raises(NotThere):
+    with pytest.raises(NoSuchThing):
         open_shared(secret=SECRET, now=NOW + timedelta(days=7))
-    with pytest.raises(NotThere):
+    with pytest.raises(NoSuchThing):
         open_shared(secret="another", now=NOW)
     assert len(looks_at(agent, agent.user_id)) == 1
 
@@ -134,7 +134,7 @@ def test_a_link_that_was_closed_opens_nothing(agent: Actor, file: EvidenceFile) 
     end_link(actor=agent, link_id=link.pk, now=NOW)
 
     assert links_of(file, now=NOW) == []
-    with pytest.raises(NotThere):
+    with pytest.raises(NoSuchThing):
         open_shared(secret=SECRET, now=NOW)
 
 

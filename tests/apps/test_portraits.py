@@ -13,7 +13,7 @@ from geste.apps.people.models import DutyKind, User
 from geste.apps.people.selectors import actor_for
 from geste.apps.people.services.end_duty import end_duty
 from geste.apps.portraits.models import Consent, Look
-from geste.apps.portraits.refusals import NotThere, PortraitRefused
+from geste.apps.portraits.refusals import NoSuchThing, PortraitRefused
 from geste.apps.portraits.room import own_room
 from geste.apps.portraits.selectors import access_log, coaches_to_ask, consents_held, looks_at
 from geste.apps.portraits.services.give_consent import end_consent, give_consent
@@ -195,7 +195,7 @@ def test_one_consents_to_a_coach_who_is_there_and_somebody_else() -> None:
 
     with pytest.raises(PortraitRefused, match=r"^consent\.to_oneself$"):
         give_consent(actor=actor, coach_id=actor.user_id, now=NOW)
-    with pytest.raises(NotThere):
+    with pytest.raises(NoSuchThing):
         give_consent(actor=actor, coach_id=999_999, now=NOW)
 
 

@@ -158,6 +158,10 @@ def furnished(house: House) -> Furnished:
         "calibration": vignette.calibration_id,
         "vignette": vignette.pk,
         "receipt": decision.gesture.pk,
+        "evidence": states.a_file_of_the_authors(house).pk,
+        "item": states.a_piece_of_the_authors(house).pk,
+        "link": states.a_link_of_the_authors(house).pk,
+        "invitation": states.asked_and_heard(house).pk,
     }
     handler = BaseHandler()
     handler.load_middleware()

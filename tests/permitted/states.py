@@ -45,16 +45,19 @@ from geste.apps.notices.telling import News, tell
 from geste.apps.people.models import Duty, DutyKind, Team, User
 from geste.apps.people.selectors import actor_for
 from geste.apps.people.services.give_duty import give_duty
-from geste.apps.pledges.models import Breach, LeaderAct, PledgeReport
+from geste.apps.pledges.models import Breach, Invitation, LeaderAct, PledgeReport
 from geste.apps.pledges.models import Wording as PledgeWording
+from geste.apps.pledges.services.invite_feedback import invite_feedback, say_feedback
 from geste.apps.pledges.services.issue_report import issue_report
 from geste.apps.pledges.services.log_act import Done, log_act
 from geste.apps.pledges.services.put_forward_wording import put_forward_wording
 from geste.apps.pledges.services.report_breach import Telling, report_breach
 from geste.apps.pledges.services.set_start_up import set_start_up
-from geste.apps.portraits.models import Consent, EvidenceFile
+from geste.apps.portraits.models import Consent, EvidenceFile, EvidenceItem, EvidenceLink
 from geste.apps.portraits.services.give_consent import give_consent
+from geste.apps.portraits.services.keep_file import Piece, begin_file, pick_piece
 from geste.apps.portraits.services.note_own_look import note_own_look
+from geste.apps.portraits.services.share_file import share_file
 from geste.apps.practice.models import Contribution, Naming, Practice, Question, Story, Thanks
 from geste.apps.practice.models.contribution import About
 from geste.apps.practice.services.ask_colleague import ask_colleague
@@ -712,3 +715,31 @@ def news_of_anothers(house: House) -> Notice:
 def news_of_ones_own(notice: Notice, actor: Actor) -> Notice:
     _give(notice, "to", actor)
     return notice
+
+
+def asked_of_everybody(house: House) -> Invitation:
+    return invite_feedback(actor=house["author"], question="What should I stop doing?", of_team=False, now=NOW)
+
+
+def asked_of_the_team(house: House) -> Invitation:
+    return invite_feedback(actor=house["author"], question="What should I stop doing?", of_team=True, now=NOW)
+
+
+def asked_and_heard(house: House) -> Invitation:
+    invitation = asked_of_everybody(house)
+    say_feedback(actor=house["manager"], number=invitation.pk, words="Answering for us.", now=NOW)
+    return invitation
+
+
+def a_file_of_the_authors(house: House) -> EvidenceFile:
+    return begin_file(actor=house["author"], title="My year", now=NOW)
+
+
+def a_piece_of_the_authors(house: House) -> EvidenceItem:
+    piece = Piece("help", "Showed Sam the till.")
+    return pick_piece(actor=house["author"], file_id=a_file_of_the_authors(house).pk, piece=piece, now=NOW)
+
+
+def a_link_of_the_authors(house: House) -> EvidenceLink:
+    file, secret = a_file_of_the_authors(house), "made-by-chance"
+    return share_file(actor=house["author"], file_id=file.pk, given_to="", days=7, secret=secret, now=NOW)

@@ -60,6 +60,7 @@ from geste.apps.pledges.policies import may_read_breaches, may_see_coverage, may
 from geste.apps.pledges.services.answer_breach import answer_breach
 from geste.apps.pledges.services.answer_pulse import answer_pulse
 from geste.apps.pledges.services.go_aboard import go_aboard
+from geste.apps.pledges.services.invite_feedback import answer_feedback, invite_feedback, say_feedback
 from geste.apps.pledges.services.issue_report import countersign_report, issue_report
 from geste.apps.pledges.services.log_act import Done, confirm_act, log_act
 from geste.apps.pledges.services.name_department import name_department
@@ -77,8 +78,10 @@ from geste.apps.portraits.policies import (
     may_share_file,
 )
 from geste.apps.portraits.services.give_consent import end_consent, give_consent
+from geste.apps.portraits.services.keep_file import Piece, begin_file, pick_piece, word_file, word_piece
 from geste.apps.portraits.services.look_at_room import look_at_room
 from geste.apps.portraits.services.note_own_look import note_own_look
+from geste.apps.portraits.services.share_file import end_link, share_file
 from geste.apps.practice.models.contribution import About, Fate
 from geste.apps.practice.policies import may_be_told
 from geste.apps.practice.services.ask_colleague import ask_colleague, reply
@@ -113,6 +116,7 @@ from geste.apps.shadow.rising import Wanted
 from geste.apps.shadow.services.begin_giving import begin_giving
 from geste.apps.shadow.services.begin_shadow import begin_shadow
 from geste.apps.shadow.services.write_plan import write_plan
+from geste.apps.training.services.say_to_situation import say_to_situation, say_trust
 from geste.core.reviews.calibration import Clarity, Measure
 from geste.core.reviews.questions import Thought
 from geste.core.reviews.verdicts import Verdict
@@ -367,6 +371,31 @@ VERBS: dict[str, Verb] = {
     "notices.mark_read": lambda actor, notice: mark_read(actor=actor, number=notice.pk, now=LATER),
     "notices.mark_all_read": lambda actor, _: mark_all_read(actor=actor, now=LATER),
     "notices.choose": lambda actor, _: choose(actor=actor, chosen=Chosen(address="", ways={})),
+    "pledges.invite_feedback": lambda actor, _: invite_feedback(
+        actor=actor, question="What should I stop doing?", of_team=False, now=NOW
+    ),
+    "pledges.say_feedback": lambda actor, asked: say_feedback(
+        actor=actor, number=asked.pk, words="Answering for us.", now=NOW
+    ),
+    "pledges.answer_feedback": lambda actor, asked: answer_feedback(
+        actor=actor, number=asked.pk, words="I count to ten.", now=NOW
+    ),
+    "training.say_to_situation": lambda actor, _: say_to_situation(
+        actor=actor, scenario="red_line.safety", said="forbidden", now=NOW
+    ),
+    "training.say_trust": lambda actor, _: say_trust(actor=actor, part="what_it_is", step=3, now=NOW),
+    "portraits.begin_file": lambda actor, _: begin_file(actor=actor, title="My year", now=NOW),
+    "portraits.word_file": lambda actor, file: word_file(
+        actor=actor, file_id=file.pk, title="A year", words="", now=NOW
+    ),
+    "portraits.pick_piece": lambda actor, file: pick_piece(
+        actor=actor, file_id=file.pk, piece=Piece("help", "Showed Sam the till."), now=NOW
+    ),
+    "portraits.word_piece": lambda actor, item: word_piece(actor=actor, item_id=item.pk, words="", now=NOW),
+    "portraits.share_file": lambda actor, file: share_file(
+        actor=actor, file_id=file.pk, given_to="", days=7, secret=_a_key(), now=NOW
+    ),
+    "portraits.end_link": lambda actor, link: end_link(actor=actor, link_id=link.pk, now=NOW),
     "portraits.note_own_look": lambda actor, _: note_own_look(actor=actor, now=NOW),
     "portraits.give_consent": lambda actor, _: give_consent(
         actor=actor, coach_id=User.objects.get(username="coach").pk, now=NOW

@@ -32,3 +32,17 @@ class ReportIssued(Event):
     """The pledge report of a quarter waits for a staff representative."""
 
     quarter: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedbackInvited(Event):
+    """Somebody asks a team, or everybody, what they could do better. A line is no event: it would tell who."""
+
+    invitation_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedbackAnswered(Event):
+    """Whoever asked has answered what they heard: everybody who was asked may read it."""
+
+    invitation_id: int

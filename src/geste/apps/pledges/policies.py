@@ -4,7 +4,7 @@ from geste.apps.base.actor import Actor
 from geste.apps.base.permission import ALLOWED, Permission, refused
 from geste.apps.people.models import DutyKind
 from geste.apps.people.selectors import holds
-from geste.apps.pledges.models import LeaderAct, PledgeReport
+from geste.apps.pledges.models import Invitation, LeaderAct, PledgeReport
 
 
 def may_put_forward_wording(actor: Actor) -> Permission:
@@ -93,6 +93,25 @@ def may_see_fears(actor: Actor, team_id: int) -> Permission:
     if actor.team_id == team_id or holds(actor, DutyKind.MANAGER, team_id):
         return _in_person(actor)
     return _holding(actor, DutyKind.LEADER, *READERS)
+
+
+def may_invite_feedback(actor: Actor) -> Permission:
+    """Everybody, whatever their post: nobody is above a useful word."""
+    return _in_person(actor)
+
+
+def may_say_feedback(actor: Actor, invitation: Invitation) -> Permission:
+    """Whoever is asked, and nobody to themselves."""
+    if invitation.asked_by_id == actor.user_id:
+        return refused("permission.asked_yourself")
+    if invitation.team_id is not None and invitation.team_id != actor.team_id:
+        return refused("permission.not_asked")
+    return _in_person(actor)
+
+
+def may_answer_feedback(actor: Actor, invitation: Invitation) -> Permission:
+    """Whoever asked answers, and nobody in their stead."""
+    return ALLOWED if invitation.asked_by_id == actor.user_id else refused("permission.asked_by_somebody_else")
 
 
 READERS = (DutyKind.PLEDGE_KEEPER, DutyKind.STAFF_REPRESENTATIVE)

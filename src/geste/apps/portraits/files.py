@@ -9,7 +9,7 @@ from geste.apps.cases.models import Case
 from geste.apps.gestures.models import Gesture
 from geste.apps.people.selectors import digest_of
 from geste.apps.portraits.models import EvidenceFile, EvidenceItem, EvidenceLink, ItemKind
-from geste.apps.portraits.refusals import NotThere
+from geste.apps.portraits.refusals import NoSuchThing
 from geste.apps.portraits.settling import given_by
 from geste.apps.practice.selectors import own_practices, own_stories, thanks_to
 from geste.apps.refusals.models import Handover, Refusal
@@ -42,7 +42,7 @@ def own_file(actor: Actor, file_id: int) -> EvidenceFile:
     """Return a file; whether it may be changed or shared, its policies say. To others it is not there.
 
     Raises:
-        NotThere: there is none, or it is somebody else's.
+        NoSuchThing: there is none, or it is somebody else's.
     """
     return _found(EvidenceFile.objects.filter(pk=file_id, person=actor.user_id).first())
 
@@ -51,7 +51,7 @@ def own_item(actor: Actor, item_id: int) -> EvidenceItem:
     """Return one piece of a file of this actor.
 
     Raises:
-        NotThere: there is none, or it is somebody else's.
+        NoSuchThing: there is none, or it is somebody else's.
     """
     return _found(EvidenceItem.objects.select_related("file").filter(pk=item_id, file__person=actor.user_id).first())
 
@@ -60,7 +60,7 @@ def own_link(actor: Actor, link_id: int) -> EvidenceLink:
     """Return a way to a file of this actor.
 
     Raises:
-        NotThere: there is none, or it is somebody else's.
+        NoSuchThing: there is none, or it is somebody else's.
     """
     return _found(EvidenceLink.objects.select_related("file").filter(pk=link_id, file__person=actor.user_id).first())
 
@@ -79,7 +79,7 @@ def link_for(secret: str, *, now: datetime) -> EvidenceLink:
     """Return the open link somebody holds.
 
     Raises:
-        NotThere: there is none, or it has ended.
+        NoSuchThing: there is none, or it has ended.
     """
     links = EvidenceLink.objects.select_related("file__person")
     return _found(links.filter(digest=digest_of(secret), ended_at=None, until__gt=now).first())
@@ -127,5 +127,5 @@ def _help(actor: Actor) -> list[Offer]:
 
 def _found(row: Row | None) -> Row:
     if row is None:
-        raise NotThere
+        raise NoSuchThing
     return row

@@ -9,5 +9,5 @@ class PortraitRefused(Exception):
         self.code = code
 
 
-class NotThere(Exception):
+class NoSuchThing(Exception):
     """There is no such thing, or it is somebody else's, or it has ended."""

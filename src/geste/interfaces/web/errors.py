@@ -21,7 +21,7 @@ from geste.apps.gestures.feedback import NoSuchDecision, NoSuchFeedback
 from geste.apps.gestures.selectors import NoSuchGesture
 from geste.apps.hops.selectors import NoSuchHop
 from geste.apps.notices.selectors import NoSuchNotice
-from geste.apps.portraits.refusals import NotThere
+from geste.apps.portraits.refusals import NoSuchThing
 from geste.apps.practice.refusing import NothingThere
 from geste.apps.refusals.selectors import NoSuchHandover
 from geste.apps.reviews.refusals import NoSuchReview
@@ -41,7 +41,7 @@ NOT_THERE = (
     NoSuchNotice,
     NoSuchReview,
     NoSuchVersion,
-    NotThere,
+    NoSuchThing,
     NothingThere,
 )
 
@@ -116,6 +116,8 @@ def permission_words(reason: str) -> str:
     """Return the sentence for a permission that was refused."""
     sentences = {
         "permission.case_closed": _("This case is closed. Open a new one and link the two."),
+        "permission.asked_by_somebody_else": _("Only whoever asked answers what they heard."),
+        "permission.asked_yourself": _("You asked this yourself. Others answer."),
         "permission.asked_by_another": _("Whoever asked acts: they stay with the customer."),
         "permission.floor_only": _("This page is for those who look after a team or the charter."),
         "permission.given_by_another": _("Only the person who gave it takes it back."),

@@ -2,6 +2,7 @@
 
 from geste.apps.pledges.models.aboard import Aboard, Department
 from geste.apps.pledges.models.breach import ENDS, Breach, BreachStep, Fate, Protection
+from geste.apps.pledges.models.invitation import DirectionTally, FeedbackLine, Invitation
 from geste.apps.pledges.models.leader_act import ActKind, LeaderAct
 from geste.apps.pledges.models.pledge_report import Countersignature, PledgeReport
 from geste.apps.pledges.models.pulse import PulseMark, PulseTally
@@ -16,7 +17,10 @@ __all__ = [
     "BreachStep",
     "Countersignature",
     "Department",
+    "DirectionTally",
     "Fate",
+    "FeedbackLine",
+    "Invitation",
     "LeaderAct",
     "PactSignature",
     "PledgeReport",

@@ -11,7 +11,7 @@ from geste.apps.people.models import User
 from geste.apps.portraits.events import ConsentEnded, ConsentGiven
 from geste.apps.portraits.models import Consent
 from geste.apps.portraits.policies import may_end_consent, may_give_consent
-from geste.apps.portraits.refusals import NotThere, PortraitRefused
+from geste.apps.portraits.refusals import NoSuchThing, PortraitRefused
 
 
 @transaction.atomic(durable=True)
@@ -21,11 +21,11 @@ def give_consent(*, actor: Actor, coach_id: int, now: datetime) -> Consent:
     Raises:
         NotPermitted: it is no coach of the actor's team, or software asks.
         PortraitRefused: nobody consents to themselves.
-        NotThere: there is nobody with this number.
+        NoSuchThing: there is nobody with this number.
     """
     coach = User.objects.filter(pk=coach_id, is_active=True).first()
     if coach is None:
-        raise NotThere(coach_id)
+        raise NoSuchThing(coach_id)
     if coach.pk == actor.user_id:
         raise PortraitRefused("consent.to_oneself")
     require(may_give_consent(actor, coach))
@@ -43,11 +43,11 @@ def end_consent(*, actor: Actor, consent_id: int, now: datetime) -> None:
 
     Raises:
         NotPermitted: somebody else gave it.
-        NotThere: there is none.
+        NoSuchThing: there is none.
     """
     consent = Consent.objects.filter(pk=consent_id).first()
     if consent is None:
-        raise NotThere(consent_id)
+        raise NoSuchThing(consent_id)
     require(may_end_consent(actor, consent))
     if Consent.objects.filter(pk=consent.pk, ended_at=None).update(ended_at=now):
         emit(ConsentEnded(at=now, consent_id=consent.pk))

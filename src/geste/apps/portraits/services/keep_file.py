@@ -48,7 +48,7 @@ def word_file(*, actor: Actor, file_id: int, title: str, words: str, now: dateti
     Raises:
         NotPermitted: it is somebody else's.
         PortraitRefused: the title is missing, or something is too long.
-        NotThere: there is none.
+        NoSuchThing: there is none.
     """
     file = own_file(actor, file_id)
     require(may_change_file(actor, file))
@@ -66,7 +66,7 @@ def pick_piece(*, actor: Actor, file_id: int, piece: Piece, now: datetime) -> Ev
     Raises:
         NotPermitted: the file is somebody else's.
         PortraitRefused: it says nothing, is of no kind, the file is full, or the case is none of theirs.
-        NotThere: there is no such file.
+        NoSuchThing: there is no such file.
     """
     file = own_file(actor, file_id)
     require(may_change_file(actor, file))
@@ -94,7 +94,7 @@ def word_piece(*, actor: Actor, item_id: int, words: str, now: datetime) -> None
     Raises:
         NotPermitted: the file is somebody else's.
         PortraitRefused: it is too long.
-        NotThere: there is none.
+        NoSuchThing: there is none.
     """
     item = own_item(actor, item_id)
     require(may_change_file(actor, item.file))

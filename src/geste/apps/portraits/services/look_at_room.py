@@ -10,7 +10,7 @@ from geste.apps.people.models import User
 from geste.apps.portraits.events import LookedAt
 from geste.apps.portraits.models import Look
 from geste.apps.portraits.models.look import Seen
-from geste.apps.portraits.refusals import NotThere
+from geste.apps.portraits.refusals import NoSuchThing
 from geste.apps.portraits.room import shared_room
 from geste.core.portrait.sharing import SharedPortrait
 
@@ -21,11 +21,11 @@ def look_at_room(*, actor: Actor, person_id: int, now: datetime) -> SharedPortra
 
     Raises:
         NotPermitted: the actor is no coach of theirs, they have not consented, or have not looked themselves.
-        NotThere: there is nobody with this number.
+        NoSuchThing: there is nobody with this number.
     """
     person = User.objects.filter(pk=person_id, is_active=True).first()
     if person is None:
-        raise NotThere(person_id)
+        raise NoSuchThing(person_id)
     told = shared_room(actor, person)
 
     look = Look.objects.create(person=person, looker_id=actor.user_id, seen=Seen.ROOM.value, looked_at=now)

@@ -26,7 +26,7 @@ def share_file(*, actor: Actor, file_id: int, given_to: str, days: int, secret: 
     Raises:
         NotPermitted: it is somebody else's.
         PortraitRefused: it would end on no day there is to choose, or says too much of whom it is for.
-        NotThere: there is no such file.
+        NoSuchThing: there is no such file.
     """
     file = own_file(actor, file_id)
     require(may_share_file(actor, file))
@@ -50,7 +50,7 @@ def end_link(*, actor: Actor, link_id: int, now: datetime) -> None:
 
     Raises:
         NotPermitted: the file is somebody else's.
-        NotThere: there is none.
+        NoSuchThing: there is none.
     """
     link = own_link(actor, link_id)
     require(may_share_file(actor, link.file))
@@ -63,7 +63,7 @@ def open_shared(*, secret: str, now: datetime) -> EvidenceFile:
     """Return the file a link leads to, for whoever holds it, and keep that it was opened.
 
     Raises:
-        NotThere: there is no such link, or it has ended.
+        NoSuchThing: there is no such link, or it has ended.
     """
     link = link_for(secret, now=now)
 

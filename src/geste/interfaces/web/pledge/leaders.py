@@ -12,13 +12,14 @@ from django.views.decorators.http import require_POST, require_safe
 from geste.apps.base.actor import Actor
 from geste.apps.pledges.acts import NoSuchAct, act_numbered, counted_acts, latest_acts
 from geste.apps.pledges.days import day_of
+from geste.apps.pledges.feedback import directions, feedback_counted
 from geste.apps.pledges.models import ActKind, LeaderAct
 from geste.apps.pledges.models.leader_act import ACT_CHARACTERS
 from geste.apps.pledges.policies import may_confirm_act, may_log_act
 from geste.apps.pledges.refusals import PledgeRefused
 from geste.apps.pledges.services.log_act import Done, confirm_act, log_act
 from geste.interfaces.web.errors import not_found
-from geste.interfaces.web.pledge.words import day, refusal
+from geste.interfaces.web.pledge.words import day, direction_words, refusal
 from geste.interfaces.web.speech import own_words
 from geste.interfaces.web.visitor import for_agents, now
 
@@ -73,6 +74,11 @@ def _page(request: HttpRequest, actor: Actor, problem: str = "") -> HttpResponse
         "room": "pledge-leaders",
         "counts": [(_kind_words(kind.value), count) for kind, count in counted.by_kind.items()],
         "hours": counted.hours,
+        "heard": feedback_counted(since=at - LOOKED_BACK),
+        "directions": [
+            (direction_words(direction), "" if count is None else str(count))
+            for direction, count in directions(now=at).items()
+        ],
         "acts": [_told(act, actor) for act in latest_acts(actor)],
         "kinds": [(kind.value, _kind_words(kind.value)) for kind in ActKind],
         "may_log": may_log_act(actor).allowed,

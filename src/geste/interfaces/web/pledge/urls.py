@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from geste.interfaces.web.pledge import aboard, broken, fears, keepers, leaders, pact, quarters, standing
+from geste.interfaces.web.pledge import aboard, broken, fears, feedback, keepers, leaders, pact, quarters, standing
 
 urlpatterns = [
     path("pledge", standing.show, name="pledge"),
@@ -24,6 +24,10 @@ urlpatterns = [
     path("pledge/leaders", leaders.show, name="pledge-leaders"),
     path("pledge/leaders/say", leaders.say, name="pledge-leaders-say"),
     path("pledge/leaders/<int:act>/confirm", leaders.confirm, name="pledge-leaders-confirm"),
+    path("pledge/feedback", feedback.show, name="pledge-feedback"),
+    path("pledge/feedback/ask", feedback.ask, name="pledge-feedback-ask"),
+    path("pledge/feedback/<int:invitation>/say", feedback.say, name="pledge-feedback-say"),
+    path("pledge/feedback/<int:invitation>/answer", feedback.answer, name="pledge-feedback-answer"),
     path("pledge/quarters", quarters.show, name="pledge-quarters"),
     path("pledge/quarters/issue", quarters.issue, name="pledge-issue"),
     path("pledge/quarters/<str:quarter>", quarters.show_one, name="pledge-quarter"),

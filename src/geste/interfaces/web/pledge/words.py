@@ -5,6 +5,7 @@ from datetime import date, datetime
 from django.utils.translation import gettext as _
 
 from geste.apps.pledges.days import day_of
+from geste.apps.pledges.feedback import Direction
 from geste.apps.pledges.models.aboard import Aboard
 from geste.apps.pledges.models.breach import LINE_CHARACTERS
 from geste.apps.pledges.models.leader_act import ACT_CHARACTERS
@@ -80,6 +81,11 @@ def refusal(refused: PledgeRefused) -> str:
         "act.hours": _("Say how many hours, from 1 to 24."),
         "act.later": _("It must have happened already."),
         "act.confirmed": _("Somebody has confirmed this already."),
+        "feedback.missing": _("Write one line."),
+        "feedback.too_long": _("Keep it shorter: one line that can be read at a glance."),
+        "feedback.no_team": _("You belong to no team: ask everybody."),
+        "feedback.answered": _("What was heard is answered already. Ask anew to hear more."),
+        "feedback.nothing_heard": _("There is no line yet to answer."),
         "report.not_over": _("This quarter is not over yet."),
         "report.issued": _("The report of this quarter was issued already. It stays as it is."),
         "report.no_quarter": _("Pick a quarter from the list."),
@@ -90,3 +96,12 @@ def refusal(refused: PledgeRefused) -> str:
         "start_up.days": _("Between 0 and 365 days, and between 0 and 200 decisions."),
     }
     return sentences[refused.code]
+
+
+def direction_words(direction: Direction) -> str:
+    """Return where feedback goes."""
+    return {
+        Direction.UP: _("upwards"),
+        Direction.DOWN: _("downwards"),
+        Direction.SIDEWAYS: _("among colleagues"),
+    }[direction]
