@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "geste.apps.execution",
     "geste.apps.hops",
     "geste.apps.refusals",
+    "geste.apps.frictions",
     "geste.apps.pledges",
     "geste.apps.practice",
     "geste.apps.reviews",

@@ -15,6 +15,7 @@ from geste.apps.cases.models import Case, Kind
 from geste.apps.cases.selectors import KnownCustomer, known_customer, known_customers
 from geste.apps.cases.services.open_case import LABEL_CHARACTERS, Opening, OpeningRefused, open_case
 from geste.apps.charters.selectors import charter_to_show
+from geste.apps.frictions.selectors import checklist
 from geste.interfaces.web.kept import kept_form
 from geste.interfaces.web.speech import language, own
 from geste.interfaces.web.visitor import for_agents, now
@@ -143,6 +144,7 @@ def _page(request: HttpRequest, actor: Actor, form: Form, *, status: HTTPStatus 
         "label_characters": LABEL_CHARACTERS,
         "suggestions": _suggestions(actor, form),
         "purpose": own(charter_to_show(at=now()).charter.purpose),
+        "checklist": [item.words for item in checklist()],
     }
     return render(request, "web/desk/new_case.html", shown, status=status)
 

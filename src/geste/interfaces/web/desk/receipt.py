@@ -23,6 +23,7 @@ from geste.apps.ledger.models import Account, Entry
 from geste.apps.people.selectors import on_the_clock_of
 from geste.core.charter.syntax import Charter
 from geste.core.charter.vocabulary import NOW
+from geste.interfaces.web.desk.afterwards import after_giving
 from geste.interfaces.web.desk.bends import bend_lines
 from geste.interfaces.web.desk.feedback import TO_RECEIPT, panel_about
 from geste.interfaces.web.desk.fields import label_of, said_value, stated
@@ -76,6 +77,7 @@ def show(request: HttpRequest, actor: Actor, gesture_id: int) -> HttpResponse:
             "can_undo": can_undo(receipt.gesture, actor, now()),
             "undo_key": uuid.uuid4().hex,
             "taken_back": taken_back_words(receipt.gesture),
+            "after_giving": None if is_taken_back(receipt.gesture) else after_giving(receipt.gesture, actor),
             "panel": None if is_taken_back(receipt.gesture) else panel_about(decision, actor, back=TO_RECEIPT),
             "thoughts": thoughts_on(decision, actor),
             "proof": proof_of(request, receipt.gesture),

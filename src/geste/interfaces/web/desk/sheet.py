@@ -19,6 +19,7 @@ from geste.core.charter.syntax import Charter, RedLine
 from geste.core.decision.decision import Option
 from geste.interfaces.web.desk.bends import VariantLine, variant_lines
 from geste.interfaces.web.desk.cards import Card, Dealer, Section, sections_of
+from geste.interfaces.web.desk.closer import Closer, closer_for
 from geste.interfaces.web.desk.endings import endings
 from geste.interfaces.web.desk.failures import Failure, failures_on
 from geste.interfaces.web.desk.feedback import Panel, panel_on
@@ -127,6 +128,7 @@ class Sheet:
     noes: Callable[[], NoPanel]
     failures: Callable[[], list[Failure]]
     history: Callable[[], Past]
+    closer: Callable[[], Closer | None]
     glance: Callable[[], tuple[GlanceLine, ...]]
     leaves_because_of_us: bool
     linked: Callable[[], list[Case]]
@@ -214,6 +216,7 @@ def sheet_for(case: Case, *, actor: Actor, now: datetime, slip: Slip = NO_SLIP) 
         noes=partial(panel_for, case),
         failures=failures_on(case, actor),
         history=history,
+        closer=lambda: closer_for(case, actor, at=question.at),
         glance=lambda: glance_lines(shown.sections, history(), given()),
         leaves_because_of_us=leaves_because_of_us(question),
         linked=lambda: linked_cases(actor, case),

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from geste.interfaces.web.desk import (
+    afterwards,
     bends,
     case,
     charter,
@@ -51,6 +52,8 @@ urlpatterns = [
     path("hops/<int:hop>/act", hop.act, name="hop-act"),
     path("receipts/<int:gesture_id>", receipt.show, name="receipt"),
     path("receipts/<int:gesture_id>/take-back", receipt.take_back, name="receipt-take-back"),
+    path("receipts/<int:gesture_id>/unclear", afterwards.unclear, name="receipt-unclear"),
+    path("receipts/<int:gesture_id>/hurt", afterwards.hurt, name="receipt-hurt"),
     path("receipts/<int:gesture_id>/proof", proof.show, name="receipt-proof"),
     path("receipts/<int:gesture_id>/file", proof.download, name="receipt-file"),
     path("receipts/mine", proof.mine, name="my-receipts"),

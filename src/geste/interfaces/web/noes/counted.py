@@ -61,7 +61,7 @@ def show(request: HttpRequest, actor: Actor) -> HttpResponse:
         "tapped": share_words(found.tapped),
         "blocks": [line_of(block, charter) for block in found.blocks],
         "superior_blocks": [line_of(block, charter) for block in found.superior_blocks],
-        "powerless": [(_about(one, charter), one.wishes) for one in powerlessness(at=at)],
+        "powerless": [(about_words(one, charter), one.wishes) for one in powerlessness(at=at)],
         "empowered": [] if house is None else _three(house),
         "teams": [(team.name, share_words(by_team[team.pk].all_three)) for team in _teams(by_team)],
     }
@@ -124,5 +124,6 @@ def _currency(code: str) -> Currency:
     return found
 
 
-def _about(one: Powerless, charter: Charter | None) -> str:
+def about_words(one: Powerless, charter: Charter | None) -> str:
+    """Return what a wish was about: a rule, a point of contact, or both."""
     return " · ".join(part for part in (_rule(one.policy, one.clause, charter), one.touchpoint) if part)

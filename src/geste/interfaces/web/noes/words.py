@@ -64,3 +64,19 @@ def verdict_words(verdict: Verdict) -> str:
         "unknown": _("Not enough yet to say all three."),
     }
     return words[verdict]
+
+
+def friction_words(code: str) -> str:
+    """Return the sentence for a line about a friction that cannot be kept as it stands."""
+    words = {
+        "gap.missing": _("Say in a few words what was unclear."),
+        "gap.not_known": _("Nobody has named this gap."),
+        "gap.said_before": _("What was unclear here is written down already."),
+        "gap.too_long": _("Keep it short: 80 characters at most."),
+        "hurt.missing": _("One line is enough; say it or leave it."),
+        "hurt.said_before": _("That it hurt is written down already."),
+        "hurt.too_long": _("Keep it to one line: 200 characters at most."),
+        "item.missing": _("Write the question as it is asked."),
+        "item.too_long": _("Keep the question to one line: 160 characters at most."),
+    }
+    return words[code]

@@ -1,0 +1,1 @@
+"""Services of frictions: one verb per file."""
