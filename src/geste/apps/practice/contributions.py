@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from geste.apps.base.actor import Actor
 from geste.apps.people.models import DutyKind
@@ -87,8 +87,8 @@ def contributions_to_answer(actor: Actor, *, now: datetime) -> list[Standing]:
 
 
 def answered_lately(actor: Actor, *, now: datetime) -> list[Standing]:
-    """Return what was done and what will not be, of this actor's team in three months, the newest first."""
-    rows = _rows().filter(Q(said_by=actor.user_id) | Q(team_id=actor.team_id, team__isnull=False))
+    """Return what was done and what will not be, of others in this actor's team in three months, the newest first."""
+    rows = _rows().filter(team_id=actor.team_id, team__isnull=False).exclude(said_by=actor.user_id)
     found = _standings(rows.filter(said_at__gte=now - SHOWN_BACK).order_by("-pk"), now)
     return [each for each in found if each.status in (Status.DONE, Status.NOT)]
 

@@ -14,6 +14,8 @@ from geste.phrases.names import fact_label
 
 MOST_TAGS = 6
 ABOUT_A_PERSON = ("customer.", "actor.", "proposal.", "standing.")
+UNSAID = ("case.responsibility",)
+"""Whose doing it was tells little of what helps, and nothing without more words."""
 YES = "yes"
 
 
@@ -38,7 +40,7 @@ def tags_of(case: Case, in_force: CharterInForce) -> tuple[tuple[str, str], ...]
     facts = facts_for(case, in_force)
     found = []
     for path, kind in types_in(in_force).items():
-        value = facts.get(path)
+        value = None if path in UNSAID else facts.get(path)
         if isinstance(kind, Words) and isinstance(value, str):
             found.append((path, value))
         elif isinstance(kind, YesNo) and value is True:

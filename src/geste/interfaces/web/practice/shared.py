@@ -115,7 +115,8 @@ def _page(
         "is_own": is_own,
         "reused": times_reused(actor, practice),
         "cases": [
-            (case.reference, case.customer_label or case.reference) for case in cases_found(actor, mine)[:CASES_OFFERED]
+            (case.reference, f"{case.customer_label} · {case.reference}" if case.customer_label else case.reference)
+            for case in cases_found(actor, mine)[:CASES_OFFERED]
         ],
         "typed": typed
         or Shared(title=practice.title, done=practice.done, why=practice.why, is_named=practice.is_named),

@@ -92,7 +92,7 @@ def _page(request: HttpRequest, actor: Actor, thought: Thought) -> HttpResponse:
         "room": "thanks",
         "heard": [(thanks, day(thanks.said_at)) for thanks in thanks_to(actor)],
         "suggested": [(one.decision, *_about(one.decision)) for one in whom_to_thank(actor, now=now())],
-        "people": [(str(user.pk), user.display_name) for user in colleagues() if user.pk != actor.user_id],
+        "others": [(str(user.pk), user.display_name) for user in colleagues() if user.pk != actor.user_id],
         "thought": thought,
         "characters": WORDS_CHARACTERS,
     }
