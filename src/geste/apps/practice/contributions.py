@@ -88,7 +88,9 @@ def contributions_to_answer(actor: Actor, *, now: datetime) -> list[Standing]:
 
 def answered_lately(actor: Actor, *, now: datetime) -> list[Standing]:
     """Return what was done and what will not be, of others in this actor's team in three months, the newest first."""
-    rows = _rows().filter(team_id=actor.team_id, team__isnull=False).exclude(said_by=actor.user_id)
+    if actor.team_id is None:
+        return []
+    rows = _rows().filter(team_id=actor.team_id).exclude(said_by=actor.user_id)
     found = _standings(rows.filter(said_at__gte=now - SHOWN_BACK).order_by("-pk"), now)
     return [each for each in found if each.status in (Status.DONE, Status.NOT)]
 
