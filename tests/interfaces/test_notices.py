@@ -65,7 +65,7 @@ def test_a_question_is_counted_opened_and_no_longer_counted(lead: User, agent: A
     assert '<span class="count">1</span>' in page(client, "/charter")
     assert "Tomas asks you for a quick yes or no" in page(client)
 
-    answer = client.post(f"/notices/{Notice.objects.get().pk}/open")
+    answer = client.post(f"/notices/{Notice.objects.get(to=lead).pk}/open")
 
     assert (answer.status_code, answer.headers["Location"]) == (302, f"/hops/{hop.pk}")
     assert '<span class="count">' not in page(client, "/charter").partition("<main")[0]
@@ -87,8 +87,8 @@ def test_what_is_only_nice_to_know_is_not_counted(lead: User, agent: Actor, case
 def test_another_persons_news_is_not_there(lead: User, agent: Actor, case: Case, visitor: Client) -> None:
     ask(agent, case)
 
-    assert visitor.post(f"/notices/{Notice.objects.get().pk}/open").status_code == 404
-    assert Notice.objects.get().read_at is None
+    assert visitor.post(f"/notices/{Notice.objects.get(to=lead).pk}/open").status_code == 404
+    assert Notice.objects.get(to=lead).read_at is None
 
 
 def test_every_kind_leads_to_a_page(lead: User) -> None:
