@@ -95,7 +95,7 @@ def test_every_kind_leads_to_a_page(lead: User) -> None:
     assert {*PAGES, *WITH_ITS_NUMBER} == set(Kind)
     now = timezone.localtime()
     for kind in Kind:
-        tell([lead.pk], News(kind, f"about:{kind}", "1", "Tomas"), now=now)
+        tell([lead.pk], News(kind, f"about:{kind}", "1", "Tomas"), at=now, now=now)
     client = browser(lead)
 
     for notice in Notice.objects.all():
@@ -106,7 +106,7 @@ def test_news_comes_page_by_page(lead: User) -> None:
     now = timezone.localtime()
     for number in range(26):
         news = News(Kind.THANKED, f"thanks:{number}", name=f"Colleague {number}")
-        tell([lead.pk], news, now=now - timedelta(minutes=number))
+        tell([lead.pk], news, at=now - timedelta(minutes=number), now=now)
     client = browser(lead)
 
     assert "Colleague 24 thanks you" in page(client)

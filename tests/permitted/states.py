@@ -707,7 +707,7 @@ def a_file_of_ones_own(house: House, actor: Actor) -> EvidenceFile:
 
 def news_of_anothers(house: House) -> Notice:
     """News of the author."""
-    tell([house["author"].user_id], News(Kind.THANKED, "thanks:1", name="Lead"), now=NOW)
+    tell([house["author"].user_id], News(Kind.THANKED, "thanks:1", name="Lead"), at=NOW, now=NOW)
     return Notice.objects.get(kind=Kind.THANKED, about="thanks:1")
 
 

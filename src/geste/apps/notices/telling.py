@@ -19,13 +19,13 @@ class News:
     name: str = ""
 
 
-def tell(people: Iterable[int], news: News, *, now: datetime) -> None:
-    """Let people hear of something, inside the caller's transaction. Told twice they hear of it once.
+def tell(people: Iterable[int], news: News, *, at: datetime, now: datetime) -> None:
+    """Let people hear of something that happened, inside the caller's transaction. Told twice they hear of it once.
 
     Whoever wants to be written to at once is, as soon as their working day lets them be.
     """
     facts = {"name": news.name} if news.name else {}
-    told = {"where": news.where, "facts": facts, "told_at": now}
+    told = {"where": news.where, "facts": facts, "told_at": at}
     for person in sorted(set(people)):
         notice, is_new = Notice.objects.get_or_create(
             to_id=person, kind=news.kind.value, about=news.about, defaults=told

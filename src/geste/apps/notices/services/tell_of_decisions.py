@@ -34,11 +34,11 @@ def tell_word_said(event: ReactionSent, now: datetime) -> None:
     decision = reaction.decision
     end(Kind.WORD_OWED, f"decision:{decision.pk}")
     news = News(Kind.WORD_SAID, f"reaction:{reaction.pk}", name=reaction.sent_by.display_name)
-    tell([decision.decided_by_id], news, now=now)
+    tell([decision.decided_by_id], news, at=event.at, now=now)
     for review in Review.objects.filter(sample__decision=decision):
-        _tell_reviewed(review, decision, now)
+        _tell_reviewed(review, decision, event.at, now)
     for conclusion in Conclusion.objects.filter(settlement__gesture__decision=decision):
-        _tell_concluded(conclusion, decision, now)
+        _tell_concluded(conclusion, decision, event.at, now)
 
 
 @transaction.atomic
@@ -46,7 +46,7 @@ def tell_reviewed(event: ReviewGiven, now: datetime) -> None:
     """Tell whoever decided, once they may hear it."""
     review = Review.objects.select_related("sample__decision").get(pk=event.review_id)
     if is_ready_to_hear(review):
-        _tell_reviewed(review, review.sample.decision, now)
+        _tell_reviewed(review, review.sample.decision, event.at, now)
 
 
 @transaction.atomic
@@ -54,7 +54,7 @@ def tell_review_answered(event: ReviewAnswered, now: datetime) -> None:
     """Tell the reviewer."""
     review = Review.objects.select_related("sample__decision__decided_by").get(pk=event.review_id)
     news = News(Kind.REVIEW_ANSWERED, f"review:{review.pk}", name=review.sample.decision.decided_by.display_name)
-    tell([review.reviewer_id], news, now=now)
+    tell([review.reviewer_id], news, at=event.at, now=now)
 
 
 @transaction.atomic
@@ -64,14 +64,14 @@ def tell_concluded(event: Concluded, now: datetime) -> None:
     conclusion = Conclusion.objects.select_related(related).get(pk=event.conclusion_id)
     decision = conclusion.settlement.gesture.decision
     if has_reaction(decision):
-        _tell_concluded(conclusion, decision, now)
+        _tell_concluded(conclusion, decision, event.at, now)
 
 
 @transaction.atomic
 def tell_word_hurt(event: CommentFlagged, now: datetime) -> None:
     """Tell whoever said it that it is to be put right."""
     flag = CommentFlag.objects.select_related(*FLAGGED, CONCLUDED).get(pk=event.flag_id)
-    tell([said_by(flag)], News(Kind.WORD_HURT, f"flag:{flag.pk}"), now=now)
+    tell([said_by(flag)], News(Kind.WORD_HURT, f"flag:{flag.pk}"), at=event.at, now=now)
     if hasattr(flag, "repair"):
         end(Kind.WORD_HURT, f"flag:{flag.pk}")
 
@@ -83,7 +83,7 @@ def tell_word_put_right(event: CommentRepaired, now: datetime) -> None:
     flag = CommentFlag.objects.select_related(*related).get(pk=event.flag_id)
     end(Kind.WORD_HURT, f"flag:{flag.pk}")
     news = News(Kind.WORD_PUT_RIGHT, f"flag:{flag.pk}", name=flag.repair.repaired_by.display_name)
-    tell([_decision_of(flag).decided_by_id], news, now=now)
+    tell([_decision_of(flag).decided_by_id], news, at=event.at, now=now)
 
 
 def tell_words_owed(*, now: datetime) -> int:
@@ -104,16 +104,16 @@ def _tell_words_owed(today: date, now: datetime) -> int:
             left = owed.due_at - on_the_clock_of(owed.gesture.site, now)
             if timedelta() < left <= 2 * A_DAY:
                 about, name = f"decision:{owed.gesture.decision_id}", owed.gesture.given_by.display_name
-                tell([manager.pk], News(Kind.WORD_OWED, about, name=name), now=now)
+                tell([manager.pk], News(Kind.WORD_OWED, about, name=name), at=now, now=now)
     return Notice.objects.count() - before
 
 
-def _tell_reviewed(review: Review, decision: DecisionRecord, now: datetime) -> None:
-    tell([decision.decided_by_id], News(Kind.REVIEWED, f"review:{review.pk}"), now=now)
+def _tell_reviewed(review: Review, decision: DecisionRecord, at: datetime, now: datetime) -> None:
+    tell([decision.decided_by_id], News(Kind.REVIEWED, f"review:{review.pk}"), at=at, now=now)
 
 
-def _tell_concluded(conclusion: Conclusion, decision: DecisionRecord, now: datetime) -> None:
-    tell([decision.decided_by_id], News(Kind.CONCLUDED, f"conclusion:{conclusion.pk}"), now=now)
+def _tell_concluded(conclusion: Conclusion, decision: DecisionRecord, at: datetime, now: datetime) -> None:
+    tell([decision.decided_by_id], News(Kind.CONCLUDED, f"conclusion:{conclusion.pk}"), at=at, now=now)
 
 
 def _decision_of(flag: CommentFlag) -> DecisionRecord:

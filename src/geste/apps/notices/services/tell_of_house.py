@@ -24,7 +24,7 @@ def tell_promise_broken(event: BreachReported, now: datetime) -> None:
     """Tell those who may read it, and nobody whom it concerns. What was said stands in the report alone."""
     breach = Breach.objects.get(pk=event.breach_id)
     people = readers_of(breach.promise, said_by=breach.said_by_id, concerns=breach.concerns_id)
-    tell([user.pk for user in people], News(Kind.PROMISE_BROKEN, f"breach:{breach.pk}"), now=now)
+    tell([user.pk for user in people], News(Kind.PROMISE_BROKEN, f"breach:{breach.pk}"), at=event.at, now=now)
 
 
 @transaction.atomic
@@ -33,21 +33,21 @@ def tell_breach_moved(event: BreachMoved, now: datetime) -> None:
     breach = Breach.objects.get(pk=event.breach_id)
     end(Kind.PROMISE_BROKEN, f"breach:{breach.pk}")
     if breach.said_by_id is not None:
-        tell([breach.said_by_id], News(Kind.BREACH_MOVED, f"breach:{breach.pk}:{event.fate}"), now=now)
+        tell([breach.said_by_id], News(Kind.BREACH_MOVED, f"breach:{breach.pk}:{event.fate}"), at=event.at, now=now)
 
 
 @transaction.atomic
 def tell_pledge_in_force(event: PledgeInForce, now: datetime) -> None:
     """Tell everybody whom it protects."""
     news = News(Kind.PLEDGE_IN_FORCE, f"pledge:{event.version}")
-    tell([user.pk for user in colleagues()], news, now=now)
+    tell([user.pk for user in colleagues()], news, at=event.at, now=now)
 
 
 @transaction.atomic
 def tell_report_issued(event: ReportIssued, now: datetime) -> None:
     """Tell the staff representatives that a report waits for one of them."""
     news = News(Kind.REPORT_ISSUED, f"quarter:{event.quarter}", event.quarter)
-    tell([user.pk for user in holders(DutyKind.STAFF_REPRESENTATIVE)], news, now=now)
+    tell([user.pk for user in holders(DutyKind.STAFF_REPRESENTATIVE)], news, at=event.at, now=now)
 
 
 @transaction.atomic
@@ -58,7 +58,7 @@ def tell_charter_waits(event: CharterPutForward, now: datetime) -> None:
     news = News(
         Kind.CHARTER_WAITS, f"candidate:{candidate.pk}", str(candidate.pk), candidate.put_forward_by.display_name
     )
-    tell(others, news, now=now)
+    tell(others, news, at=event.at, now=now)
 
 
 @transaction.atomic
@@ -73,7 +73,7 @@ def end_charter_waits(event: CharterPublished, now: datetime) -> None:
 def tell_person_needed(event: PersonNeeded, now: datetime) -> None:
     """Tell the stewards that a promise to a customer waits for one of them."""
     news = News(Kind.PERSON_NEEDED, f"promise:{event.commitment_id}")
-    tell([user.pk for user in stewards()], news, now=now)
+    tell([user.pk for user in stewards()], news, at=event.at, now=now)
 
 
 @transaction.atomic
@@ -86,7 +86,7 @@ def end_person_needed(event: CarriedOut | CarryingOutFailed, now: datetime) -> N
 @transaction.atomic
 def tell_envelope_low(event: EnvelopeLow, now: datetime) -> None:
     """Tell the stewards. Their letter has a sender of its own."""
-    tell([user.pk for user in stewards()], News(Kind.ENVELOPE_LOW, f"period:{event.period_id}"), now=now)
+    tell([user.pk for user in stewards()], News(Kind.ENVELOPE_LOW, f"period:{event.period_id}"), at=event.at, now=now)
 
 
 @transaction.atomic
@@ -94,7 +94,7 @@ def tell_consent_given(event: ConsentGiven, now: datetime) -> None:
     """Tell the coach."""
     consent = Consent.objects.select_related("person").get(pk=event.consent_id)
     news = News(Kind.CONSENT_GIVEN, f"consent:{consent.pk}", name=consent.person.display_name)
-    tell([consent.coach_id], news, now=now)
+    tell([consent.coach_id], news, at=event.at, now=now)
 
 
 @transaction.atomic
@@ -104,4 +104,4 @@ def tell_looked_at(event: LookedAt, now: datetime) -> None:
     if look.looker_id == look.person_id:
         return
     name = "" if look.looker is None else look.looker.display_name
-    tell([look.person_id], News(Kind.LOOKED_AT, f"look:{look.pk}", name=name), now=now)
+    tell([look.person_id], News(Kind.LOOKED_AT, f"look:{look.pk}", name=name), at=event.at, now=now)

@@ -22,7 +22,7 @@ def tell_practice_reused(event: PracticeReused, now: datetime) -> None:
     """Tell whoever shared it."""
     reuse = Reuse.objects.select_related("practice", "reused_by").get(pk=event.reuse_id)
     news = News(Kind.PRACTICE_REUSED, f"reuse:{reuse.pk}", name=reuse.reused_by.display_name)
-    tell([reuse.practice.author_id], news, now=now)
+    tell([reuse.practice.author_id], news, at=event.at, now=now)
 
 
 @transaction.atomic
@@ -30,7 +30,7 @@ def tell_thanked(event: ThanksSaid, now: datetime) -> None:
     """Tell whoever was thanked."""
     thanks = Thanks.objects.select_related("said_by").get(pk=event.thanks_id)
     news = News(Kind.THANKED, f"thanks:{thanks.pk}", name=thanks.said_by.display_name)
-    tell([thanks.said_to_id], news, now=now)
+    tell([thanks.said_to_id], news, at=event.at, now=now)
 
 
 @transaction.atomic
@@ -40,7 +40,7 @@ def tell_colleague_asked(event: ColleagueAsked, now: datetime) -> None:
     if question.asked_to_id is not None:
         name = question.asked_by.display_name
         news = News(Kind.COLLEAGUE_ASKED, f"question:{question.pk}", question.case.reference, name)
-        tell([question.asked_to_id], news, now=now)
+        tell([question.asked_to_id], news, at=event.at, now=now)
         if question.replies.exists():
             end(Kind.COLLEAGUE_ASKED, news.about)
 
@@ -51,14 +51,19 @@ def tell_colleague_replied(event: ColleagueReplied, now: datetime) -> None:
     reply = Reply.objects.select_related("question__case", "said_by").get(pk=event.reply_id)
     end(Kind.COLLEAGUE_ASKED, f"question:{reply.question_id}")
     name, where = reply.said_by.display_name, reply.question.case.reference
-    tell([reply.question.asked_by_id], News(Kind.COLLEAGUE_REPLIED, f"reply:{reply.pk}", where, name), now=now)
+    tell(
+        [reply.question.asked_by_id],
+        News(Kind.COLLEAGUE_REPLIED, f"reply:{reply.pk}", where, name),
+        at=event.at,
+        now=now,
+    )
 
 
 @transaction.atomic
 def tell_need_answered(event: ContributionAnswered, now: datetime) -> None:
     """Tell whoever said what they need, or what would have prevented it."""
     step = ContributionStep.objects.select_related("contribution").get(pk=event.step_id)
-    tell([step.contribution.said_by_id], News(Kind.NEED_ANSWERED, f"step:{step.pk}"), now=now)
+    tell([step.contribution.said_by_id], News(Kind.NEED_ANSWERED, f"step:{step.pk}"), at=event.at, now=now)
 
 
 @transaction.atomic
@@ -67,4 +72,4 @@ def tell_story_names(event: StoryTold, now: datetime) -> None:
     story = Story.objects.select_related("told_by").get(pk=event.story_id)
     people = story.namings.filter(agrees=None).values_list("person", flat=True)
     news = News(Kind.STORY_NAMES_YOU, f"story:{story.pk}", str(story.pk), story.told_by.display_name)
-    tell(people, news, now=now)
+    tell(people, news, at=event.at, now=now)

@@ -22,7 +22,7 @@ def tell_asked(event: HopAsked, now: datetime) -> None:
     """Tell those who are asked for a quick yes or no."""
     hop = Hop.objects.select_related("asked_by").get(pk=event.hop_id)
     news = News(Kind.ASKED, f"hop:{hop.pk}", str(hop.pk), hop.asked_by.display_name)
-    tell(hop.asked.values_list("pk", flat=True), news, now=now)
+    tell(hop.asked.values_list("pk", flat=True), news, at=event.at, now=now)
     if hasattr(hop, "answer"):
         end(Kind.ASKED, f"hop:{hop.pk}")
 
@@ -33,7 +33,7 @@ def tell_answered(event: HopAnswered, now: datetime) -> None:
     hop = Hop.objects.select_related("answer__answered_by").get(pk=event.hop_id)
     end(Kind.ASKED, f"hop:{hop.pk}")
     name = hop.answer.answered_by.display_name
-    tell([hop.asked_by_id], News(Kind.ANSWERED, f"hop:{hop.pk}", str(hop.pk), name), now=now)
+    tell([hop.asked_by_id], News(Kind.ANSWERED, f"hop:{hop.pk}", str(hop.pk), name), at=event.at, now=now)
 
 
 @transaction.atomic
@@ -41,7 +41,7 @@ def tell_silent(event: HopFellSilent, now: datetime) -> None:
     """Tell whoever asked that nobody answered in time."""
     hop = Hop.objects.get(pk=event.hop_id)
     end(Kind.ASKED, f"hop:{hop.pk}")
-    tell([hop.asked_by_id], News(Kind.NOBODY_ANSWERED, f"hop:{hop.pk}", str(hop.pk)), now=now)
+    tell([hop.asked_by_id], News(Kind.NOBODY_ANSWERED, f"hop:{hop.pk}", str(hop.pk)), at=event.at, now=now)
 
 
 @transaction.atomic
@@ -49,7 +49,7 @@ def tell_handed_over(event: HandedOver, now: datetime) -> None:
     """Tell whoever a case was handed to."""
     handover = Handover.objects.select_related("handed_by").get(pk=event.handover_id)
     about, name = f"handover:{handover.pk}", handover.handed_by.display_name
-    tell([handover.handed_to_id], News(Kind.HANDED_OVER, about, str(handover.pk), name), now=now)
+    tell([handover.handed_to_id], News(Kind.HANDED_OVER, about, str(handover.pk), name), at=event.at, now=now)
     if handover.taken_up_at is not None:
         end(Kind.HANDED_OVER, about)
 
@@ -60,7 +60,7 @@ def tell_taken_up(event: HandoverTakenUp, now: datetime) -> None:
     handover = Handover.objects.select_related("handed_to").get(pk=event.handover_id)
     about, name = f"handover:{handover.pk}", handover.handed_to.display_name
     end(Kind.HANDED_OVER, about)
-    tell([handover.handed_by_id], News(Kind.TAKEN_UP, about, str(handover.pk), name), now=now)
+    tell([handover.handed_by_id], News(Kind.TAKEN_UP, about, str(handover.pk), name), at=event.at, now=now)
 
 
 @transaction.atomic
@@ -73,7 +73,7 @@ def tell_help_called(event: HelpCalled, now: datetime) -> None:
     managers = [user for user in holders(DutyKind.MANAGER) if user.site_id in (None, case.site_id)]
     people = [user.pk for user in managers or holders(DutyKind.LEADER) if user.pk != call.said_by_id]
     news = News(Kind.HELP_CALLED, f"call:{call.pk}", case.reference, call.said_by.display_name)
-    tell(people, news, now=now)
+    tell(people, news, at=event.at, now=now)
 
 
 @transaction.atomic

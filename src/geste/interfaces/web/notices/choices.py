@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from geste.apps.base.actor import Actor
 from geste.apps.base.permission import require
-from geste.apps.notices.models import Kind, Mailbox, Way
+from geste.apps.notices.models import ASKS, Kind, Mailbox, Way
 from geste.apps.notices.models.mailbox import HOURS
 from geste.apps.notices.policies import may_choose
 from geste.apps.notices.selectors import mailbox_of, wanted_by
@@ -28,6 +28,7 @@ class Row:
     name: str
     words: str
     way: str
+    asks: bool
 
 
 @require_safe
@@ -87,10 +88,13 @@ def _words(code: str) -> str:
 
 def _page(request: HttpRequest, actor: Actor, mailbox: Mailbox, *, problem: str = "") -> HttpResponse:
     picked = {kind: request.POST.get(f"way:{kind}") for kind in Kind}
-    rows = [Row(it.kind, say_news(it.kind, "", language()), picked[it.kind] or it.way) for it in wanted_by(actor)]
+    rows = [
+        Row(it.kind, say_news(it.kind, "", language()), picked[it.kind] or it.way, it.kind in ASKS)
+        for it in wanted_by(actor)
+    ]
     shown = {
         "mailbox": mailbox,
-        "rows": rows,
+        "rows": {"asking": [row for row in rows if row.asks], "telling": [row for row in rows if not row.asks]},
         "ways": [(Way.AT_ONCE, _("At once")), (Way.FRIDAY, _("On Friday")), (Way.PAGE, _("On the page only"))],
         "from_hours": range(HOURS),
         "until_hours": range(1, HOURS + 1),
