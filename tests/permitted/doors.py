@@ -1,8 +1,10 @@
 """Doors: what every address answers to each of the people, asked over HTTP. What an answer writes is undone."""
 
 import json
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 from unittest.mock import patch
 
@@ -21,7 +23,7 @@ from tests.permitted import states
 from tests.permitted.cells import undone
 from tests.permitted.house import House
 
-API = "api-1"
+PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>")
 NOBODY, GONE, SOFTWARE = "nobody", "gone", "assistant"
 COLLEAGUES = (
     "author",
@@ -63,6 +65,9 @@ FORMS: Mapping[str, Mapping[str, str]] = {
     "web:hop-answer": {"word": "yes"},
     "web:people-give-duty": {"kind": "reviewer"},
     "web:receipt-take-back": {"key": "permitted-take-back"},
+    "web:customer-consent": {"consent": "yes"},
+    "web:needs-answer": {"fate": "done", "words": "It is there."},
+    "web:story-agree": {"agrees": "yes"},
     "web:variant-declare": {
         "rule": "checkout",
         "because": "The storm.",
@@ -79,24 +84,39 @@ class AddressUnknown(AssertionError):
 
 @dataclass(frozen=True)
 class Address:
-    """One address of the house, under its name and with the names of its parameters."""
+    """One address of the house, under its name, and as it is spelled, such as `/hops/<int:hop>`.
+
+    Two that go by one name have the way behind it.
+    """
 
     name: str
-    parameters: tuple[str, ...]
+    route: str
+
+    @property
+    def parameters(self) -> tuple[str, ...]:
+        """The names of what stands in it."""
+        return tuple(PARAMETER.findall(self.route))
+
+    def with_examples(self, examples: Mapping[str, object]) -> str:
+        """Return it with something in the place of each parameter."""
+        return PARAMETER.sub(lambda found: str(examples[found[1]]), self.route)
 
 
 def addresses() -> list[Address]:
     """Return every address there is."""
-    return [*_addresses(get_resolver().url_patterns, "")]
+    found = [*_addresses(get_resolver().url_patterns, "", "/")]
+    names = Counter(address.name for address in found)
+    return [one if names[one.name] == 1 else replace(one, name=f"{one.name} {one.route}") for one in found]
 
 
-def _addresses(patterns: Iterable[URLPattern | URLResolver], inside: str) -> Iterator[Address]:
+def _addresses(patterns: Iterable[URLPattern | URLResolver], inside: str, before: str) -> Iterator[Address]:
     for pattern in patterns:
+        route = f"{before}{pattern.pattern}"
         if isinstance(pattern, URLResolver):
             within = f"{inside}{pattern.namespace}:" if pattern.namespace else inside
-            yield from _addresses(pattern.url_patterns, within)
+            yield from _addresses(pattern.url_patterns, within, route)
         else:
-            yield Address(f"{inside}{pattern.name}", tuple(pattern.pattern.converters))
+            yield Address(f"{inside}{pattern.name}", route)
 
 
 @dataclass(frozen=True)
@@ -153,6 +173,15 @@ def furnished(house: House) -> Furnished:
         "consent_id": states.a_consent_of_anothers(house).pk,
         "person": house["author"].user_id,
         "news": states.news_of_anothers(house).pk,
+        "evidence": states.a_file_of_anothers(house).pk,
+        "item": states.a_piece_of_anothers(house).pk,
+        "link": states.a_link_of_anothers(house).pk,
+        "question": states.a_question_of_a_colleague(house).pk,
+        "practice": states.a_practice_of_anothers(house).pk,
+        "story": states.a_story_of_anothers(house).pk,
+        "thanks": states.thanks_said_to_another(house).pk,
+        "contribution": states.a_contribution_of_the_team(house).pk,
+        "week": "2026-05-15",
         "settling": decision.gesture.pk,
         "conclusion": states.concluded_for_another(house).pk,
         "calibration": vignette.calibration_id,
@@ -185,7 +214,7 @@ def answers_at_the_door(house: Furnished, address: Address) -> dict[str, str]:
     missing = [name for name in address.parameters if name not in house.examples]
     if missing:
         raise AddressUnknown(f"{address.name}: nothing stands for {', '.join(missing)} in tests/permitted/doors.py")
-    where = reverse(address.name, args=[house.examples[name] for name in address.parameters])
+    where = address.with_examples(house.examples)
     is_act = _asked(house, "steward", where, None).status_code == HTTPStatus.METHOD_NOT_ALLOWED
     form = FORMS.get(address.name, {}) if is_act else None
     return {name: _word(_asked(house, name, where, form)) for name in AT_THE_DOOR}

@@ -695,11 +695,24 @@ def a_consent_of_ones_own(consent: Consent, actor: Actor) -> Consent:
 
 
 def a_file_of_anothers(house: House) -> EvidenceFile:
-    return EvidenceFile(person_id=house["author"].user_id)
+    return begin_file(actor=house["author"], title="My year", now=NOW)
 
 
-def a_file_of_ones_own(house: House, actor: Actor) -> EvidenceFile:
-    return EvidenceFile(person_id=actor.user_id)
+@of(a_file_of_anothers)
+def a_file_of_ones_own(file: EvidenceFile, actor: Actor) -> EvidenceFile:
+    _give(file, "person", actor)
+    file.refresh_from_db()
+    return file
+
+
+def a_piece_of_anothers(house: House) -> EvidenceItem:
+    piece = Piece(kind="word", words="I stayed on the line.")
+    return pick_piece(actor=house["author"], file_id=a_file_of_anothers(house).pk, piece=piece, now=NOW)
+
+
+def a_link_of_anothers(house: House) -> EvidenceLink:
+    number = a_file_of_anothers(house).pk
+    return share_file(actor=house["author"], file_id=number, given_to="", days=7, secret=f"link-{number}", now=NOW)
 
 
 # News

@@ -70,12 +70,9 @@ from geste.apps.pledges.services.set_start_up import set_start_up
 from geste.apps.pledges.services.sign_pact import sign_pact
 from geste.apps.pledges.services.sign_wording import sign_wording
 from geste.apps.portraits.policies import (
-    may_begin_file,
-    may_change_file,
     may_look_at_room,
     may_see_access_log,
     may_see_looks,
-    may_share_file,
 )
 from geste.apps.portraits.services.give_consent import end_consent, give_consent
 from geste.apps.portraits.services.keep_file import Piece, begin_file, pick_piece, word_file, word_piece
@@ -93,7 +90,7 @@ from geste.apps.practice.services.tell_story import Telling as StoryTelling
 from geste.apps.practice.services.tell_story import answer_naming, note_consent, tell_story, withdraw_story
 from geste.apps.refusals.models import Cause, RefusalKind, SupervisorCause
 from geste.apps.refusals.policies import may_see_noes
-from geste.apps.refusals.services.hand_over import hand_over, take_up
+from geste.apps.refusals.services.hand_over import Handing, hand_over, hand_over_once, take_up
 from geste.apps.refusals.services.make_wish import Wished, make_wish
 from geste.apps.refusals.services.note_refusal import Noted, note_refusal, note_supervisor_request
 from geste.apps.refusals.services.open_second_incident import open_second_incident
@@ -280,6 +277,13 @@ VERBS: dict[str, Verb] = {
     "refusals.hand_over": lambda actor, case: hand_over(
         actor=actor, case=case, to=_somebody_but(actor), cause=Cause.DID_NOT_KNOW, word="", now=NOW
     ),
+    "refusals.hand_over_once": lambda actor, case: hand_over_once(
+        actor=actor,
+        case=case,
+        handing=Handing(to=_somebody_but(actor), cause=Cause.DID_NOT_KNOW, word=""),
+        once=None,
+        now=NOW,
+    ),
     "refusals.take_up": lambda actor, handover: take_up(actor=actor, number=handover.pk, now=NOW),
     "refusals.make_wish": lambda actor, _: make_wish(actor=actor, wished=Wished(words="To waive it."), now=NOW),
     "refusals.open_second_incident": lambda actor, case: open_second_incident(
@@ -405,9 +409,24 @@ VERBS: dict[str, Verb] = {
     "portraits.may_look_at_room": _asked(may_look_at_room),
     "portraits.may_see_looks": lambda actor, person: require(may_see_looks(actor, person.pk)),
     "portraits.may_see_access_log": _asked(may_see_access_log),
-    "portraits.may_begin_file": _asked(may_begin_file),
-    "portraits.may_change_file": _asked(may_change_file),
-    "portraits.may_share_file": _asked(may_share_file),
+    "portraits.begin_file": lambda actor, _: begin_file(actor=actor, title="My year", now=NOW),
+    "portraits.word_file": lambda actor, file: word_file(
+        actor=actor, file_id=file.pk, title="My year", words="In short.", now=NOW
+    ),
+    "portraits.pick_piece": lambda actor, file: pick_piece(
+        actor=actor, file_id=file.pk, piece=Piece(kind="word", words="I stayed on the line."), now=NOW
+    ),
+    "portraits.word_piece": lambda actor, piece: word_piece(
+        actor=actor, item_id=piece.pk, words="I stayed on.", now=NOW
+    ),
+    "portraits.share_file": lambda actor, file: share_file(
+        actor=actor, file_id=file.pk, given_to="", days=7, secret="s" * 40, now=NOW
+    ),
+    "portraits.end_link": lambda actor, link: end_link(actor=actor, link_id=link.pk, now=LATER),
+    "training.say_to_situation": lambda actor, _: say_to_situation(
+        actor=actor, scenario="red_line.safety", said="forbidden", now=NOW
+    ),
+    "training.say_trust": lambda actor, _: say_trust(actor=actor, part="what_it_is", step=4, now=NOW),
 }
 
 

@@ -17,7 +17,7 @@ from geste.apps.practice.digest import letter_of as digest_letter
 from geste.config.connecting import mail_server
 from geste.config.options import Options
 from geste.phrases.digest import Letter as Words
-from geste.phrases.notices import NEWS, letter_of_news, say_news, with_news
+from geste.phrases.notices import letter_of_news, say_news, with_news
 
 logger = logging.getLogger(__name__)
 AT_ONCE = 20
@@ -62,7 +62,7 @@ def words_of(letter: Letter, options: Options, *, now: datetime) -> Words | None
     lines = [say_news(it.kind, it.facts.get("name", ""), language) for it in news_of_week(letter.to_id, until=now)]
     if digest.is_empty and not lines:
         return None
-    return with_news(digest_letter(digest, options.address + NEWS), lines, language, address=options.address)
+    return with_news(digest_letter(digest, f"{options.address}/digest"), lines, language, address=options.address)
 
 
 def _message(letter: Letter, words: Words, options: Options, now: datetime) -> EmailMultiAlternatives:

@@ -36,10 +36,10 @@ def tell_thanked(event: ThanksSaid, now: datetime) -> None:
 @transaction.atomic
 def tell_colleague_asked(event: ColleagueAsked, now: datetime) -> None:
     """Tell the colleague who was asked by name; a question to everybody stands on the case."""
-    question = Question.objects.select_related("asked_by", "case").get(pk=event.question_id)
+    question = Question.objects.select_related("asked_by").get(pk=event.question_id)
     if question.asked_to_id is not None:
         name = question.asked_by.display_name
-        news = News(Kind.COLLEAGUE_ASKED, f"question:{question.pk}", question.case.reference, name)
+        news = News(Kind.COLLEAGUE_ASKED, f"question:{question.pk}", str(question.pk), name)
         tell([question.asked_to_id], news, at=event.at, now=now)
         if question.replies.exists():
             end(Kind.COLLEAGUE_ASKED, news.about)
@@ -48,9 +48,9 @@ def tell_colleague_asked(event: ColleagueAsked, now: datetime) -> None:
 @transaction.atomic
 def tell_colleague_replied(event: ColleagueReplied, now: datetime) -> None:
     """Tell whoever asked."""
-    reply = Reply.objects.select_related("question__case", "said_by").get(pk=event.reply_id)
+    reply = Reply.objects.select_related("question", "said_by").get(pk=event.reply_id)
     end(Kind.COLLEAGUE_ASKED, f"question:{reply.question_id}")
-    name, where = reply.said_by.display_name, reply.question.case.reference
+    name, where = reply.said_by.display_name, str(reply.question_id)
     tell(
         [reply.question.asked_by_id],
         News(Kind.COLLEAGUE_REPLIED, f"reply:{reply.pk}", where, name),

@@ -11,8 +11,9 @@ WITH_ITS_NUMBER: dict[Kind, str] = {
     Kind.HANDED_OVER: "web:handover",
     Kind.TAKEN_UP: "web:handover",
     Kind.HELP_CALLED: "web:case",
-    Kind.COLLEAGUE_ASKED: "web:case",
-    Kind.COLLEAGUE_REPLIED: "web:case",
+    Kind.COLLEAGUE_ASKED: "web:question",
+    Kind.COLLEAGUE_REPLIED: "web:question",
+    Kind.STORY_NAMES_YOU: "web:story",
     Kind.REPORT_ISSUED: "web:pledge-quarter",
     Kind.CHARTER_WAITS: "web:candidate",
 }
@@ -31,10 +32,9 @@ PAGES: dict[Kind, str] = {
     Kind.ENVELOPE_LOW: "web:books",
     Kind.LOOKED_AT: "web:mine-looks",
     Kind.CONSENT_GIVEN: "web:mine-coached",
-    Kind.PRACTICE_REUSED: "web:mine",
-    Kind.THANKED: "web:mine",
-    Kind.NEED_ANSWERED: "web:mine",
-    Kind.STORY_NAMES_YOU: "web:mine",
+    Kind.PRACTICE_REUSED: "web:practices",
+    Kind.THANKED: "web:thanks",
+    Kind.NEED_ANSWERED: "web:needs",
 }
 
 
