@@ -27,6 +27,9 @@ from geste.apps.execution.models import Commitment, Endpoint
 from geste.apps.execution.ports import Operation
 from geste.apps.execution.ports import Outcome as Carried
 from geste.apps.execution.services.arrange import keep_endpoint
+from geste.apps.frictions.models import ChecklistItem, Unclear
+from geste.apps.frictions.services.change_checklist import put_on_checklist
+from geste.apps.frictions.services.note_unclear import note_unclear
 from geste.apps.gestures.afterwards import Settle
 from geste.apps.gestures.models import Booked, DecisionRecord, Feedback, Gesture, Satisfaction, Source
 from geste.apps.gestures.proposals import Proposal
@@ -694,27 +697,6 @@ def a_consent_of_ones_own(consent: Consent, actor: Actor) -> Consent:
     return consent
 
 
-def a_file_of_anothers(house: House) -> EvidenceFile:
-    return begin_file(actor=house["author"], title="My year", now=NOW)
-
-
-@of(a_file_of_anothers)
-def a_file_of_ones_own(file: EvidenceFile, actor: Actor) -> EvidenceFile:
-    _give(file, "person", actor)
-    file.refresh_from_db()
-    return file
-
-
-def a_piece_of_anothers(house: House) -> EvidenceItem:
-    piece = Piece(kind="word", words="I stayed on the line.")
-    return pick_piece(actor=house["author"], file_id=a_file_of_anothers(house).pk, piece=piece, now=NOW)
-
-
-def a_link_of_anothers(house: House) -> EvidenceLink:
-    number = a_file_of_anothers(house).pk
-    return share_file(actor=house["author"], file_id=number, given_to="", days=7, secret=f"link-{number}", now=NOW)
-
-
 # News
 
 
@@ -756,3 +738,23 @@ def a_piece_of_the_authors(house: House) -> EvidenceItem:
 def a_link_of_the_authors(house: House) -> EvidenceLink:
     file, secret = a_file_of_the_authors(house), "made-by-chance"
     return share_file(actor=house["author"], file_id=file.pk, given_to="", days=7, secret=secret, now=NOW)
+
+
+@of(a_file_of_the_authors)
+def a_file_of_ones_own(file: EvidenceFile, actor: Actor) -> EvidenceFile:
+    _give(file, "person", actor)
+    file.refresh_from_db()
+    return file
+
+
+# Frictions
+
+
+def something_unclear_at_the_start(house: House) -> Unclear:
+    gesture = a_gesture_of_anothers(house)
+    return note_unclear(actor=house["author"], gesture_id=gesture.pk, gap="Parking", now=NOW)
+
+
+def a_question_asked_at_the_start(house: House) -> ChecklistItem:
+    gap = something_unclear_at_the_start(house).gap_id
+    return put_on_checklist(actor=house["leader"], gap_id=gap, words="Where do they park?", now=NOW)

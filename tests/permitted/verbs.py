@@ -29,6 +29,10 @@ from geste.apps.charters.services.start_draft import start_draft
 from geste.apps.charters.services.take_up_draft import take_up_draft
 from geste.apps.execution.services.arrange import Arranged, arrange, keep_endpoint, rotate_secret
 from geste.apps.execution.services.decide_by_hand import give_back, mark_done, note_seen, try_again
+from geste.apps.frictions.policies import may_look_closer, may_see_frictions
+from geste.apps.frictions.services.change_checklist import put_on_checklist, take_off_checklist
+from geste.apps.frictions.services.note_hurt import note_hurt
+from geste.apps.frictions.services.note_unclear import note_unclear
 from geste.apps.gestures.afterwards import Settle
 from geste.apps.gestures.models import Booked, Satisfaction, Source
 from geste.apps.gestures.policies import may_propose, may_see_counts
@@ -372,6 +376,18 @@ VERBS: dict[str, Verb] = {
     "shadow.begin_giving": lambda actor, _: begin_giving(actor=actor, team_id=None, now=NOW),
     "shadow.may_see_adoption": _asked(may_see_adoption),
     "shadow.write_plan": lambda actor, _: write_plan(actor=actor, wanted=WANTED, now=NOW),
+    "frictions.note_unclear": lambda actor, gesture: note_unclear(
+        actor=actor, gesture_id=gesture.pk, gap="Parking", now=NOW
+    ),
+    "frictions.note_hurt": lambda actor, gesture: note_hurt(
+        actor=actor, gesture_id=gesture.pk, words="It was a lot that night.", now=NOW
+    ),
+    "frictions.put_on_checklist": lambda actor, unclear: put_on_checklist(
+        actor=actor, gap_id=unclear.gap_id, words="Where do they park?", now=NOW
+    ),
+    "frictions.take_off_checklist": lambda actor, item: take_off_checklist(actor=actor, item_id=item.pk, now=LATER),
+    "frictions.may_see_frictions": _asked(may_see_frictions),
+    "frictions.may_look_closer": _asked(may_look_closer),
     "notices.mark_read": lambda actor, notice: mark_read(actor=actor, number=notice.pk, now=LATER),
     "notices.mark_all_read": lambda actor, _: mark_all_read(actor=actor, now=LATER),
     "notices.choose": lambda actor, _: choose(actor=actor, chosen=Chosen(address="", ways={})),
@@ -384,22 +400,6 @@ VERBS: dict[str, Verb] = {
     "pledges.answer_feedback": lambda actor, asked: answer_feedback(
         actor=actor, number=asked.pk, words="I count to ten.", now=NOW
     ),
-    "training.say_to_situation": lambda actor, _: say_to_situation(
-        actor=actor, scenario="red_line.safety", said="forbidden", now=NOW
-    ),
-    "training.say_trust": lambda actor, _: say_trust(actor=actor, part="what_it_is", step=3, now=NOW),
-    "portraits.begin_file": lambda actor, _: begin_file(actor=actor, title="My year", now=NOW),
-    "portraits.word_file": lambda actor, file: word_file(
-        actor=actor, file_id=file.pk, title="A year", words="", now=NOW
-    ),
-    "portraits.pick_piece": lambda actor, file: pick_piece(
-        actor=actor, file_id=file.pk, piece=Piece("help", "Showed Sam the till."), now=NOW
-    ),
-    "portraits.word_piece": lambda actor, item: word_piece(actor=actor, item_id=item.pk, words="", now=NOW),
-    "portraits.share_file": lambda actor, file: share_file(
-        actor=actor, file_id=file.pk, given_to="", days=7, secret=_a_key(), now=NOW
-    ),
-    "portraits.end_link": lambda actor, link: end_link(actor=actor, link_id=link.pk, now=NOW),
     "portraits.note_own_look": lambda actor, _: note_own_look(actor=actor, now=NOW),
     "portraits.give_consent": lambda actor, _: give_consent(
         actor=actor, coach_id=User.objects.get(username="coach").pk, now=NOW
