@@ -21,6 +21,7 @@ from geste.apps.ledger.soundness import BookReader
 from geste.apps.people.models import User
 from geste.apps.people.selectors import actor_for
 from geste.apps.refusals.models import Handover, Refusal, SupervisorRequest, Wish
+from geste.apps.reviews.models import Conclusion, Opinion, Reaction, Sample
 from geste.demo.companies import COMPANIES
 from geste.demo.company import Company, charter_of, life_of
 from geste.demo.contact_centre import CONTACT_CENTRE
@@ -273,11 +274,17 @@ def test_weeks_hold_noes_questions_wishes_and_calls_and_told_twice_they_are_told
         Wish,
         Bend,
         LocalVariant,
+        Reaction,
+        Conclusion,
+        Sample,
+        Opinion,
     )
     first = {model.__name__: model._default_manager.count() for model in kept}
 
     tell(CONTACT_CENTRE, life_of(CONTACT_CENTRE, weeks=1))
 
     assert {model.__name__: model._default_manager.count() for model in kept} == first
-    assert all(first[model.__name__] for model in (Refusal, SupervisorRequest, Handover, Bend, LocalVariant)), first
+    assert all(
+        first[model.__name__] for model in (Refusal, SupervisorRequest, Handover, Bend, LocalVariant, Reaction)
+    ), first
     assert Refusal.objects.filter(is_tapped=False).exists()
