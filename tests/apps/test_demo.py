@@ -284,7 +284,5 @@ def test_weeks_hold_noes_questions_wishes_and_calls_and_told_twice_they_are_told
     tell(CONTACT_CENTRE, life_of(CONTACT_CENTRE, weeks=1))
 
     assert {model.__name__: model._default_manager.count() for model in kept} == first
-    assert all(
-        first[model.__name__] for model in (Refusal, SupervisorRequest, Handover, Bend, LocalVariant, Reaction)
-    ), first
+    assert all(first[model.__name__] for model in (Refusal, SupervisorRequest, Handover, Bend, LocalVariant)), first
     assert Refusal.objects.filter(is_tapped=False).exists()
