@@ -21,6 +21,7 @@ from geste.apps.ledger.soundness import BookReader
 from geste.apps.people.models import User
 from geste.apps.people.selectors import actor_for
 from geste.apps.refusals.models import Handover, Refusal, SupervisorRequest, Wish
+from geste.apps.reviews.models import Conclusion, Opinion, Reaction, Sample
 from geste.demo.companies import COMPANIES
 from geste.demo.company import Company, charter_of, life_of
 from geste.demo.contact_centre import CONTACT_CENTRE
@@ -273,6 +274,10 @@ def test_weeks_hold_noes_questions_wishes_and_calls_and_told_twice_they_are_told
         Wish,
         Bend,
         LocalVariant,
+        Reaction,
+        Conclusion,
+        Sample,
+        Opinion,
     )
     first = {model.__name__: model._default_manager.count() for model in kept}
 

@@ -288,7 +288,7 @@ def test_two_judge_apart_and_see_where_they_part(agent: Actor) -> None:
     result = page(first, address)
     assert "Eleven is eleven." in result
     assert "Of storms it says nothing." in result
-    assert "Here you part: the words do not say enough yet." in result
+    assert "You part: the words show where." in result
     assert "All said the same of 0 of 2." in result
     assert "All said the same of 2 of 2." in result
     first.post(f"{address}/guideline", {"words": "In a storm, noon is eleven."})

@@ -47,6 +47,7 @@ class Promised:
     departments: tuple[str, ...]
     keeper: str
     representative: str
+    reviewers: tuple[str, str]
     commitments: tuple[str, str, str]
     told_off: tuple[str, str]
     answered: str

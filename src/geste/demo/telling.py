@@ -26,6 +26,7 @@ from geste.core.charter.formatter import format_charter
 from geste.demo.after import ask_about, lead, tell_after
 from geste.demo.company import Company, charter_of, charter_text
 from geste.demo.learning import learn
+from geste.demo.looking import look_back
 from geste.demo.promising import live_with_promise, promise_before
 from geste.demo.simulation.life import Life
 from geste.demo.story import Proposed, Reaction, ToldCase
@@ -55,6 +56,7 @@ def tell(company: Company, life: Life = NOTHING_BEFORE, listened: Listened = in_
     for told in listened(everything):
         _tell(told, actors)
     tell_after(company, everything, actors)
+    look_back(company.promised.reviewers, actors, steward=founded[company.steward], tonight=everything[-1].moment)
     learn(company.learned, actors, tonight=everything[-1].moment)
     live_with_promise(company.promised, actors, tonight=everything[-1].moment)
     return User.objects.get(username=company.first_person)

@@ -9,6 +9,7 @@ PROMISED = Promised(
     departments=(),
     keeper="aicha",
     representative="jonas",
+    reviewers=("jonas", "benoit"),
     commitments=(
         "Je dis d’abord ce qu’une décision avait de juste.",
         "Je réponds à un appel à l’aide en cinq minutes.",

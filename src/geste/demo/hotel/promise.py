@@ -9,6 +9,7 @@ PROMISED = Promised(
     departments=(),
     keeper="nora",
     representative="dan",
+    reviewers=("hugo", "dan"),
     commitments=(
         "I say first what was right about a decision.",
         "I answer a call for help within five minutes.",

@@ -9,6 +9,7 @@ PROMISED = Promised(
     departments=("Comptabilité",),
     keeper="nadia",
     representative="lucie",
+    reviewers=("samir", "lucie"),
     commitments=(
         "Je dis d’abord ce qu’une décision avait de juste.",
         "Je réponds à un appel à l’aide en cinq minutes.",

@@ -114,7 +114,6 @@ class Sheet:
     charter_version: int
     purpose: str
     opened: str
-    is_open: bool
     room: Room
     room_lines: Callable[[], tuple[str, ...]]
     sections: tuple[Section, ...]
@@ -141,17 +140,38 @@ class Sheet:
     would_give: Callable[[], list[str]]
     trust_line: str
     pledge: Callable[[], Pledged]
-    endings: tuple[Choice, ...]
-    teaching: str
-    steps: tuple[Step, ...]
     terms: Mapping[str, Term]
-    thoughts: tuple[ThoughtLine, ...]
     slip: Slip
 
     @property
     def now_count(self) -> int:
         """How many things may be done right now."""
         return sum(card.can_give for section in self.sections for stack in section.stacks for card in stack.cards)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody still waits for an answer."""
+        return self.case.status == Status.OPEN
+
+    @property
+    def endings(self) -> tuple[Choice, ...]:
+        """How a case of this kind may end."""
+        return endings(self.slip.outcome, self.case.kind)
+
+    @property
+    def teaching(self) -> str:
+        """What to say to a customer who is mistaken."""
+        return teaching(self.case)
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The five steps, in the customer's language."""
+        return five_steps(self.case.language)
+
+    @property
+    def thoughts(self) -> tuple[ThoughtLine, ...]:
+        """Questions that help to judge."""
+        return thoughts_for(self.case.kind)
 
     @property
     def is_complaint(self) -> bool:
@@ -202,7 +222,6 @@ def sheet_for(case: Case, *, actor: Actor, now: datetime, slip: Slip = NO_SLIP) 
         charter_version=question.in_force.row.version,
         purpose=own(charter.purpose),
         opened=moment(moment_of(case, case.opened_at)),
-        is_open=case.status == Status.OPEN,
         room=room_of(question),
         room_lines=partial(room_lines, actor),
         sections=shown.sections,
@@ -229,11 +248,7 @@ def sheet_for(case: Case, *, actor: Actor, now: datetime, slip: Slip = NO_SLIP) 
         would_give=lambda: would_give_lines(case, actor),
         trust_line=amount(charter.trust_line, charter.currency),
         pledge=pledged,
-        endings=endings(slip.outcome, case.kind),
-        teaching=teaching(case),
-        steps=five_steps(case.language),
         terms=terms(),
-        thoughts=thoughts_for(case.kind),
         slip=slip,
     )
 

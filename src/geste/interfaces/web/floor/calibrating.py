@@ -37,6 +37,7 @@ from geste.interfaces.web.desk.give import number_typed
 from geste.interfaces.web.floor.known import known_of
 from geste.interfaces.web.floor.lines import line_shown, sitting_line
 from geste.interfaces.web.floor.words import (
+    ENOUGH_DECISIONS,
     about,
     agreement_words,
     answer_words,
@@ -205,8 +206,9 @@ def _result(result: Result) -> ResultLine:
         )
         for each in result.parted
     ]
-    words = agreement_words(result.alpha, is_alike=not parted)
-    alpha = None if result.alpha is None else round(result.alpha, 2)
+    words = agreement_words(result.alpha, of=result.of, is_alike=not parted)
+    is_enough = result.of >= ENOUGH_DECISIONS
+    alpha = result.alpha if is_enough else None
     return ResultLine(question_words(result.question), result.alike, result.of, alpha, words, parted)
 
 

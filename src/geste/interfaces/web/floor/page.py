@@ -36,7 +36,7 @@ from geste.interfaces.web.speech import day
 from geste.interfaces.web.visitor import for_agents, now
 from geste.phrases.remarks import Offer
 
-LINES_A_PAGE, MOST_OWED = 10, 20
+LINES_A_PAGE, MOST_OWED = 10, 5
 
 
 class Slip(NamedTuple):
@@ -130,6 +130,7 @@ def floor(
         "sees_counts": may_see_floor(actor).allowed,
         "owed": owed[:MOST_OWED],
         "owed_count": len(owed),
+        "owed_more": max(0, len(owed) - MOST_OWED),
         "late": sum(line.is_late for line in owed),
         "drawn": [
             (sample.pk, about(sample.decision), _stratum_words(sample.stratum)) for sample in samples_to_review(actor)

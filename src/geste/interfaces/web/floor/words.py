@@ -18,6 +18,8 @@ from geste.phrases.remarks import Offer, say_remark
 
 RELIABLE, TENTATIVE = 0.8, 0.667
 """From where on answers may be relied on, and from where on with caution, as Krippendorff (2004) reads alpha."""
+ENOUGH_DECISIONS = 5
+"""Of fewer, one answer alone moves alpha from one end to the other."""
 
 
 class About(NamedTuple):
@@ -146,10 +148,12 @@ def answer_words(question: Question, value: str) -> str:
             return measure_words(Measure(value))
 
 
-def agreement_words(alpha: float | None, *, is_alike: bool) -> str:
-    """Return how much alike people judged, by the usual readings of alpha."""
-    if alpha is None:
-        return _("All said the same.") if is_alike else _("Too few answers to tell more.")
+def agreement_words(alpha: float | None, *, of: int, is_alike: bool) -> str:
+    """Return how much alike people judged: by the usual readings of alpha, where there is enough to read it from."""
+    if is_alike:
+        return _("All said the same.")
+    if alpha is None or of < ENOUGH_DECISIONS:
+        return _("You part: the words show where.")
     if alpha >= RELIABLE:
         return _("You read it alike.")
     return (
