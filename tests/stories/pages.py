@@ -140,6 +140,7 @@ EXAMPLES: dict[str, Callable[[], Iterable[object]]] = {
     "person": lambda: [1],
     "consent_id": lambda: [1],
     "evidence": lambda: EvidenceFile.objects.order_by("pk").values_list("pk", flat=True)[:1],
+    "invitation": lambda: [1],
     "item": lambda: [1],
     "link": lambda: [1],
     "duty": lambda: Duty.objects.order_by("-pk").values_list("pk", flat=True)[:1],

@@ -27,6 +27,7 @@ from geste.demo.after import ask_about, lead, tell_after
 from geste.demo.company import Company, charter_of, charter_text
 from geste.demo.learning import learn
 from geste.demo.looking import look_back
+from geste.demo.own_pages import live_with_own_pages
 from geste.demo.promising import live_with_promise, promise_before
 from geste.demo.simulation.life import Life
 from geste.demo.story import Proposed, Reaction, ToldCase
@@ -59,6 +60,8 @@ def tell(company: Company, life: Life = NOTHING_BEFORE, listened: Listened = in_
     look_back(company.promised.reviewers, actors, steward=founded[company.steward], tonight=everything[-1].moment)
     learn(company.learned, actors, tonight=everything[-1].moment)
     live_with_promise(company.promised, actors, tonight=everything[-1].moment)
+    leader, steward = company.promised.leaders[0], founded[company.steward]
+    live_with_own_pages(company.first_person, leader, actors, steward=steward, tonight=everything[-1].moment)
     return User.objects.get(username=company.first_person)
 
 
