@@ -10,6 +10,7 @@ from geste.apps.audit.policies import may_forget
 from geste.apps.audit.services.resume_money import resume_money
 from geste.apps.base.actor import Actor
 from geste.apps.base.permission import Permission, require
+from geste.apps.base.services.do_once import Once
 from geste.apps.cases.models import Kind, Outcome, RootIssue, Step, Understanding
 from geste.apps.cases.services.call_help import answer_help, call_help
 from geste.apps.cases.services.close_case import close_case
@@ -29,6 +30,10 @@ from geste.apps.charters.services.start_draft import start_draft
 from geste.apps.charters.services.take_up_draft import take_up_draft
 from geste.apps.execution.services.arrange import Arranged, arrange, keep_endpoint, rotate_secret
 from geste.apps.execution.services.decide_by_hand import give_back, mark_done, note_seen, try_again
+from geste.apps.frictions.policies import may_look_closer, may_see_frictions
+from geste.apps.frictions.services.change_checklist import put_on_checklist, take_off_checklist
+from geste.apps.frictions.services.note_hurt import note_hurt
+from geste.apps.frictions.services.note_unclear import note_unclear
 from geste.apps.gestures.afterwards import Settle
 from geste.apps.gestures.models import Booked, Satisfaction, Source
 from geste.apps.gestures.policies import may_propose, may_see_counts
@@ -93,7 +98,7 @@ from geste.apps.practice.services.tell_story import Telling as StoryTelling
 from geste.apps.practice.services.tell_story import answer_naming, note_consent, tell_story, withdraw_story
 from geste.apps.refusals.models import Cause, RefusalKind, SupervisorCause
 from geste.apps.refusals.policies import may_see_noes
-from geste.apps.refusals.services.hand_over import hand_over, take_up
+from geste.apps.refusals.services.hand_over import Handing, hand_over, hand_over_once, take_up
 from geste.apps.refusals.services.make_wish import Wished, make_wish
 from geste.apps.refusals.services.note_refusal import Noted, note_refusal, note_supervisor_request
 from geste.apps.refusals.services.open_second_incident import open_second_incident
@@ -280,6 +285,13 @@ VERBS: dict[str, Verb] = {
     "refusals.hand_over": lambda actor, case: hand_over(
         actor=actor, case=case, to=_somebody_but(actor), cause=Cause.DID_NOT_KNOW, word="", now=NOW
     ),
+    "refusals.hand_over_once": lambda actor, case: hand_over_once(
+        actor=actor,
+        case=case,
+        handing=Handing(to=_somebody_but(actor), cause=Cause.DID_NOT_KNOW),
+        once=Once(key=_a_key(), fingerprint="", used_by=actor.user_id),
+        now=NOW,
+    ),
     "refusals.take_up": lambda actor, handover: take_up(actor=actor, number=handover.pk, now=NOW),
     "refusals.make_wish": lambda actor, _: make_wish(actor=actor, wished=Wished(words="To waive it."), now=NOW),
     "refusals.open_second_incident": lambda actor, case: open_second_incident(
@@ -364,6 +376,18 @@ VERBS: dict[str, Verb] = {
     "practice.withdraw_story": lambda actor, story: withdraw_story(actor=actor, story=story, now=NOW),
     "practice.note_consent": lambda actor, case: note_consent(actor=actor, case=case, is_given=True, now=NOW),
     "practice.may_be_told": _asked(may_be_told),
+    "frictions.note_unclear": lambda actor, gesture: note_unclear(
+        actor=actor, gesture_id=gesture.pk, gap="The budget", now=NOW
+    ),
+    "frictions.note_hurt": lambda actor, gesture: note_hurt(
+        actor=actor, gesture_id=gesture.pk, words="A week of tips.", now=NOW
+    ),
+    "frictions.may_see_frictions": _asked(may_see_frictions),
+    "frictions.may_look_closer": _asked(may_look_closer),
+    "frictions.put_on_checklist": lambda actor, gap: put_on_checklist(
+        actor=actor, gap_id=gap.pk, words="Which budget?", now=NOW
+    ),
+    "frictions.take_off_checklist": lambda actor, item: take_off_checklist(actor=actor, item_id=item.pk, now=NOW),
     "shadow.begin_shadow": lambda actor, _: begin_shadow(actor=actor, team_id=None, now=NOW),
     "shadow.begin_giving": lambda actor, _: begin_giving(actor=actor, team_id=None, now=NOW),
     "shadow.may_see_adoption": _asked(may_see_adoption),
