@@ -137,6 +137,7 @@ def furnished(house: House) -> Furnished:
     feedback = states.feedback_noted_by_another(house)
     flag = states.a_word_of_the_manager_that_hurt(house)
     vignette = states.a_decision_to_judge_apart(house)
+    item = states.a_question_at_the_start(house)
     examples: dict[str, object] = {
         "reference": states.an_open_case(house).reference,
         "gesture_id": decision.gesture.pk,
@@ -160,6 +161,8 @@ def furnished(house: House) -> Furnished:
         "hop": hop.pk,
         "handover": handover.pk,
         "variant": states.a_variant(house).pk,
+        "asked": item.pk,
+        "gap": item.gap_id,
         "duty": states.somebody_with_a_duty(house).pk,
         "breach": states.a_broken_promise(house).pk,
         "team": states.the_authors_team(house).pk,

@@ -47,7 +47,7 @@ ASKING_OPTIONAL = ("amount", "because")
     summary="Ask one person",
     openapi_extra=body_of(HopAsked, optional=ASKING_OPTIONAL),
 )
-def ask(request: HttpRequest, reference: str) -> HttpResponse:
+def ask_one(request: HttpRequest, reference: str) -> HttpResponse:
     """Ask for a quick yes or no, or propose an extraordinary act to a leader, as far as the charter does not reach.
 
     Whoever asks stays with the case and may act first all the while. The same question asked again is the same one.
@@ -70,7 +70,7 @@ def _as_proposal(body: object) -> object:
 
 
 @router.get("{int:hop}", response={200: HopShape, **READING, 404: Problem}, summary="Look at a question")
-def show(request: HttpRequest, hop: int) -> HttpResponse:
+def show_hop(request: HttpRequest, hop: int) -> HttpResponse:
     """Return where a question stands now: asked, yes, no because, or silence; and whether whoever asked may act."""
     return as_json(_told(hop_numbered(caller(request), hop)))
 
@@ -81,7 +81,7 @@ def show(request: HttpRequest, hop: int) -> HttpResponse:
     summary="Answer a question",
     openapi_extra=body_of(HopAnswered, optional=("because", "instead", "idea")),
 )
-def answer_it(request: HttpRequest, hop: int) -> HttpResponse:
+def answer_question(request: HttpRequest, hop: int) -> HttpResponse:
     """Say yes, or no because; another gesture or another idea may stand beside a no. Whoever was asked answers."""
     actor, body = caller(request), ANSWERING.read(request)
     once = once_for(actor, f"answer hop {hop}", body)
@@ -102,7 +102,7 @@ def answer_it(request: HttpRequest, hop: int) -> HttpResponse:
     summary="Act on a question",
     openapi_extra=body_of(Act, optional=()),
 )
-def act(request: HttpRequest, hop: int) -> HttpResponse:
+def act_on_question(request: HttpRequest, hop: int) -> HttpResponse:
     """Give what was asked about, as it was asked, once a yes or silence lets whoever asked. The same key gives once."""
     actor, key = caller(request), ACTING.read(request)["key"]
     try:

@@ -54,7 +54,7 @@ WISHING = Shape(required=("key", "words"), optional=("touchpoint", "clause", "po
     summary="Note a no",
     openapi_extra=body_of(No, optional=NO_OPTIONAL),
 )
-def note(request: HttpRequest, reference: str) -> HttpResponse:
+def note_no(request: HttpRequest, reference: str) -> HttpResponse:
     """Keep that a customer heard no, or was put off, and which rule stood in the way. It tells of the rule."""
     actor, body = caller(request), NOTING.read(request)
     case = case_called(actor, reference)
@@ -88,7 +88,7 @@ def note(request: HttpRequest, reference: str) -> HttpResponse:
     summary="Note that a superior was asked for",
     openapi_extra=body_of(SuperiorAskedFor, optional=("policy",)),
 )
-def superior(request: HttpRequest, reference: str) -> HttpResponse:
+def note_superior(request: HttpRequest, reference: str) -> HttpResponse:
     """Keep that the customer asked for a superior, and why as far as it was heard. No hand-over: nobody is called."""
     actor, body = caller(request), SUPERIOR.read(request)
     case = case_called(actor, reference)
@@ -119,7 +119,7 @@ def superior(request: HttpRequest, reference: str) -> HttpResponse:
     summary="Hand over",
     openapi_extra=body_of(HandingOver, optional=("word",)),
 )
-def hand(request: HttpRequest, reference: str) -> HttpResponse:
+def hand_over_case(request: HttpRequest, reference: str) -> HttpResponse:
     """Hand a case to somebody, called by their sign-in name, with everything said so far. Somebody always has it."""
     actor, body = caller(request), HANDING.read(request)
     case = case_called(actor, reference)
@@ -131,7 +131,7 @@ def hand(request: HttpRequest, reference: str) -> HttpResponse:
 
 
 @router.get("{int:handover}", response={200: HandedOver, **READING, 404: Problem}, summary="Look at a hand-over")
-def show(request: HttpRequest, handover: int) -> HttpResponse:
+def show_handover(request: HttpRequest, handover: int) -> HttpResponse:
     """Return who handed a case to whom, and whether it was taken up."""
     return as_json(_told(handover_numbered(caller(request), handover)))
 
@@ -139,7 +139,7 @@ def show(request: HttpRequest, handover: int) -> HttpResponse:
 @router.post(
     "{int:handover}/take-up", response={200: HandedOver, **READING, 403: Problem, 404: Problem}, summary="Take up"
 )
-def take(request: HttpRequest, handover: int) -> HttpResponse:
+def take_up_case(request: HttpRequest, handover: int) -> HttpResponse:
     """Take a case up: from now on it is theirs. However often it is sent, it happens once."""
     actor = caller(request)
     take_up(actor=actor, number=handover, now=now())
@@ -149,7 +149,7 @@ def take(request: HttpRequest, handover: int) -> HttpResponse:
 @wishes.post(
     "", response={201: WishKept, **DECIDING}, summary="Wish", openapi_extra=body_of(Wish, optional=WISH_OPTIONAL)
 )
-def wish(request: HttpRequest) -> HttpResponse:
+def make_a_wish(request: HttpRequest) -> HttpResponse:
     """Keep one line: what somebody wished they could have done. An anonymous one keeps no author, place or hour."""
     actor, body = caller(request), WISHING.read(request)
     is_anonymous = "anonymous" in body

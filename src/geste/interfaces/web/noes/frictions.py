@@ -64,9 +64,9 @@ def put(request: HttpRequest, actor: Actor, gap: int) -> HttpResponse:
 
 @require_POST
 @for_agents
-def take_off(request: HttpRequest, actor: Actor, item: int) -> HttpResponse:
+def take_off(request: HttpRequest, actor: Actor, asked: int) -> HttpResponse:
     """Ask about it no longer."""
-    take_off_checklist(actor=actor, item_id=item, now=now())
+    take_off_checklist(actor=actor, item_id=asked, now=now())
     messages.success(request, _("No longer asked at the start."))
     return redirect("web:frictions")
 
