@@ -137,7 +137,7 @@ def furnished(house: House) -> Furnished:
     feedback = states.feedback_noted_by_another(house)
     flag = states.a_word_of_the_manager_that_hurt(house)
     vignette = states.a_decision_to_judge_apart(house)
-    item = states.a_question_at_the_start(house)
+    item = states.a_question_asked_at_the_start(house)
     examples: dict[str, object] = {
         "reference": states.an_open_case(house).reference,
         "gesture_id": decision.gesture.pk,
@@ -161,8 +161,6 @@ def furnished(house: House) -> Furnished:
         "hop": hop.pk,
         "handover": handover.pk,
         "variant": states.a_variant(house).pk,
-        "asked": item.pk,
-        "gap": item.gap_id,
         "duty": states.somebody_with_a_duty(house).pk,
         "breach": states.a_broken_promise(house).pk,
         "team": states.the_authors_team(house).pk,
@@ -182,7 +180,8 @@ def furnished(house: House) -> Furnished:
         "thanks": states.thanks_said_to_another(house).pk,
         "contribution": states.a_contribution_of_the_team(house).pk,
         "week": "2026-05-15",
-        "gap": states.something_unclear_at_the_start(house).gap_id,
+        "gap": item.gap_id,
+        "asked": item.pk,
         "settling": decision.gesture.pk,
         "conclusion": states.concluded_for_another(house).pk,
         "calibration": vignette.calibration_id,

@@ -28,7 +28,6 @@ from geste.apps.execution.ports import Operation
 from geste.apps.execution.ports import Outcome as Carried
 from geste.apps.execution.services.arrange import keep_endpoint
 from geste.apps.frictions.models import ChecklistItem, Unclear
-from geste.apps.frictions.models import ChecklistItem, Gap
 from geste.apps.frictions.services.change_checklist import put_on_checklist
 from geste.apps.frictions.services.note_unclear import note_unclear
 from geste.apps.gestures.afterwards import Settle
@@ -174,15 +173,6 @@ def put_forward_by_the_only_steward(candidate: Candidate, actor: Actor) -> Candi
 
 def a_gesture_of_anothers(house: House) -> Gesture:
     return make_gesture(house["author"], make_case(house["author"]), "note")
-
-
-def a_gap_at_the_start(house: House) -> Gap:
-    return note_unclear(actor=house["author"], gesture_id=a_gesture_of_anothers(house).pk, gap="Budget", now=NOW).gap
-
-
-def a_question_at_the_start(house: House) -> ChecklistItem:
-    gap = a_gap_at_the_start(house)
-    return put_on_checklist(actor=house["steward"], gap_id=gap.pk, words="Which budget?", now=NOW)
 
 
 def their_own_gesture(house: House, actor: Actor) -> Gesture:

@@ -10,7 +10,6 @@ from geste.apps.audit.policies import may_forget
 from geste.apps.audit.services.resume_money import resume_money
 from geste.apps.base.actor import Actor
 from geste.apps.base.permission import Permission, require
-from geste.apps.base.services.do_once import Once
 from geste.apps.cases.models import Kind, Outcome, RootIssue, Step, Understanding
 from geste.apps.cases.services.call_help import answer_help, call_help
 from geste.apps.cases.services.close_case import close_case
@@ -287,8 +286,6 @@ VERBS: dict[str, Verb] = {
         case=case,
         handing=Handing(to=_somebody_but(actor), cause=Cause.DID_NOT_KNOW, word=""),
         once=None,
-        handing=Handing(to=_somebody_but(actor), cause=Cause.DID_NOT_KNOW),
-        once=Once(key=_a_key(), fingerprint="", used_by=actor.user_id),
         now=NOW,
     ),
     "refusals.take_up": lambda actor, handover: take_up(actor=actor, number=handover.pk, now=NOW),
@@ -375,18 +372,6 @@ VERBS: dict[str, Verb] = {
     "practice.withdraw_story": lambda actor, story: withdraw_story(actor=actor, story=story, now=NOW),
     "practice.note_consent": lambda actor, case: note_consent(actor=actor, case=case, is_given=True, now=NOW),
     "practice.may_be_told": _asked(may_be_told),
-    "frictions.note_unclear": lambda actor, gesture: note_unclear(
-        actor=actor, gesture_id=gesture.pk, gap="The budget", now=NOW
-    ),
-    "frictions.note_hurt": lambda actor, gesture: note_hurt(
-        actor=actor, gesture_id=gesture.pk, words="A week of tips.", now=NOW
-    ),
-    "frictions.may_see_frictions": _asked(may_see_frictions),
-    "frictions.may_look_closer": _asked(may_look_closer),
-    "frictions.put_on_checklist": lambda actor, gap: put_on_checklist(
-        actor=actor, gap_id=gap.pk, words="Which budget?", now=NOW
-    ),
-    "frictions.take_off_checklist": lambda actor, item: take_off_checklist(actor=actor, item_id=item.pk, now=NOW),
     "shadow.begin_shadow": lambda actor, _: begin_shadow(actor=actor, team_id=None, now=NOW),
     "shadow.begin_giving": lambda actor, _: begin_giving(actor=actor, team_id=None, now=NOW),
     "shadow.may_see_adoption": _asked(may_see_adoption),
