@@ -2,15 +2,16 @@
 
 import pytest
 from django.test import Client
-from django.utils import timezone
 
 from geste.apps.base.actor import Actor
-from geste.apps.cases.models import Case, Kind
+from geste.apps.cases.models import Case, Kind, Outcome, RootIssue
+from geste.apps.cases.services.close_case import close_case
+from geste.apps.cases.services.settle_root_issue import settle_root_issue
 from geste.apps.gestures.models import DecisionRecord, Gesture
 from geste.apps.people.models import User
 from geste.apps.reviews.models import Consideration
 from geste.apps.reviews.selectors import considerations_on
-from tests.make import make_actor, make_case, make_gesture
+from tests.make import NOW, make_actor, make_case, make_gesture
 
 pytestmark = pytest.mark.django_db
 GIVE = {"gesture": "credit", "key": "one-tap-of-a-test", "amount": "40"}
@@ -100,15 +101,18 @@ def test_the_screen_says_that_a_decision_for_one_binds_nobody_else(
 
 @pytest.mark.item("S0.21")
 def test_what_similar_cases_got_is_shown_and_never_applied(visitor: Client, agent: Actor) -> None:
-    same = {"case": {"loss": "service"}, "stay": {"price": "390"}}
-    for number, amount in enumerate(("50", "123.45"), 2):
-        make_gesture(agent, make_case(agent, reference=f"C-{number}", facts=same), "credit", amount, now=timezone.now())
+    same = {"case": {"loss": "service", "severity": "spoiled"}}
+    for amount in ("50", "123.45"):
+        past = make_case(agent, facts=same)
+        make_gesture(agent, past, "credit", amount)
+        settle_root_issue(actor=agent, case=past, state=RootIssue.FIXED, because="")
+        close_case(actor=agent, case=past, outcome=Outcome.FIXED_WITH_GESTURE, now=NOW)
     case = make_case(agent, reference="C-8", facts=same)
 
     for _ in range(2):
         shown = page(visitor, f"/cases/{case.reference}") + page(visitor, f"/cases/{case.reference}/nearest")
 
-    assert "Credit" in shown.split("similar-title")[-1]
+    assert "<strong>Credit</strong>" in shown
     # Nothing is given or decided by being shown, and no field holds what somebody else was given.
     assert not DecisionRecord.objects.filter(case=case).exists()
     assert 'value="123.45"' not in shown

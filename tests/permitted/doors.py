@@ -133,7 +133,6 @@ def furnished(house: House) -> Furnished:
     decision = states.a_decision_of_anothers(house)
     hop, handover = states.a_question_to_the_lead(house), states.a_case_handed_to_the_lead(house)
     candidate, report = states.put_forward_by_another_steward(house), states.a_report_issued_by_a_leader(house)
-    answer, note = states.an_answer_to_another(house), states.a_note_to_another(house)
     feedback = states.feedback_noted_by_another(house)
     flag = states.a_word_of_the_manager_that_hurt(house)
     vignette = states.a_decision_to_judge_apart(house)
@@ -166,11 +165,6 @@ def furnished(house: House) -> Furnished:
         "team": states.the_authors_team(house).pk,
         "act": states.an_act_of_anothers(house).pk,
         "quarter": report.quarter,
-        "sample": states.drawn_from_another(house).pk,
-        "review": answer.review_id,
-        "reaction": flag.reaction_id,
-        "coaching": note.pk,
-        "flag": flag.pk,
         "consent_id": states.a_consent_of_anothers(house).pk,
         "person": house["author"].user_id,
         "news": states.news_of_anothers(house).pk,
@@ -183,9 +177,7 @@ def furnished(house: House) -> Furnished:
         "gap": item.gap_id,
         "asked": item.pk,
         "settling": decision.gesture.pk,
-        "conclusion": states.concluded_for_another(house).pk,
-        "calibration": vignette.calibration_id,
-        "vignette": vignette.pk,
+        **_of_reviews(house),
         "receipt": decision.gesture.pk,
         "evidence": states.a_file_of_the_authors(house).pk,
         "item": states.a_piece_of_the_authors(house).pk,
@@ -195,6 +187,22 @@ def furnished(house: House) -> Furnished:
     handler = BaseHandler()
     handler.load_middleware()
     return Furnished(examples, {name: _shown(name) for name in AT_THE_DOOR}, handler)
+
+
+def _of_reviews(house: House) -> dict[str, object]:
+    """Put into the house what is said of decisions, and return what stands for its parameters."""
+    answer, note = states.an_answer_to_another(house), states.a_note_to_another(house)
+    flag, vignette = states.a_word_of_the_manager_that_hurt(house), states.a_decision_to_judge_apart(house)
+    return {
+        "sample": states.drawn_from_another(house).pk,
+        "review": answer.review_id,
+        "reaction": flag.reaction_id,
+        "coaching": note.pk,
+        "flag": flag.pk,
+        "conclusion": states.concluded_for_another(house).pk,
+        "calibration": vignette.calibration_id,
+        "vignette": vignette.pk,
+    }
 
 
 def _shown(name: str) -> dict[str, str]:

@@ -130,6 +130,11 @@ def results_of(calibration: Calibration, *, at: datetime) -> tuple[Result, ...]:
     return tuple(_result(question, opinions, cases) for question in Question)
 
 
+def guideline_of(calibration: Calibration) -> Guideline | None:
+    """Return the sentence that came of a calibration, or None."""
+    return Guideline.objects.filter(calibration=calibration).first()
+
+
 def line_of(guideline: Guideline) -> ProposedLine | None:
     """Return where the line of a guideline stands, or None."""
     return ProposedLine.objects.filter(guideline=guideline).select_related("draft").first()

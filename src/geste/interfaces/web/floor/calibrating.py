@@ -16,6 +16,7 @@ from geste.apps.reviews.calibrating import (
     case_numbered,
     cases_of,
     cases_to_judge,
+    guideline_of,
     is_over,
     judges_to_ask,
     line_of,
@@ -23,7 +24,7 @@ from geste.apps.reviews.calibrating import (
     results_of,
     samples_to_choose,
 )
-from geste.apps.reviews.models import Calibration, CalibrationCase, Guideline
+from geste.apps.reviews.models import Calibration, CalibrationCase
 from geste.apps.reviews.policies import may_end_calibration, may_give_opinion, may_open_calibration
 from geste.apps.reviews.refusals import ReviewRefused
 from geste.apps.reviews.selectors import verdicts_for
@@ -174,7 +175,7 @@ def _begin(request: HttpRequest, actor: Actor, slip: str = "") -> HttpResponse:
 def _page(
     request: HttpRequest, actor: Actor, calibration: Calibration, *, slip: str = "", typed: str = ""
 ) -> HttpResponse:
-    sitting, written = sitting_line(calibration, actor), _guideline(calibration)
+    sitting, written = sitting_line(calibration, actor), guideline_of(calibration)
     waiting = [] if sitting.is_over else cases_to_judge(calibration, actor)
     judges = [judge.display_name for judge in calibration.judges.order_by("display_name")]
     shown = {
@@ -191,10 +192,6 @@ def _page(
         "typed": typed,
     }
     return render(request, "web/floor/calibration.html", shown)
-
-
-def _guideline(calibration: Calibration) -> Guideline | None:
-    return Guideline.objects.filter(calibration=calibration).first()
 
 
 def _result(result: Result) -> ResultLine:
