@@ -12,10 +12,12 @@ from geste.apps.gestures.models import Gesture
 from geste.apps.gestures.selectors import given_moment
 from geste.apps.portraits.selectors import consents_given
 from geste.apps.portraits.settling import last_given_by, to_settle_of
+from geste.apps.practice.contributions import own_contributions
+from geste.apps.practice.selectors import thanks_to
 from geste.apps.reviews.owed import words_for
 from geste.apps.reviews.selectors import reviews_for
-from geste.interfaces.web.speech import amount, gesture_words, moment, own_words
-from geste.interfaces.web.visitor import for_agents
+from geste.interfaces.web.speech import amount, day, gesture_words, moment, own_words
+from geste.interfaces.web.visitor import for_agents, now
 
 LATEST = 5
 
@@ -38,6 +40,11 @@ def show(request: HttpRequest, actor: Actor) -> HttpResponse:
         "room": "mine",
         "to_settle": [_line(gesture) for gesture in to_settle_of(actor)],
         "words": [(word.sent_by.display_name, own_words(word.words)) for word in words_for(actor)[:LATEST]],
+        "thanks": [(it.said_by.display_name, own_words(it.words)) for it in thanks_to(actor)[:LATEST]],
+        "needs": [
+            (own_words(it.contribution.words), "" if it.due_at is None else day(it.due_at), it.is_late)
+            for it in own_contributions(actor, now=now())[:LATEST]
+        ],
         "reviews": len(reviews_for(actor)),
         "given": [_line(gesture) for gesture in last_given_by(actor, most=LATEST)],
         "consents": [consent.coach.display_name for consent in consents_given(actor)],
