@@ -29,6 +29,7 @@ from geste.apps.refusals.services.make_wish import Wished, make_wish
 from geste.apps.refusals.services.note_refusal import note_supervisor_request, see_closed, see_declined
 from geste.core.charter.vocabulary import Text
 from geste.demo.company import Company, charter_of
+from geste.demo.frictions import tell_frictions
 from geste.demo.names import SEED
 from geste.demo.simulation.chance import Chance
 from geste.demo.story import ToldCase
@@ -102,6 +103,8 @@ def tell_after(company: Company, cases: Iterable[ToldCase], actors: Mapping[str,
     if ended:
         _set_aside(company, leader, ended[-1].moment)
         _hear_news(company, max(told.moment for told in ended))
+        by_number = {actor.user_id: actor for actor in actors.values()}
+        tell_frictions(company, leader, by_number, max(told.moment for told in ended))
 
 
 def _share_left(number: int, of: int) -> int:
