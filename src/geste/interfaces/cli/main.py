@@ -25,6 +25,7 @@ COMMANDS = {
     "restore": "geste.config.upkeep_commands:restore",
     "resume": "geste.config.upkeep_commands:resume",
     "forget": "geste.config.forget_commands:forget",
+    "digest": "geste.config.digest_commands:digest",
     "bench": "geste.interfaces.cli.bench:bench",
 }
 

@@ -146,7 +146,6 @@ def permission_words(reason: str) -> str:
         "permission.other_team": _("This story is told to another team."),
         "permission.own_case_only": _("Only those who worked on this case share it."),
         "permission.own_question": _("You asked this yourself: a colleague answers."),
-        "permission.theirs_alone": _("Only the person it belongs to does this."),
         "permission.own_act": _("Somebody else confirms what you did. Only then does it count."),
         "permission.own_report": _("You issued this report yourself. A staff representative who did not countersigns."),
         "permission.person_only": _("Only a person can have seen that."),
