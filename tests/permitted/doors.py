@@ -134,8 +134,6 @@ def furnished(house: House) -> Furnished:
     hop, handover = states.a_question_to_the_lead(house), states.a_case_handed_to_the_lead(house)
     candidate, report = states.put_forward_by_another_steward(house), states.a_report_issued_by_a_leader(house)
     feedback = states.feedback_noted_by_another(house)
-    flag = states.a_word_of_the_manager_that_hurt(house)
-    vignette = states.a_decision_to_judge_apart(house)
     item = states.a_question_asked_at_the_start(house)
     examples: dict[str, object] = {
         "reference": states.an_open_case(house).reference,
@@ -168,25 +166,32 @@ def furnished(house: House) -> Furnished:
         "consent_id": states.a_consent_of_anothers(house).pk,
         "person": house["author"].user_id,
         "news": states.news_of_anothers(house).pk,
+        "gap": item.gap_id,
+        "asked": item.pk,
+        "settling": decision.gesture.pk,
+        **_of_reviews(house),
+        "receipt": decision.gesture.pk,
+        **_of_people(house),
+    }
+    handler = BaseHandler()
+    handler.load_middleware()
+    return Furnished(examples, {name: _shown(name) for name in AT_THE_DOOR}, handler)
+
+
+def _of_people(house: House) -> dict[str, object]:
+    """Put into the house what people say to each other and keep for themselves."""
+    return {
         "question": states.a_question_of_a_colleague(house).pk,
         "practice": states.a_practice_of_anothers(house).pk,
         "story": states.a_story_of_anothers(house).pk,
         "thanks": states.thanks_said_to_another(house).pk,
         "contribution": states.a_contribution_of_the_team(house).pk,
         "week": "2026-05-15",
-        "gap": item.gap_id,
-        "asked": item.pk,
-        "settling": decision.gesture.pk,
-        **_of_reviews(house),
-        "receipt": decision.gesture.pk,
         "evidence": states.a_file_of_the_authors(house).pk,
         "item": states.a_piece_of_the_authors(house).pk,
         "link": states.a_link_of_the_authors(house).pk,
         "invitation": states.asked_and_heard(house).pk,
     }
-    handler = BaseHandler()
-    handler.load_middleware()
-    return Furnished(examples, {name: _shown(name) for name in AT_THE_DOOR}, handler)
 
 
 def _of_reviews(house: House) -> dict[str, object]:

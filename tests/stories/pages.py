@@ -118,7 +118,7 @@ EXAMPLES: dict[str, Callable[[], Iterable[object]]] = {
     "coaching": lambda: [1],
     "conclusion": lambda: [1],
     "calibration": lambda: Calibration.objects.order_by("pk").values_list("pk", flat=True),
-    "vignette": lambda: CalibrationCase.objects.order_by("pk").values_list("pk", flat=True)[:1],
+    "vignette": lambda: CalibrationCase.objects.order_by("-pk").values_list("pk", flat=True)[:1],
     "settling": lambda: (
         Gesture.objects.filter(settling="to_settle", reversal=None).order_by("pk").values_list("pk", flat=True)[:2]
     ),
@@ -142,7 +142,6 @@ EXAMPLES: dict[str, Callable[[], Iterable[object]]] = {
     "person": lambda: [1],
     "consent_id": lambda: [1],
     "evidence": lambda: EvidenceFile.objects.order_by("pk").values_list("pk", flat=True)[:1],
-    "gap": lambda: [1],
     "invitation": lambda: [1],
     "item": lambda: [1],
     "link": lambda: [1],
