@@ -82,7 +82,8 @@ def addresses(gesture: Gesture) -> Iterator[str]:
     for name, parameters in names().items():
         if not parameters or name == "give":  # giving again is a decision of one's own
             continue
-        yield reverse(f"web:{name}", args=[known.get(parameter, gesture.pk) for parameter in parameters])
+        for number in {gesture.pk, gesture.decision_id}:
+            yield reverse(f"web:{name}", args=[known.get(parameter, number) for parameter in parameters])
 
 
 def test_no_address_lets_a_supervisor_touch_what_was_decided_within_the_charter(
@@ -90,8 +91,6 @@ def test_no_address_lets_a_supervisor_touch_what_was_decided_within_the_charter(
 ) -> None:
     gesture = make_gesture(agent, case, "credit", "40", now=timezone.now())
     assert (gesture.decision.authority, gesture.decision.route, gesture.settling) == ("within", "do", "not_needed")
-    # The same number stands for the gesture, its decision and everything else that an address may name.
-    assert gesture.pk == gesture.decision_id
     client, before, tried = Client(), money(), 0
 
     for address in addresses(gesture):
