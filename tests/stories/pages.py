@@ -142,7 +142,6 @@ EXAMPLES: dict[str, Callable[[], Iterable[object]]] = {
     "person": lambda: [1],
     "consent_id": lambda: [1],
     "evidence": lambda: EvidenceFile.objects.order_by("pk").values_list("pk", flat=True)[:1],
-    "gap": lambda: [1],
     "invitation": lambda: [1],
     "item": lambda: [1],
     "link": lambda: [1],
