@@ -134,8 +134,6 @@ def furnished(house: House) -> Furnished:
     hop, handover = states.a_question_to_the_lead(house), states.a_case_handed_to_the_lead(house)
     candidate, report = states.put_forward_by_another_steward(house), states.a_report_issued_by_a_leader(house)
     feedback = states.feedback_noted_by_another(house)
-    flag = states.a_word_of_the_manager_that_hurt(house)
-    vignette = states.a_decision_to_judge_apart(house)
     item = states.a_question_asked_at_the_start(house)
     examples: dict[str, object] = {
         "reference": states.an_open_case(house).reference,
