@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from geste.interfaces.web.practice import beside, friday, needs, shared, stories, thanking
+from geste.interfaces.web.practice import beside, friday, library, needs, stories, thanking
 
 urlpatterns = [
     path("cases/<slug:reference>/nearest", beside.nearest, name="nearest"),
@@ -12,10 +12,10 @@ urlpatterns = [
     path("cases/<slug:reference>/consent", stories.consent, name="customer-consent"),
     path("questions/<int:question>", beside.question, name="question"),
     path("questions/<int:question>/reply", beside.answer, name="question-reply"),
-    path("practice", shared.listed, name="practices"),
-    path("practice/<int:practice>", shared.show, name="practice"),
-    path("practice/<int:practice>/words", shared.word, name="practice-words"),
-    path("practice/<int:practice>/withdraw", shared.withdraw, name="practice-withdraw"),
+    path("practice", library.listed, name="practices"),
+    path("practice/<int:practice>", library.show, name="practice"),
+    path("practice/<int:practice>/words", library.word, name="practice-words"),
+    path("practice/<int:practice>/withdraw", library.withdraw, name="practice-withdraw"),
     path("stories", stories.listed, name="stories"),
     path("stories/new", stories.new, name="story-new"),
     path("stories/tell", stories.tell, name="story-tell"),

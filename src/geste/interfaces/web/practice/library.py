@@ -1,4 +1,4 @@
-"""Shared: what colleagues found to work, searched by words and by situation; one's own, put right and taken back."""
+"""Library: what colleagues found to work, searched by words and by situation; one's own, put right and taken back."""
 
 from http import HTTPStatus
 from typing import NamedTuple
