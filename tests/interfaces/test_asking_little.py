@@ -14,16 +14,18 @@ pytestmark = pytest.mark.django_db
 MANY = 6
 LIVE = {"HX-Request": "true"}
 # Who asks (2), the case, the charter three times, the incident, the customer's cases, what was given, the envelope,
-# and what others received, once somebody has an idea of their own.
-VERDICT = 11
+# and what others received, once somebody has an idea of their own; whether they are in shadow, for the question and for
+# what the button says.
+VERDICT = 13
 # Who asks (2), the case, the charter; a transaction (2) with both again and the update; the charter, the incident, the
-# customer's cases, what was given, the envelope, calls for help.
-FACTS = 15
+# customer's cases, what was given, the envelope, calls for help, whether somebody is in shadow.
+FACTS = 16
 # What the promises on it have come to, which of them failed (2), whether money stands still, how decisions left the
 # customer (2), what was asked about it, what this person is asked and was handed, what colleagues ask, rules bent here,
 # who has the case, whether it is a second incident, which rules were named and what forgetting would take, but not what
-# others received nor what cases like this one tell. The pledge, who signed it and when (4).
-PAGE = 33
+# others received nor what cases like this one tell. Which cases these are linked with (2), whether somebody is in shadow,
+# how much news asks something of them. The pledge, who signed it and when (4).
+PAGE = 37
 
 
 def questions(visitor: Client, address: str, **fields: str) -> int:

@@ -40,12 +40,16 @@ class NoSuchGesture(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question to the charter in force: as it goes on record, and as the core reads it."""
+    """One question to the charter in force: as it goes on record, and as the core reads it.
+
+    In shadow what is decided is only written down.
+    """
 
     in_force: CharterInForce
     asked: Mapping[str, object]
     request: Request
     at: datetime
+    is_shadow: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +189,9 @@ def _question(
     }
     if proposal is not None:
         asked["proposal"] = dict(proposal)
-    return Question(subject.in_force, asked, subject.in_force.prepared.read(asked), subject.at)
+    return Question(
+        subject.in_force, asked, subject.in_force.prepared.read(asked), subject.at, subject.surroundings.is_shadow
+    )
 
 
 def _standing_around(subject: Subject) -> dict[str, object]:

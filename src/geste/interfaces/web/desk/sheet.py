@@ -97,12 +97,8 @@ class CardSheet:
 
 def card_sheet(case: Case, charter: Charter, actor: Actor) -> CardSheet:
     """Return the little a single card needs."""
-    return CardSheet(case, _one_hop(charter), in_shadow=looks_on(case, actor))
-
-
-def looks_on(case: Case, actor: Actor) -> bool:
-    """Return whether what somebody would give on a case is only written down. Training is no shadow."""
-    return not case.is_training and is_in_shadow(actor)
+    # Training is no shadow.
+    return CardSheet(case, _one_hop(charter), in_shadow=not case.is_training and is_in_shadow(actor))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -244,7 +240,7 @@ def sheet_for(case: Case, *, actor: Actor, now: datetime, slip: Slip = NO_SLIP) 
         red_lines=shown.red_lines,
         uplift=shown.uplift,
         one_hop=_one_hop(charter),
-        in_shadow=looks_on(case, actor),
+        in_shadow=question.is_shadow,
         would_give=lambda: would_give_lines(case, actor),
         trust_line=amount(charter.trust_line, charter.currency),
         pledge=pledged,
