@@ -224,9 +224,10 @@ def test_the_report_of_the_quarter_knows_how_long_first_words_took(agent: Actor,
 
 
 @pytest.mark.item("S2.15")
-def test_a_bend_without_a_word_after_three_working_days_stands_on_the_managers_page(manager: Actor) -> None:
+@pytest.mark.usefixtures("agent")
+def test_a_bend_without_a_word_after_three_working_days_stands_on_the_managers_page() -> None:
     make_charter(f"{CHARTER}{BENDABLE}", version=2, effective=NOW.date())
-    agent = make_actor("ana")
+    manager, agent = somebody("nadia", DutyKind.MANAGER), make_actor("ana")
     bend = propose(agent, make_case(agent), "checkout", now=NOW).gesture
     assert bend is not None
     (owed,) = reactions_owed(manager, now=NOW)

@@ -14,7 +14,7 @@ from tools.french import typography_faults
 
 CODE = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)+")
 # Paths in what is known of a case look like codes and are none.
-PATHS = ("actor.", "case.", "facts.", "proposal.", "standing.")
+PATHS = ("actor.", "case.", "customer.", "facts.", "proposal.", "standing.")
 
 
 def codes_said(paths: Iterable[Path]) -> set[str]:

@@ -14,7 +14,7 @@ from urllib.request import urlopen
 import pytest
 
 LINK = re.compile(r"Open (http://127\.0\.0\.1:\d+/demo/enter/\S+/)")
-PATIENCE_SECONDS = 60
+PATIENCE_SECONDS = 180
 
 
 def geste(*arguments: str, **environment: str) -> "subprocess.Popen[str]":

@@ -23,8 +23,8 @@ FACTS = 16
 # What the promises on it have come to, which of them failed (2), whether money stands still, how decisions left the
 # customer (2), what was asked about it, what this person is asked and was handed, what colleagues ask, rules bent here,
 # who has the case, whether it is a second incident, which rules were named and what forgetting would take, but not what
-# others received nor what cases like this one tell. Which cases these are linked with (2), whether somebody is in shadow,
-# how much news asks something of them. The pledge, who signed it and when (4).
+# others received nor what cases like this one tell. Which cases these are linked with (2), whether somebody is in
+# shadow, how much news asks something of them. The pledge, who signed it and when (4).
 PAGE = 37
 
 

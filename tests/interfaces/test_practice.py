@@ -95,7 +95,7 @@ def test_the_nearest_cases_come_after_the_verdicts_without_a_name_and_with_their
 ) -> None:
     case = make_case(make_actor("leo"), reference="C-NEW", facts=HEAT)
     whole = page(browser(agent), f"/cases/{case.reference}")
-    assert 'hx-get="/cases/C-NEW/nearest"' in whole
+    assert 'hx-get="/cases/C-NEW/nearest?glance"' in whole
     assert "Fixed, and a gesture" not in whole.partition("How did it end?")[0]
 
     alone = page(browser(agent), "/cases/C-NEW/nearest")

@@ -132,6 +132,7 @@ EXAMPLES: dict[str, Callable[[], Iterable[object]]] = {
     "hop": lambda: Hop.objects.order_by("pk").values_list("pk", flat=True)[:3],
     "handover": lambda: Handover.objects.order_by("pk").values_list("pk", flat=True)[:1],
     "variant": lambda: [1],
+    "gap": lambda: [1],
     "asked": lambda: [1],
     "entry": lambda: Entry.objects.order_by("-pk").values_list("pk", flat=True)[:1],
     "quarter": lambda: PledgeReport.objects.values_list("quarter", flat=True)[:1],

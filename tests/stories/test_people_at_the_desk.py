@@ -266,7 +266,7 @@ def test_the_keyboard_goes_through_the_case_page_as_one_reads_it(tomas: Person) 
         if parts[-1:] != [where]:
             parts.append(where)
 
-    assert parts == ["skip", "demo", "top", "above", "story", "facts", "answer", "around"]
+    assert parts == ["skip", "demo", "top", "above", "content", "story", "facts", "answer", "around"]
 
 
 @on_two_screens

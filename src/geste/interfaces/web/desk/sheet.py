@@ -140,6 +140,11 @@ class Sheet:
     slip: Slip
 
     @property
+    def has_glance(self) -> bool:
+        """Whether the four things to decide by stand at the head of the page."""
+        return self.is_open and not self.safety.is_silent
+
+    @property
     def now_count(self) -> int:
         """How many things may be done right now."""
         return sum(card.can_give for section in self.sections for stack in section.stacks for card in stack.cards)

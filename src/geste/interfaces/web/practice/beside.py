@@ -101,7 +101,9 @@ def nearest(request: HttpRequest, actor: Actor, reference: str) -> HttpResponse:
     case = case_called(actor, reference)
     is_part = bool(request.htmx)  # type: ignore[attr-defined]
     template = "web/practice/_beside.html" if is_part else "web/practice/beside.html"
-    return render(request, template, {"beside": _beside(case, actor), "is_part": is_part})
+    return render(
+        request, template, {"beside": _beside(case, actor), "has_glance": is_part and "glance" in request.GET}
+    )
 
 
 def _beside(case: Case, actor: Actor) -> Beside:
