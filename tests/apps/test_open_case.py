@@ -1,9 +1,6 @@
 """Opening: a case is written down once, with facts the charter can read."""
 
-from importlib import import_module
-
 import pytest
-from django.apps import apps
 
 from geste.apps.base.models import EventRow
 from geste.apps.cases.folding import folded
@@ -68,16 +65,6 @@ def test_what_cannot_be_opened_is_refused_by_its_code(opening: Opening, code: st
         open_case(actor=actor, opening=opening, now=NOW)
 
     assert (refused.value.code, Case.objects.count()) == (code, 1)
-
-
-def test_cases_from_before_they_could_be_searched_are_folded() -> None:
-    case = make_case(make_actor(), reference="C-7", customer="lee")
-    Case.objects.update(searched_name="", searched_words="")
-
-    import_module("geste.apps.cases.migrations.0003_fold_what_is_searched").fold(apps, None)
-
-    case.refresh_from_db()
-    assert (case.searched_name, case.searched_words) == ("c-7 lee mr lee, room 507", "it is hot in my room.")
 
 
 @pytest.mark.parametrize(

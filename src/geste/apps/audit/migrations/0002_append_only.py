@@ -22,6 +22,6 @@ def take_down(_: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
 class Migration(migrations.Migration):
     """The guards."""
 
-    dependencies = (("audit", "0001_receipts_and_log"),)
+    dependencies = (("audit", "0001_initial"),)
 
     operations = (migrations.RunPython(put_up, take_down),)

@@ -1,0 +1,29 @@
+"""Put up the guards that refuse to change or delete what the journal holds."""
+
+from django.db import migrations
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.migrations.state import StateApps
+
+from geste.apps.ledger.append_only import guards, unguards
+
+
+def put_up(_: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    """Guard the journal."""
+    for statement in guards(schema_editor.connection.vendor):
+        schema_editor.execute(statement, params=None)
+
+
+def take_down(_: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    """Leave the journal unguarded, as it was before."""
+    for statement in unguards(schema_editor.connection.vendor):
+        schema_editor.execute(statement, params=None)
+
+
+class Migration(migrations.Migration):
+    """The guards stand from here on. A later migration of these tables takes them down first and puts them up after."""
+
+    replaces = (("ledger", "0006_append_only"),)
+
+    dependencies = (("ledger", "0001_initial"),)
+
+    operations = (migrations.RunPython(put_up, take_down),)
