@@ -25,6 +25,7 @@ from geste.core.ledger import life
 from geste.core.ledger.accounts import CLEARING
 from geste.core.ledger.closing import fingerprint
 from geste.core.ledger.purse import Purse
+from geste.interfaces.cli.main import main
 from tests.journal import Fault, Flaw, Line, faults_in, journal_lines
 from tests.make import (
     CHARTER,
@@ -236,7 +237,7 @@ def rows(text: str) -> list[dict[str, str]]:
 
 
 def test_every_entry_is_traced_to_its_decision_and_charter(commands: CliRunner) -> None:
-    filled, given = rows(commands.invoke(ledger_commands.ledger, ["export"]).stdout)
+    filled, given = rows(commands.invoke(main, ["ledger", "export"]).stdout)
 
     gesture = Gesture.objects.get()
     assert (filled["debit"], filled["amount"], filled["decision"], filled["charter_version"]) == (
@@ -250,9 +251,9 @@ def test_every_entry_is_traced_to_its_decision_and_charter(commands: CliRunner) 
 def test_the_evidence_of_a_month_is_written_and_written_again_the_same(commands: CliRunner, tmp_path: Path) -> None:
     codes, folder = tmp_path / "codes.csv", tmp_path / "may"
     codes.write_text("foregone_revenue,709000\n", encoding="utf-8")
-    asked = ["close", "2026-05", "--into", str(folder), "--codes", str(codes)]
+    asked = ["ledger", "close", "2026-05", "--into", str(folder), "--codes", str(codes)]
 
-    said = commands.invoke(ledger_commands.ledger, asked).stdout
+    said = commands.invoke(main, asked).stdout
     written = {path.name: path.read_text(encoding="utf-8") for path in folder.iterdir()}
 
     assert said == f"2026-05 is closed: 2 entries. Evidence: {folder}\n"
@@ -263,11 +264,11 @@ def test_the_evidence_of_a_month_is_written_and_written_again_the_same(commands:
     )
     assert len(rows(written["entries.csv"])) == 2
     assert f"sha256: {ClosedPeriod.objects.get().digest}" in written["closed.txt"]
-    assert commands.invoke(ledger_commands.ledger, asked).stdout == said
+    assert commands.invoke(main, asked).stdout == said
     assert {path.name: path.read_text(encoding="utf-8") for path in folder.iterdir()} == written
 
 
 def test_a_month_that_is_not_over_is_refused_in_words(commands: CliRunner) -> None:
-    refused = commands.invoke(ledger_commands.ledger, ["close", "2026-06"])
+    refused = commands.invoke(main, ["ledger", "close", "2026-06"])
 
     assert (refused.exit_code, "not over yet" in refused.output) == (1, True)

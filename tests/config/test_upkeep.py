@@ -229,7 +229,7 @@ def test_the_doctor_says_what_is_wrong_why_and_what_to_do(house: Path, tmp_path:
     assert ill.status == 1
     assert f"✗ Others on this machine can read the key {key}.\n  Why it matters: Whoever holds it" in ill.words
     assert f"! There is no backup in {tmp_path}.\n" in ill.words
-    assert "! 3 events wait to be handed on, the oldest for " in ill.words
+    assert "! 4 events wait to be handed on, the oldest for " in ill.words
     assert (well.status, well.words.splitlines()[-1]) == (0, "Everything is as it should be.")
 
 

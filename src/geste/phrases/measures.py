@@ -89,6 +89,14 @@ def say_duration(length: timedelta, language: str) -> str:
     return say_measure(seconds, "second", language)
 
 
+def say_roughly(length: timedelta, language: str) -> str:
+    """Return a length of time in the largest unit of which there are two, rounded down: `223 days`, `119 seconds`."""
+    seconds = int(length.total_seconds())
+    units = (("day", 86_400), ("hour", 3_600), ("minute", 60), ("second", 1))
+    unit, size = next(((unit, size) for unit, size in units if seconds >= 2 * size), units[-1])
+    return say_measure(seconds // size, unit, language)
+
+
 def say_day(day: date, language: str) -> str:
     """Return a day: `1 May 2026`, « 1er mai 2026 »."""
     number = "1er" if language == "fr" and day.day == 1 else str(day.day)

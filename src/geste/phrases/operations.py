@@ -1,8 +1,10 @@
 """Operations: what is wrong with the books or the machine, in sentences for whoever runs Geste."""
 
 from collections.abc import Iterable, Mapping
+from datetime import timedelta
 
 from geste.phrases.catalogue import sentence
+from geste.phrases.measures import say_roughly
 
 Fault = tuple[str, Mapping[str, str | int]]
 
@@ -19,8 +21,13 @@ def say_faults(faults: Iterable[Fault], language: str) -> str:
 
 
 def say_remark(code: str, values: Mapping[str, str | int], language: str) -> tuple[str, str, str]:
-    """Return what was found, why it matters and what to do. A `fault` among the values is one of the books or log."""
+    """Return what was found, why it matters and what to do.
+
+    A `fault` among the values is one of the books or log; `seconds` are said as `long`.
+    """
     name = f"doctor.{code}"
+    if "seconds" in values:
+        values = {**values, "long": say_roughly(timedelta(seconds=int(values["seconds"])), language)}
     if "fault" in values:
         values = {**values, "what": say_fault((str(values["fault"]), values), language)}
     found = sentence(name, language).format_map(values)
