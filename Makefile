@@ -26,7 +26,7 @@ setup: ## everything needed to work on Geste
 
 fast: ## the core's own tests, Django absent: while thinking
 	@$(PYTHON) -m tools.prepare core
-	@$(CORE)/python -m pytest -q -n 2 -m "not slow" tests/core
+	@$(CORE)/python -m pytest -q -n 2 --dist worksteal -m "not slow" tests/core
 
 slow: setup ## the long fuzzing runs
 	@$(BIN)/python -m pytest -q -n $(WORKERS) -m slow

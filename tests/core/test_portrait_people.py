@@ -7,7 +7,7 @@ import pytest
 from tests.core.portrait_people import PROFILES
 from tests.core.portrait_trial import Trial, wrong
 
-PEOPLE = 60
+PEOPLE = 40
 
 
 @pytest.mark.item("S0.44")
