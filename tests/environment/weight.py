@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, CDPSession, Page
 
+from tests.environment.late import wait_for_late_parts
+
 # Asked for before anything of the page runs, so that no early shift is missed.
 WATCH_FOR_SHIFTS = """
 window.shifts = [];
@@ -88,6 +90,7 @@ def _visit(page: Page, address: str, wire: Wire) -> Visit:
     page.goto(NOTHING)
     wire.bytes_by_address.clear()
     page.goto(address, wait_until="load")
+    wait_for_late_parts(page)
     page.evaluate(SETTLED)
     return Visit(
         dict(wire.bytes_by_address),

@@ -8,6 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from geste.apps.people.models import User
+from tests.environment.late import wait_for_late_parts
 from tests.environment.watch import Watch
 from tests.stories.pages import Seen, furnish, seen_by
 from tests.stories.person import NARROW, WIDE, Person, fits
@@ -75,5 +76,6 @@ def look_at(person: Person, seen: list[Seen]) -> dict[str, list[str]]:
 def problems_at(person: Person, address: str) -> list[str]:
     """Return what is wrong with a page when everything on it is unfolded."""
     person.goes_to(address)
+    wait_for_late_parts(person.page)
     person.page.eval_on_selector_all("details", "them => them.forEach((it) => (it.open = true))")
     return problems_of(person.page)
