@@ -1,4 +1,4 @@
-"""The way in for who doubts, on pages and over the API: shadow never reads as blocked, and nothing is given."""
+"""The way in for those who doubt, on pages and over the API: shadow never reads as blocked, and nothing is given."""
 
 import json
 from collections.abc import Mapping

@@ -33,7 +33,7 @@ def frame(request: HttpRequest) -> dict[str, object]:
         "here": request.get_full_path(),
         "is_demo": is_demo,
         # Called by the templates that show it, so that a fragment asks the database for nothing more.
-        "people": _people if is_demo and isinstance(user, User) else (),
+        "shoes": _shoes if is_demo and isinstance(user, User) else (),
         "has_counter": partial(_has_counter, user),
         "calls": _calls(user) if isinstance(user, User) else (),
         "asks": _asks(user) if isinstance(user, User) else (),
@@ -137,7 +137,7 @@ def _has_counter(user: object) -> bool:
         return False
 
 
-def _people() -> list[tuple[str, str]]:
+def _shoes() -> list[tuple[str, str]]:
     """Sign-in names, and whose they are."""
     charter = charter_to_show(at=now()).charter
     named = [(person, role_words(charter, person.role)) for person in colleagues()]
