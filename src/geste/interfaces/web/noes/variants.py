@@ -15,7 +15,7 @@ from geste.apps.base.actor import Actor
 from geste.apps.charters.selectors import charter_in_force, charter_of
 from geste.apps.hops.bending import variants_declared
 from geste.apps.hops.models import LocalVariant
-from geste.apps.hops.policies import may_declare_variant, may_see_floor
+from geste.apps.hops.policies import may_declare_variant
 from geste.apps.hops.refusals import HopRefused
 from geste.apps.hops.services.bend_rule import Declared, declare_variant, end_variant
 from geste.apps.people.models import Site, Team
@@ -121,7 +121,6 @@ def _page(request: HttpRequest, actor: Actor, slip: str = "") -> HttpResponse:
         "looked": Looked(),
         "lines": [_line(variant, at) for variant in found.object_list],
         "may_declare": may_declare_variant(actor).allowed,
-        "sees_counts": may_see_floor(actor).allowed,
         "rules": [(bend.id, gesture_words(charter, bend.id)) for bend in charter.bendable],
         "places": [
             ("", _("Everywhere")),
