@@ -73,6 +73,7 @@ def _furnished(name: str, *, is_whole: bool) -> dict[str, object]:
     """Return a link for each part one may play, and of a whole house the pages each of them can see."""
     from geste.apps.people.models import User
     from geste.demo.companies import COMPANIES
+    from geste.demo.names import HOTEL
     from geste.demo.telling import tell
     from tests.stories import pages
 
@@ -83,7 +84,9 @@ def _furnished(name: str, *, is_whole: bool) -> dict[str, object]:
     links = {plays: _link(person) for plays, person in people.items()}
     if not is_whole:
         return {"links": links, "pages": {}}
-    pages.furnish(User.objects.get(username=company.steward))
+    if name == HOTEL:
+        # What is put on the pages is told of the people of the hotel; elsewhere they show what the weeks have left.
+        pages.furnish(User.objects.get(username=company.steward))
     seen = {"nobody": pages.seen_by(None)} | {plays: pages.seen_by(person) for plays, person in people.items()}
     listed = {plays: [(it.name, it.address) for it in them if it.kind == "page"] for plays, them in seen.items()}
     return {"links": links, "pages": listed}

@@ -1,4 +1,4 @@
-"""The way in for who doubts, on pages and over the API: shadow never reads as blocked, and nothing is given."""
+"""The way in for those who doubt, on pages and over the API: shadow never reads as blocked, and nothing is given."""
 
 import json
 from collections.abc import Mapping
@@ -72,6 +72,7 @@ def test_in_shadow_the_counter_writes_down_too() -> None:
     begin_shadow(actor=steward, team_id=None, now=timezone.localtime())
     desk = browser(seller)
     assert "Tap as if it were for real" in page(desk, "/counter")
+    assert "I would give this" in page(desk, "/counter")
 
     sent = {"key": "would-give-1", "gesture": "round_down", "amount": "0.04"}
     answer = desk.post("/counter/give", sent, follow=True)

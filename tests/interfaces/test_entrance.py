@@ -144,6 +144,8 @@ def test_who_has_not_come_in_cannot_choose() -> None:
 def test_in_a_demonstration_one_steps_into_other_shoes(visitor: Client) -> None:
     make_user("ana")
     assert "Step into the shoes of" in visitor.get("/").content.decode()
+    # A page that has people of its own does not take their place.
+    assert '<option value="ana"' in visitor.get("/mine/coached").content.decode()
 
     visitor.post("/demo/as", {"person": "ana"})
     assert who(visitor) == "ana"

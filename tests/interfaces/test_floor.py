@@ -67,6 +67,8 @@ def test_a_harsh_word_comes_back_with_a_better_one_and_may_still_go(agent: Actor
     assert "Send it as it is" in shown
     assert HARSH_WORDS in shown
     assert not Reaction.objects.exists()
+    long = "Thank you. " * 100
+    assert long in manager.post(f"/floor/words/{decision.pk}", {"words": long}).content.decode()
     manager.post(f"/floor/words/{decision.pk}", {"words": KIND_WORDS, "offered": "absolute money"})
     assert [(word.words, word.tone) for word in Reaction.objects.all()] == [(KIND_WORDS, "support")]
 
@@ -289,8 +291,8 @@ def test_two_judge_apart_and_see_where_they_part(agent: Actor) -> None:
     assert "Eleven is eleven." in result
     assert "Of storms it says nothing." in result
     assert "You part: the words show where." in result
-    assert "All said the same of 0 of 2." in result
-    assert "All said the same of 2 of 2." in result
+    assert "The same was said of 0 of 2." in result
+    assert "The same was said of 2 of 2." in result
     first.post(f"{address}/guideline", {"words": "In a storm, noon is eleven."})
     assert "In a storm, noon is eleven." in page(second, address)
     assert "Over: see where you part" in page(second, "/floor")

@@ -72,7 +72,7 @@ def test_five_misunderstandings_are_told_as_ours(agent: Actor) -> None:
     shown = " ".join(page(floor, "/floor/frictions").split())
 
     assert "it is we who do not say it clearly" in shown
-    assert "<strong>money</strong>: 5 customers" in shown
+    assert "<strong>money</strong> · 5 customers" in shown
     page(browser(agent), "/floor/frictions", 403)
 
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 import geste
 from geste.apps.base.actor import Actor
 from geste.apps.people.models import DutyKind, User
-from geste.apps.portraits.models import Consent, EvidenceLink, Look
+from geste.apps.portraits.models import Consent, EvidenceItem, EvidenceLink, Look
 from geste.apps.portraits.services.give_consent import give_consent
 from geste.apps.portraits.services.note_own_look import note_own_look
 from geste.apps.reviews.services.react import react
@@ -179,6 +179,28 @@ def test_a_file_is_made_printed_and_given_away_without_customer_or_amount() -> N
     client.post(f"/mine/links/{EvidenceLink.objects.get().pk}/end")
     assert anybody.get(link[1]).status_code == 404
     assert browser(on_duty("otto", DutyKind.MANAGER, DutyKind.LEADER)).get(address).status_code == 404
+
+
+def test_nothing_typed_into_a_file_is_lost_when_it_cannot_be_kept() -> None:
+    make_charter()
+    client, long = browser(make_actor("ria")), "A long year. " * 100
+    assert "Keep the title to" in (said := client.post("/mine/evidence/begin", {"title": long}).content.decode())
+    assert long in said
+    address = client.post("/mine/evidence/begin", {"title": "My year"}).headers["Location"]
+    client.post(f"{address}/pieces", {"kind": "help", "words": "Showed Sam the desk."})
+    piece = EvidenceItem.objects.get()
+
+    refused = [
+        client.post(f"{address}/words", {"title": "My year", "words": long}),
+        client.post(f"{address}/pieces", {"kind": "help", "words": long}),
+        client.post(f"/mine/pieces/{piece.pk}", {"file": str(piece.file_id), "words": long}),
+        client.post(f"{address}/share", {"given_to": long, "days": "7"}),
+    ]
+    emptied = client.post(f"/mine/pieces/{piece.pk}", {"file": str(piece.file_id), "words": " "})
+
+    assert [(one.status_code, long in one.content.decode()) for one in refused] == [(422, True)] * 4
+    assert "Say something about it, in your own words." in emptied.content.decode()
+    assert EvidenceItem.objects.get().words == "Showed Sam the desk."
 
 
 def test_a_mail_program_that_looks_ahead_has_read_nothing() -> None:

@@ -213,6 +213,7 @@ def test_an_act_of_a_leader_waits_for_whoever_saw_it(visitor: Client) -> None:
     act = {"kind": "frontline", "words": "Friday evening at reception", "day": "2026-05-01", "hours": "4"}
 
     vague = office("sophie").post("/pledge/leaders/say", {**act, "hours": "many"})
+    undated = office("sophie").post("/pledge/leaders/say", {**act, "day": "last Friday"})
     office("sophie").post("/pledge/leaders/say", act)
     number = LeaderAct.objects.get().pk
     waiting = read(office("sophie"), "/pledge/leaders")
@@ -221,6 +222,7 @@ def test_an_act_of_a_leader_waits_for_whoever_saw_it(visitor: Client) -> None:
     twice = visitor.post(f"/pledge/leaders/{number}/confirm")
 
     assert vague.status_code == 422
+    assert "That is no day." in undated.content.decode()
     assert "waits for somebody who saw it" in waiting
     assert "I saw it" not in waiting
     assert (own.status_code, twice.status_code) == (403, 422)

@@ -237,6 +237,7 @@ def test_what_is_asked_for_turns_red_on_the_managers_page_once_its_day_has_passe
     answer = f"/needs/{past.pk}/answer"
     assert "Say what becomes of it." in after(manager, answer, words="On the board.")
     assert "Say in a few words" in after(manager, answer, fate="not", words="")
+    assert "That is no day." in after(manager, answer, fate="later", words="Soon.", until="next spring")
     after(manager, answer, fate="done", words="It is on the board.")
     assert "card late" not in page(manager, "/floor")
     assert "It is on the board." in page(mine, "/needs")

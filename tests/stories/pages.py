@@ -220,7 +220,8 @@ def _draw_decisions(reviewer: Actor) -> None:
         for decision in others[:2]
     ]
     judgement = Judgement(strength="The person was asked first.", verdict=Verdict.GOOD_CALL)
-    give_duty(actor=reviewer, username="hugo", kind=DutyKind.REVIEWER, now=now())
+    for name in ("hugo", "helen"):
+        give_duty(actor=reviewer, username=name, kind=DutyKind.REVIEWER, now=now())
     judges = User.objects.filter(pk=reviewer.user_id) | User.objects.filter(username="hugo")
     for about in ("Late check-outs", "Goodwill at night"):
         samples = [sample.pk for sample in drawn]

@@ -1,6 +1,6 @@
 """Person: somebody at the desk in a real browser, who reads the pages in their own language."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -26,6 +26,21 @@ def before_it_listens(page: Page, address: str) -> Iterator[None]:
     with page.expect_request("**/htmx*.js"):
         page.goto(address, wait_until="commit")
     yield
+    for route in held:
+        route.continue_()
+
+
+@contextmanager
+def another_answer_between(page: Page, late: str, part: str) -> Iterator[Callable[[], None]]:
+    """Hold back what a page loads late, until a part that has just been answered anew settles: between swap and end.
+
+    What is yielded makes settling take long enough to be met; call it before what makes the part change.
+    """
+    held: list[Route] = []
+    page.route(late, lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it calls
+    yield lambda: page.evaluate("htmx.config.defaultSettleDelay = 400")
+    page.wait_for_selector(f"{part}.htmx-settling")
+    assert held, f"nothing was loaded late from {late}"
     for route in held:
         route.continue_()
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from geste.apps.base.actor import Actor
+from geste.apps.gestures.feedback import visible_decisions
 from geste.apps.gestures.models import Booked, DecisionRecord, Gesture
 from geste.apps.people.models import DutyKind, User
 from geste.apps.people.selectors import actor_for, holders
@@ -121,6 +122,8 @@ def _draw(judges: list[Actor], tonight: datetime) -> list[Sample]:
     """A few decisions are drawn for a reason; one of them is judged, and its author had said what they thought."""
     rows = DecisionRecord.objects.filter(gesture__isnull=False, case__isnull=False).exclude(case__is_training=True)
     rows = rows.filter(gesture__reversal=None, decided_at__lt=tonight - SETTLED_AFTER).select_related("decided_by")
+    for judge in judges:
+        rows = rows.filter(pk__in=visible_decisions(judge).values("pk"))
     chosen = [row for row in rows.order_by("-decided_at")[:40] if all(may_review(it, row).allowed for it in judges)]
     samples = []
     for decision in chosen[:DRAWN]:

@@ -1,1 +1,1 @@
-"""Shadow: a way in for who doubts. What people would give is decided and written down, and nothing is given."""
+"""Shadow: a way in for those who doubt. What people would give is decided and written down, and nothing is given."""

@@ -12,6 +12,7 @@ from geste.apps.cases.selectors import calls_for_help, moment_of
 from geste.apps.charters.selectors import NoCharterInForce, charter_of, charter_to_show
 from geste.apps.gestures.selectors import small_gestures
 from geste.apps.hops.models import Hop
+from geste.apps.hops.policies import may_see_floor
 from geste.apps.hops.selectors import hops_waiting_for
 from geste.apps.notices.selectors import still_to_do
 from geste.apps.people.models import User
@@ -33,7 +34,7 @@ def frame(request: HttpRequest) -> dict[str, object]:
         "here": request.get_full_path(),
         "is_demo": is_demo,
         # Called by the templates that show it, so that a fragment asks the database for nothing more.
-        "people": _people if is_demo and isinstance(user, User) else (),
+        "shoes": _shoes if is_demo and isinstance(user, User) else (),
         "has_counter": partial(_has_counter, user),
         "calls": _calls(user) if isinstance(user, User) else (),
         "asks": _asks(user) if isinstance(user, User) else (),
@@ -41,7 +42,12 @@ def frame(request: HttpRequest) -> dict[str, object]:
         "to_do": partial(still_to_do, user.pk) if isinstance(user, User) else 0,
         "colleague_asks": _colleague_asks(user) if isinstance(user, User) else (),
         "standstill": _standstill if isinstance(user, User) else "",
+        "sees_counts": partial(_sees_counts, user),
     }
+
+
+def _sees_counts(user: object) -> bool:
+    return isinstance(user, User) and may_see_floor(actor_for(user)).allowed
 
 
 def standstill_words(standing: Standstill | None) -> str:
@@ -137,7 +143,7 @@ def _has_counter(user: object) -> bool:
         return False
 
 
-def _people() -> list[tuple[str, str]]:
+def _shoes() -> list[tuple[str, str]]:
     """Sign-in names, and whose they are."""
     charter = charter_to_show(at=now()).charter
     named = [(person, role_words(charter, person.role)) for person in colleagues()]

@@ -127,7 +127,7 @@ def _told(report: Report) -> dict[str, object]:
     """What shadow has shown, in words."""
     currency, exposure = report.charter.currency, report.exposure
     return {
-        "since": day(report.since),
+        "since": day(on_the_clock_of_the_house(report.since)),
         "rows": [row_of(line, report) for line in report.lines],
         "price": amount(report.price, currency),
         "cost": amount(report.cost, currency),

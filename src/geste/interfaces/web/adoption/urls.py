@@ -1,4 +1,4 @@
-"""Addresses of the way in for who doubts."""
+"""Addresses of the way in for those who doubt."""
 
 from django.urls import path
 

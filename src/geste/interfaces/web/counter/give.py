@@ -14,6 +14,7 @@ from geste.apps.gestures.afterwards import TakeBackRefused
 from geste.apps.gestures.proposals import ProposalRefused
 from geste.apps.gestures.services.give_at_once import give_at_once
 from geste.apps.gestures.services.take_back_gesture import take_back_gesture
+from geste.apps.shadow.selectors import is_in_shadow
 from geste.core.decision.inputs import InputRefused
 from geste.interfaces.web.counter.page import numbered, page
 from geste.interfaces.web.counter.sent import read_sent, tile_of
@@ -35,7 +36,8 @@ def verdict(request: HttpRequest, actor: Actor) -> HttpResponse:
     if tile is None or not request.htmx:  # type: ignore[attr-defined]
         return page(request, till, typed, sent=tile, problem="" if tile is None else tile.card.problem)
     status = HTTPStatus.UNPROCESSABLE_ENTITY if tile.card.problem else HTTPStatus.OK
-    return render(request, "web/counter/_verdict.html", {"tile": tile}, status=status)
+    shown = {"tile": tile, "in_shadow": is_in_shadow(actor)}
+    return render(request, "web/counter/_verdict.html", shown, status=status)
 
 
 @require_POST

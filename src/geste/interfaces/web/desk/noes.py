@@ -35,7 +35,7 @@ from geste.apps.refusals.services.hand_over import WORD_CHARACTERS, hand_over, t
 from geste.apps.refusals.services.make_wish import Wished, make_wish
 from geste.apps.refusals.services.note_refusal import Noted, note_refusal, note_supervisor_request
 from geste.apps.refusals.services.open_second_incident import open_second_incident
-from geste.interfaces.web.desk.opening import drawn_reference
+from geste.interfaces.web.desk.opening import drawn_reference, refusal_words
 from geste.interfaces.web.desk.receipt import asserted, clause_name
 from geste.interfaces.web.noes.words import cause_words, superior_words
 from geste.interfaces.web.speech import amount, gesture_words, moment, role_words
@@ -189,8 +189,9 @@ def second(request: HttpRequest, actor: Actor, reference: str) -> HttpResponse:
         opened = open_second_incident(
             actor=actor, first=case, reference=request.POST.get("drawn", ""), words=words, now=now()
         )
-    except OpeningRefused:
-        messages.error(request, _("Write down what they say about it, in their words."))
+    except OpeningRefused as refused:
+        unsaid = _("Write down what they say about it, in their words.")
+        messages.error(request, unsaid if refused.code == "words.missing" else refusal_words(refused.code))
         return redirect("web:case", reference=reference)
     return redirect("web:case", reference=opened.reference)
 

@@ -94,6 +94,7 @@ def _page(request: HttpRequest, actor: Actor, slip: tuple[int, str] | None = Non
         "reviews": [_review_line(review) for review in reviews_for(actor)[:MOST_SHOWN]],
         "draws": [_draw_line(sample) for sample in samples_about(actor)[:MOST_SHOWN]],
         "slip": slip,
+        "typed": request.POST.get("words", ""),
     }
     return render(request, "web/floor/heard.html", shown)
 

@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from geste.apps.base.actor import Actor
-from geste.apps.hops.policies import may_see_floor
 from geste.apps.people.models import DutyKind
 from geste.apps.people.selectors import duties_of, on_the_clock_of
 from geste.apps.reviews.models import CommentFlag
@@ -127,7 +126,6 @@ def floor(
         "looked": Looked(),
         "to_settle": [SettleLine(gesture.pk, about(gesture.decision)) for gesture in waiting],
         "waits_for_nobody": waits_for_nobody(actor),
-        "sees_counts": may_see_floor(actor).allowed,
         "owed": owed[:MOST_OWED],
         "owed_count": len(owed),
         "owed_more": max(0, len(owed) - MOST_OWED),

@@ -40,7 +40,8 @@ def send(request: HttpRequest, actor: Actor, decision_id: int) -> HttpResponse:
         offered = wording.offered | {str(remark.kind) for remark in again.remarks}
         return floor(request, actor, thought=Thought(decision_id, wording.words, again.remarks, offered))
     except ReviewRefused as refused:
-        return floor(request, actor, slip=Slip(decision_id, slip_words(refused.code), {}))
+        typed = Thought(decision_id, wording.words, (), wording.offered)
+        return floor(request, actor, thought=typed, slip=Slip(decision_id, slip_words(refused.code), {}))
     messages.success(request, _("Sent. It reaches whoever decided."))
     return redirect("web:floor")
 

@@ -37,6 +37,19 @@ class PieceLine(NamedTuple):
     when: str
 
 
+class Typed(NamedTuple):
+    """What was typed into one of the forms of a file, when it could not be kept as it stood."""
+
+    piece: int = 0
+    kind: str = ""
+    case: str = ""
+    words: str = ""
+    given_to: str = ""
+
+
+NOTHING_TYPED = Typed()
+
+
 class OfferLine(NamedTuple):
     """Something to pick, with words to begin with."""
 
@@ -80,7 +93,9 @@ def word(request: HttpRequest, actor: Actor, evidence: int) -> HttpResponse:
     try:
         word_file(actor=actor, file_id=evidence, **typed, now=now())
     except PortraitRefused as refused:
-        return _file(request, actor, own_file(actor, evidence), refusal(refused))
+        file = own_file(actor, evidence)
+        file.title, file.words = typed["title"], typed["words"]
+        return _file(request, actor, file, refusal(refused))
     messages.success(request, _("Kept."))
     return redirect("web:mine-file", evidence=evidence)
 
@@ -93,7 +108,8 @@ def pick(request: HttpRequest, actor: Actor, evidence: int) -> HttpResponse:
     try:
         pick_piece(actor=actor, file_id=evidence, piece=piece, now=now())
     except PortraitRefused as refused:
-        return _file(request, actor, own_file(actor, evidence), refusal(refused))
+        typed = Typed(kind=piece.kind, case=piece.case, words=piece.words)
+        return _file(request, actor, own_file(actor, evidence), refusal(refused), typed=typed)
     messages.success(request, _("It stands in your file now."))
     return redirect("web:mine-file", evidence=evidence)
 
@@ -103,18 +119,19 @@ def pick(request: HttpRequest, actor: Actor, evidence: int) -> HttpResponse:
 def word_item(request: HttpRequest, actor: Actor, item: int) -> HttpResponse:
     """Word a piece anew, or take it out."""
     words = "" if "out" in request.POST else request.POST.get("words", "")
-    file = request.POST.get("file", "")
+    number = request.POST.get("file", "")
+    file = own_file(actor, int(number)) if number.isascii() and number.isdecimal() else None
     try:
+        if "out" not in request.POST and not words.strip():
+            raise PortraitRefused("words.missing")
         word_piece(actor=actor, item_id=item, words=words, now=now())
     except PortraitRefused as refused:
+        if file is not None:
+            return _file(request, actor, file, refusal(refused), typed=Typed(piece=item, words=words))
         messages.error(request, refusal(refused))
     else:
         messages.success(request, _("Kept.") if words else _("Taken out."))
-    return (
-        redirect("web:mine-file", evidence=int(file))
-        if file.isascii() and file.isdecimal()
-        else redirect("web:mine-evidence")
-    )
+    return redirect("web:mine-evidence") if file is None else redirect("web:mine-file", evidence=file.pk)
 
 
 @require_POST
@@ -133,7 +150,7 @@ def share(request: HttpRequest, actor: Actor, evidence: int) -> HttpResponse:
             now=now(),
         )
     except PortraitRefused as refused:
-        return _file(request, actor, file, refusal(refused))
+        return _file(request, actor, file, refusal(refused), typed=Typed(given_to=request.POST.get("given_to", "")))
     address = request.build_absolute_uri(reverse("web:shared-file", args=[secret]))
     return _file(request, actor, file, address=address)
 
@@ -179,12 +196,21 @@ def _files(request: HttpRequest, actor: Actor, problem: str = "") -> HttpRespons
             (file.pk, own_words(file.title), _changed(file, actor), _links(file, actor)) for file in files_of(actor)
         ],
         "limit": TITLE_CHARACTERS,
+        "typed_title": request.POST.get("title", ""),
         "problem": problem,
     }
     return render(request, "web/mine/evidence.html", shown, status=_status(problem))
 
 
-def _file(request: HttpRequest, actor: Actor, file: EvidenceFile, problem: str = "", address: str = "") -> HttpResponse:
+def _file(
+    request: HttpRequest,
+    actor: Actor,
+    file: EvidenceFile,
+    problem: str = "",
+    *,
+    address: str = "",
+    typed: Typed = NOTHING_TYPED,
+) -> HttpResponse:
     picked = {item.case_id for item in items_of(file) if item.case_id}
     shown = {
         "room": "mine-evidence",
@@ -195,6 +221,7 @@ def _file(request: HttpRequest, actor: Actor, file: EvidenceFile, problem: str =
         "days": DAYS,
         "links": _links(file, actor),
         "address": address,
+        "typed": typed,
         "limits": {"title": TITLE_CHARACTERS, "words": WORDS_CHARACTERS, "given_to": FOR_CHARACTERS},
         "problem": problem,
     }

@@ -16,7 +16,8 @@ from geste.apps.practice.contributions import own_contributions
 from geste.apps.practice.selectors import thanks_to
 from geste.apps.reviews.owed import words_for
 from geste.apps.reviews.selectors import reviews_for
-from geste.interfaces.web.speech import amount, day, gesture_words, moment, own_words
+from geste.interfaces.web.practice.words import status_words
+from geste.interfaces.web.speech import amount, gesture_words, moment, own_words
 from geste.interfaces.web.visitor import for_agents, now
 
 LATEST = 5
@@ -42,7 +43,7 @@ def show(request: HttpRequest, actor: Actor) -> HttpResponse:
         "words": [(word.sent_by.display_name, own_words(word.words)) for word in words_for(actor)[:LATEST]],
         "thanks": [(it.said_by.display_name, own_words(it.words)) for it in thanks_to(actor)[:LATEST]],
         "needs": [
-            (own_words(it.contribution.words), "" if it.due_at is None else day(it.due_at), it.is_late)
+            (own_words(it.contribution.words), status_words(it), it.is_late)
             for it in own_contributions(actor, now=now())[:LATEST]
         ],
         "reviews": len(reviews_for(actor)),

@@ -57,7 +57,7 @@ def put(request: HttpRequest, actor: Actor, gap: int) -> HttpResponse:
     try:
         put_on_checklist(actor=actor, gap_id=gap, words=request.POST.get("words", ""), now=now())
     except FrictionRefused as refused:
-        return _page(request, actor, slip=friction_words(refused.code))
+        return _page(request, actor, slip=friction_words(refused.code), gap=gap)
     messages.success(request, _("Asked at the start from now on."))
     return redirect("web:frictions")
 
@@ -71,7 +71,7 @@ def take_off(request: HttpRequest, actor: Actor, asked: int) -> HttpResponse:
     return redirect("web:frictions")
 
 
-def _page(request: HttpRequest, actor: Actor, *, slip: str = "") -> HttpResponse:
+def _page(request: HttpRequest, actor: Actor, *, slip: str = "", gap: int = 0) -> HttpResponse:
     at = now()
     found, charter = frictions(actor, at=at), _charter()
     shown = {
@@ -84,6 +84,8 @@ def _page(request: HttpRequest, actor: Actor, *, slip: str = "") -> HttpResponse
         "same_gap": SAME_GAP,
         "characters": ITEM_CHARACTERS,
         "slip": slip,
+        "slipped": gap,
+        "typed": request.POST.get("words", ""),
     }
     status = HTTPStatus.UNPROCESSABLE_ENTITY if slip else HTTPStatus.OK
     return render(request, "web/noes/frictions.html", shown, status=status)

@@ -40,10 +40,14 @@ def say(request: HttpRequest, actor: Actor) -> HttpResponse:
     typed = request.POST
     hours = typed.get("hours", "")
     try:
+        done_on = _day(typed.get("day", ""))
+    except ValueError:
+        return _page(request, actor, _("That is no day. Pick one from the calendar."))
+    try:
         done = Done(
             kind=typed.get("kind", ""),
             words=typed.get("words", ""),
-            done_on=_day(typed.get("day", "")),
+            done_on=done_on,
             hours=int(hours) if hours.isdecimal() and len(hours) < len("100") else None,
         )
         log_act(actor=actor, done=done, now=now())
@@ -114,7 +118,4 @@ def _kind_words(kind: str) -> str:
 
 
 def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return day_of(now())
+    return date.fromisoformat(text) if text else day_of(now())

@@ -6,7 +6,6 @@ from http import HTTPStatus
 from typing import NamedTuple
 
 from django.contrib import messages
-from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -86,7 +85,10 @@ def answer(request: HttpRequest, actor: Actor, contribution: int) -> HttpRespons
     found = contribution_numbered(contribution)
     if typed.get("fate", "") not in list(Fate):
         return _page(request, actor, Slip(_("Say what becomes of it."), contribution, typed))
-    told = Answer(fate=Fate(typed["fate"]), words=typed.get("words", ""), until=_day(typed.get("until", "")))
+    try:
+        told = Answer(fate=Fate(typed["fate"]), words=typed.get("words", ""), until=_day(typed.get("until", "")))
+    except ValueError:
+        return _page(request, actor, Slip(_("That is no day. Pick one from the calendar."), contribution, typed))
     try:
         answer_contribution(actor=actor, contribution=found, answer=told, now=now())
     except PracticeRefused as refused:
@@ -130,10 +132,7 @@ def need_line(standing: Standing) -> NeedLine:
 
 
 def _day(typed: str) -> date | None:
-    try:
-        return date.fromisoformat(typed) if typed else None
-    except ValueError as error:
-        raise BadRequest from error
+    return date.fromisoformat(typed) if typed else None
 
 
 def _page(request: HttpRequest, actor: Actor, slip: Slip = NO_SLIP) -> HttpResponse:

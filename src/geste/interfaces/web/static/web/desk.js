@@ -3,14 +3,16 @@
 "use strict";
 
 (() => {
-  let kept = [];
-
   const { isTicked, isChanged } = window.geste;
+
+  /* Typed into since it came, even if it says again what it said then. */
+  const touched = new WeakSet();
+  document.addEventListener("input", (event) => touched.add(event.target));
 
   /* It was changed, or the server says that it was typed. */
   const isTyped = (control) => {
     if (!isTicked(control) && control.value === "") return false; // an emptied field asks for the suggestion
-    return control.closest("[data-typed]") !== null || isChanged(control);
+    return control.closest("[data-typed]") !== null || touched.has(control) || isChanged(control);
   };
 
   /* The same control in the answer that comes next: cards keep their ids, controls their names. */
@@ -18,6 +20,9 @@
     const named = [...(document.getElementById(card)?.querySelectorAll("input, select") ?? [])].filter((it) => it.name === name);
     return ticked === undefined ? named[0] : named.find((it) => it.value === value);
   };
+
+  /* From just before a swap to just after it: nothing comes between, so that no other answer's keeping takes its place. */
+  let kept = [];
 
   const remember = (part) => {
     const controls = [...part.querySelectorAll("article :is(input:not([type=hidden]), select)")].filter(isTyped);
@@ -33,19 +38,29 @@
     ];
   };
 
+  /* Set even where it says so already: for as long as a part settles its fields still wear what they said before. */
+  const returned = new Map();
   const putBack = () => {
-    const changed = new Set();
     for (const it of kept.splice(0)) {
       const element = it.foldout === undefined ? twin(it) : document.getElementById(it.foldout);
       if (!element) continue;
-      if (it.foldout !== undefined) element.open = true;
-      else if (it.ticked === undefined && element.value !== it.value) element.value = it.value;
-      else if (it.ticked !== undefined && element.checked !== it.ticked) element.checked = it.ticked;
-      else continue;
-      if (it.card) changed.add(document.getElementById(it.card));
+      if (it.foldout !== undefined) {
+        element.open = true;
+        continue;
+      }
+      if (it.ticked === undefined) element.value = it.value;
+      else element.checked = it.ticked;
+      touched.add(element);
+      returned.set(element, it.card);
     }
-    /* The verdict belongs to what is typed, not to what was suggested. */
-    for (const card of changed) card.querySelector("[hx-get]")?.dispatchEvent(new Event("change", { bubbles: true }));
+  };
+
+  /* The verdict belongs to what is typed, not to what was suggested: known, and listened to, once the part has settled. */
+  const askAgain = () => {
+    const cards = new Set();
+    for (const [element, card] of returned) if (isChanged(element)) cards.add(document.getElementById(card));
+    returned.clear();
+    for (const card of cards) card?.querySelector("[hx-get]")?.dispatchEvent(new Event("change", { bubbles: true }));
   };
 
   /* Ears are told what eyes see: a field with a problem beside it is invalid. */
@@ -98,7 +113,13 @@
     if (event.target === document.body) catchUp();
   });
   document.addEventListener("htmx:beforeSwap", (event) => remember(event.detail.target));
-  document.addEventListener("htmx:afterSettle", putBack);
+  /* What somebody else wrote meanwhile does not take the field one is typing in: the news above says what it was. */
+  document.addEventListener("htmx:oobBeforeSwap", (event) => {
+    const typing = document.activeElement;
+    if (event.target.contains(typing) && typing.matches(FIELDS) && isChanged(typing)) event.detail.shouldSwap = false;
+  });
+  document.addEventListener("htmx:afterSwap", putBack);
+  document.addEventListener("htmx:afterSettle", askAgain);
   document.addEventListener("htmx:afterSettle", mark);
   document.addEventListener("htmx:beforeSend", (event) => trouble(false, event));
   for (const name of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
