@@ -13,7 +13,6 @@ from geste.apps.base.permission import Permission, require
 from geste.apps.cases.models import Kind, Outcome, RootIssue, Step, Understanding
 from geste.apps.cases.services.call_help import answer_help, call_help
 from geste.apps.cases.services.close_case import close_case
-from geste.apps.cases.services.forget_customer import forget_customer
 from geste.apps.cases.services.link_cases import link_cases
 from geste.apps.cases.services.note_understanding import note_understanding
 from geste.apps.cases.services.open_case import Opening, open_case
@@ -29,6 +28,7 @@ from geste.apps.charters.services.start_draft import start_draft
 from geste.apps.charters.services.take_up_draft import take_up_draft
 from geste.apps.execution.services.arrange import Arranged, arrange, keep_endpoint, rotate_secret
 from geste.apps.execution.services.decide_by_hand import give_back, mark_done, note_seen, try_again
+from geste.apps.forgetting.services.forget_customer import forget_customer
 from geste.apps.frictions.policies import may_look_closer, may_see_frictions
 from geste.apps.frictions.services.change_checklist import put_on_checklist, take_off_checklist
 from geste.apps.frictions.services.note_hurt import note_hurt
@@ -166,7 +166,7 @@ VERBS: dict[str, Verb] = {
     "cases.call_help": lambda actor, case: call_help(actor=actor, case=case, now=NOW),
     "cases.answer_help": lambda actor, case: answer_help(actor=actor, case=case, step=Step.OVER, now=NOW),
     "cases.close_case": lambda actor, case: close_case(actor=actor, case=case, outcome=Outcome.HEARD, now=NOW),
-    "cases.forget_customer": lambda actor, case: forget_customer(actor=actor, case=case, now=NOW),
+    "forgetting.forget_customer": lambda actor, case: forget_customer(actor=actor, case=case, now=NOW),
     "charters.start_draft": lambda actor, _: start_draft(actor=actor, text=TEXT, now=NOW),
     "charters.save_draft": lambda actor, draft: save_draft(
         actor=actor, number=draft.pk, typed=Typed(text=TEXT, written_reason="", revision=1, page="p"), now=NOW
