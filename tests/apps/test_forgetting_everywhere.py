@@ -46,6 +46,7 @@ from geste.apps.refusals.models import Cause
 from geste.apps.refusals.services.hand_over import hand_over
 from geste.apps.reviews.services.add_note import add_note
 from geste.apps.reviews.services.answer_back import answer_back
+from geste.apps.reviews.services.answer_conclusion import answer_conclusion
 from geste.apps.reviews.services.conclude import Concluding, conclude
 from geste.apps.reviews.services.draw_for_reason import draw_for_reason
 from geste.apps.reviews.services.end_calibration import end_calibration
@@ -234,6 +235,7 @@ def _looked_at_again(house: House, gesture: Gesture) -> None:
         key="concluded-once", charter_should_say=words, would_help=words, verdict=Settled.EXTEND_CHARTER, is_meant=True
     )
     conclusion = conclude(actor=reviewer, gesture_id=gesture.pk, said=told, now=LATER)
+    answer_conclusion(actor=author, conclusion_id=conclusion.pk, words=words, now=LATER)
     for flag in (
         flag_reaction(actor=author, reaction_id=reaction.pk, now=LATER),
         flag_note(actor=author, note_id=note.pk, now=LATER),

@@ -101,6 +101,7 @@ from geste.apps.refusals.services.open_second_incident import open_second_incide
 from geste.apps.reviews.policies import may_hear, may_look_again, may_see_owed, may_see_repairs
 from geste.apps.reviews.services.add_note import add_note
 from geste.apps.reviews.services.answer_back import answer_back, note_read
+from geste.apps.reviews.services.answer_conclusion import answer_conclusion, note_conclusion_read
 from geste.apps.reviews.services.conclude import conclude
 from geste.apps.reviews.services.draw_for_reason import draw_for_reason
 from geste.apps.reviews.services.end_calibration import end_calibration
@@ -308,6 +309,12 @@ VERBS: dict[str, Verb] = {
         actor=actor, review_id=review.pk, words="Thank you.", now=NOW
     ),
     "reviews.note_read": lambda actor, answer: note_read(actor=actor, review_id=answer.review_id, now=NOW),
+    "reviews.answer_conclusion": lambda actor, conclusion: answer_conclusion(
+        actor=actor, conclusion_id=conclusion.pk, words="Thank you.", now=LATER
+    ),
+    "reviews.note_conclusion_read": lambda actor, answer: note_conclusion_read(
+        actor=actor, conclusion_id=answer.conclusion_id, now=LATER
+    ),
     "reviews.may_hear": _asked(may_hear),
     "reviews.react": lambda actor, decision: react(actor=actor, decision_id=decision.pk, wording=said(), now=NOW),
     "reviews.flag_reaction": lambda actor, reaction: flag_reaction(actor=actor, reaction_id=reaction.pk, now=NOW),

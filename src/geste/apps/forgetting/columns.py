@@ -91,6 +91,7 @@ NAMES = (
     Columns(Review, "sample__decision__case", ("strength", "charter_should_say")),
     Columns(CoachingNote, "review__sample__decision__case", ("words",)),
     Columns(AnswerBack, "review__sample__decision__case", ("words",)),
+    Columns(AnswerBack, "conclusion__settlement__gesture__case", ("words",)),
     Columns(Opinion, "case__sample__decision__case", ("words",)),
     Columns(Calibration, "cases__sample__decision__case", ("about",)),
     Columns(Guideline, "calibration__cases__sample__decision__case", ("words",)),
