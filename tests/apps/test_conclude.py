@@ -15,14 +15,17 @@ from geste.apps.charters.services.put_away_draft import put_away_draft
 from geste.apps.charters.services.save_draft import Typed, save_draft
 from geste.apps.gestures.afterwards import SettleRefused
 from geste.apps.gestures.models import Booked, DecisionRecord, Gesture, Reversal, Settlement
+from geste.apps.ledger.models import Entry
 from geste.apps.people.models import DutyKind, Team, User
 from geste.apps.people.selectors import actor_for, team_numbered
 from geste.apps.people.services.give_duty import give_duty
 from geste.apps.pledges.services.set_start_up import set_start_up
 from geste.apps.reviews.guarding import ThinkAgain
-from geste.apps.reviews.models import Conclusion, ProposedLine
+from geste.apps.reviews.models import AnswerBack, Conclusion, ProposedLine
 from geste.apps.reviews.owed import repairs_owed
 from geste.apps.reviews.refusals import NoSuchReview, ReviewRefused
+from geste.apps.reviews.selectors import answers_unread, decision_answered_on
+from geste.apps.reviews.services.answer_conclusion import answer_conclusion, note_conclusion_read
 from geste.apps.reviews.services.conclude import Concluding, conclude
 from geste.apps.reviews.services.flag_comment import flag_conclusion
 from geste.apps.reviews.services.propose_line import reference_of
@@ -318,3 +321,61 @@ def test_a_steward_is_told_that_nobody_may(agent: Actor, gesture: Gesture) -> No
 
 def test_what_was_done_first_without_a_case_is_named_by_its_receipt() -> None:
     assert reference_of(Gesture(pk=7, case=None)) == "R7"
+
+
+@pytest.fixture
+def heard(agent: Actor, reviewer: Actor, gesture: Gesture) -> Conclusion:
+    """A conclusion that has reached whoever decided, after a first good word."""
+    react(actor=reviewer, decision_id=gesture.decision_id, wording=said(), now=NOW)
+    return settle(reviewer, gesture)
+
+
+def test_whoever_decided_answers_a_conclusion_once_and_it_waits_until_it_is_read(
+    agent: Actor, reviewer: Actor, heard: Conclusion
+) -> None:
+    before = given(), list(Settlement.objects.values()), list(Entry.objects.values())
+
+    answer = answer_conclusion(actor=agent, conclusion_id=heard.pk, words=" The kitchen was closed. ", now=LATER)
+
+    assert (answer.words, [row.pk for row in answers_unread(reviewer)]) == ("The kitchen was closed.", [answer.pk])
+    assert decision_answered_on(answer) == heard.settlement.gesture.decision
+    assert (given(), list(Settlement.objects.values()), list(Entry.objects.values())) == before
+    with pytest.raises(ReviewRefused, match=r"review\.done"):
+        answer_conclusion(actor=agent, conclusion_id=heard.pk, words="One more thing.", now=LATER)
+    note_conclusion_read(actor=reviewer, conclusion_id=heard.pk, now=LATER)
+    note_conclusion_read(actor=reviewer, conclusion_id=heard.pk, now=LATER)
+    assert answers_unread(reviewer) == []
+
+
+def test_a_conclusion_is_answered_once_it_was_heard_and_by_nobody_else(
+    agent: Actor, reviewer: Actor, gesture: Gesture
+) -> None:
+    conclusion = settle(reviewer, gesture)
+
+    with pytest.raises(NoSuchReview):
+        answer_conclusion(actor=agent, conclusion_id=conclusion.pk, words="The kitchen was closed.", now=LATER)
+    with pytest.raises(NotPermitted):
+        answer_conclusion(actor=make_actor("leo"), conclusion_id=conclusion.pk, words="He was right.", now=LATER)
+    with pytest.raises(NoSuchReview):
+        answer_conclusion(actor=agent, conclusion_id=10_000, words="Where?", now=LATER)
+
+    assert not AnswerBack.objects.exists()
+
+
+@pytest.mark.parametrize(("words", "code"), [("  ", r"words\.missing"), ("a" * 1_001, r"words\.too_long")])
+def test_an_answer_to_a_conclusion_says_something_in_few_words(
+    agent: Actor, heard: Conclusion, words: str, code: str
+) -> None:
+    with pytest.raises(ReviewRefused, match=code):
+        answer_conclusion(actor=agent, conclusion_id=heard.pk, words=words, now=LATER)
+
+
+def test_only_whoever_concluded_it_reads_the_answer(agent: Actor, reviewer: Actor, heard: Conclusion) -> None:
+    with pytest.raises(NoSuchReview):
+        note_conclusion_read(actor=reviewer, conclusion_id=heard.pk, now=LATER)
+    answer = answer_conclusion(actor=agent, conclusion_id=heard.pk, words="The kitchen was closed.", now=LATER)
+
+    with pytest.raises(NotPermitted):
+        note_conclusion_read(actor=somebody("kim", DutyKind.REVIEWER), conclusion_id=heard.pk, now=LATER)
+
+    assert answers_unread(reviewer) == [answer]

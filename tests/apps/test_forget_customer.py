@@ -10,11 +10,13 @@ from geste.apps.base.permission import NotPermitted
 from geste.apps.cases.models import Case, Outcome
 from geste.apps.cases.selectors import Search, cases_found
 from geste.apps.cases.services.close_case import close_case
-from geste.apps.cases.services.forget_customer import CaseStillOpen, forget_customer
+from geste.apps.execution.services.decide_by_hand import mark_done
+from geste.apps.forgetting.services.forget_customer import CaseStillOpen, forget_customer
 from geste.apps.gestures.models import Gesture
 from geste.apps.ledger.soundness import BookReader
 from geste.apps.people.models import User
 from geste.apps.people.selectors import actor_for
+from tests.carrying import promised
 from tests.make import NOW, make_actor, make_case, make_charter, make_gesture
 
 pytestmark = pytest.mark.django_db
@@ -35,8 +37,12 @@ def steward(agent: Actor) -> Actor:
 @pytest.fixture
 def closed(agent: Actor) -> Case:
     case = make_case(agent, facts=FACTS, customer="lee")
-    make_gesture(agent, case, "credit", "20")
+    done_by_hand(agent, make_gesture(agent, case, "credit", "20"))
     return close_case(actor=agent, case=case, outcome=Outcome.HEARD, now=NOW)
+
+
+def done_by_hand(agent: Actor, gesture: Gesture) -> None:
+    mark_done(actor=agent, number=promised(gesture).pk, now=NOW)
 
 
 def said(case: Case) -> str:

@@ -12,6 +12,7 @@ from geste.apps.base.services.hand_on_events import hand_on_events
 from geste.apps.cases.models import Step
 from geste.apps.cases.services.call_help import answer_help, call_help
 from geste.apps.execution.ports import Operation, Outcome
+from geste.apps.gestures.models import Booked
 from geste.apps.gestures.proposals import Proposal
 from geste.apps.hops.models import Hop
 from geste.apps.hops.services.answer_hop import Said, answer_hop, notice_silences
@@ -22,24 +23,42 @@ from geste.apps.notices.selectors import NoSuchNotice, still_to_do, wanted_by
 from geste.apps.notices.services.choose import ChoiceRefused, Chosen, choose
 from geste.apps.notices.services.mark_read import mark_all_read, mark_read
 from geste.apps.notices.services.tell_of_decisions import tell_words_owed
+from geste.apps.people.models import DutyKind, User
+from geste.apps.people.selectors import actor_for
 from geste.apps.pledges.services.answer_breach import answer_breach
+from geste.apps.pledges.services.invite_feedback import answer_feedback, say_feedback
 from geste.apps.pledges.services.issue_report import issue_report
 from geste.apps.pledges.services.put_forward_wording import put_forward_wording
 from geste.apps.pledges.services.report_breach import Telling, report_breach
+from geste.apps.practice.models.contribution import About, Fate
+from geste.apps.practice.services.contribute import Answer, answer_contribution, contribute
 from geste.apps.refusals.models import Cause
 from geste.apps.refusals.services.hand_over import hand_over, take_up
+from geste.apps.reviews.calibrating import cases_to_judge
 from geste.apps.reviews.services.answer_back import answer_back
+from geste.apps.reviews.services.answer_conclusion import answer_conclusion
+from geste.apps.reviews.services.conclude import conclude
+from geste.apps.reviews.services.end_calibration import end_calibration
 from geste.apps.reviews.services.flag_comment import flag_reaction
+from geste.apps.reviews.services.give_opinion import View, give_opinion
 from geste.apps.reviews.services.judge_choice import Judgement, judge_choice
 from geste.apps.reviews.services.react import react
 from geste.apps.reviews.services.repair_comment import MadeGood, repair_comment
-from geste.core.reviews.verdicts import Verdict
+from geste.core.reviews.calibration import Clarity, Measure
+from geste.core.reviews.verdicts import Settled, Verdict
 from geste.flow import FLOW
 from geste.phrases.notices import say_news
-from tests.apps.reviewing import act_first, drawn, said
+from tests.apps.reviewing import act_first, drawn, said, somebody
 from tests.carrying import Clock, Says, arranged, go_on
 from tests.make import NOW, make_case, make_gesture, propose
 from tests.permitted.house import House, make_house
+from tests.permitted.states import (
+    a_calibration,
+    a_conclusion,
+    asked_of_the_team,
+    concluded_for_another,
+    done_first_and_to_settle,
+)
 
 pytestmark = pytest.mark.django_db
 # NOW is a Thursday, seven minutes past one in the morning: nobody's working day.
@@ -182,6 +201,91 @@ def test_words_are_heard_and_other_words_only_after_a_first_good_one(house: Hous
     handed_on()
     assert heard(house["manager"]) == [("word_hurt", True)]
     assert ("word_put_right", False) in heard(house["author"])
+
+
+def test_an_answer_to_a_conclusion_reaches_whoever_concluded_it(house: House) -> None:
+    conclusion = concluded_for_another(house)
+    answer_conclusion(actor=house["author"], conclusion_id=conclusion.pk, words="The kitchen was closed.", now=NOW)
+    handed_on()
+
+    assert heard(house["reviewer"]) == [("conclusion_answered", False)]
+    assert "kitchen" not in str(list(Notice.objects.values()))
+
+
+@pytest.mark.item("S1.21")
+def test_whoever_is_asked_hears_of_it_and_what_was_answered_and_never_who_said_a_line(house: House) -> None:
+    invitation = asked_of_the_team(house)
+    handed_on()
+    assert heard(house["manager"]) == heard(house["agent"]) == [("feedback_invited", False)]
+    assert heard(house["author"]) == heard(house["reviewer"]) == heard(house["partner"]) == []
+
+    say_feedback(actor=house["manager"], number=invitation.pk, words="Answering for us.", now=NOW)
+    handed_on()
+    assert heard(house["author"]) == []
+
+    answer_feedback(actor=house["author"], number=invitation.pk, words="I will ask first.", now=NOW)
+    handed_on()
+    assert (
+        heard(house["manager"]) == heard(house["agent"]) == [("feedback_invited", True), ("feedback_answered", False)]
+    )
+    assert still_to_do(house["manager"].user_id) == 0
+
+
+@pytest.mark.item("S0.35")
+def test_a_need_reaches_who_owes_an_answer_until_there_is_one(house: House) -> None:
+    need = contribute(actor=house["author"], about=About.TOOL, words="A second fan.", now=NOW)
+    contribute(actor=house["manager"], about=About.TOOL, words="A third fan.", now=NOW)
+    contribute(actor=house["roving"], about=About.TOOL, words="A key.", now=NOW)
+    handed_on()
+    assert heard(house["manager"]) == [("need_said", False)]
+    assert heard(house["manager_reviewing"]) == [("need_said", False)] * 2
+    assert heard(house["leader"]) == [("need_said", False)]
+    assert heard(house["manager_elsewhere"]) == heard(house["agent"]) == []
+    assert still_to_do(house["manager"].user_id) == 1
+
+    answer = Answer(fate=Fate.DONE, words="It stands in the cellar.")
+    answer_contribution(actor=house["manager"], contribution=need, answer=answer, now=NOW)
+    handed_on()
+
+    assert heard(house["manager"]) == [("need_said", True)]
+    assert heard(house["manager_reviewing"]) == [("need_said", True), ("need_said", False)]
+    assert heard(house["author"]) == [("need_answered", False)]
+
+
+def test_a_calibration_reaches_who_is_asked_until_they_have_judged(house: House) -> None:
+    for name in ("kim", "noa"):
+        somebody(name, DutyKind.REVIEWER, team="Office")
+    kim, noa = (actor_for(User.objects.get(username=name)) for name in ("kim", "noa"))
+    User.objects.filter(username__in=("kim", "noa")).update(team=None)
+    calibration = a_calibration(house)
+    handed_on()
+    # Whoever opened it knows; of whoever manages the author's team every decision is their own line's.
+    assert heard(kim) == heard(noa) == [("calibration_opened", False)]
+    assert heard(house["reviewer"]) == heard(house["manager_reviewing"]) == []
+
+    for case in cases_to_judge(calibration, kim):
+        assert heard(kim) == [("calibration_opened", False)]
+        view = View(choice=Verdict.GOOD_CALL, clarity=Clarity.CLEAR, measure=Measure.RIGHT, words="Quick.")
+        give_opinion(actor=kim, case_id=case.pk, view=view, now=NOW)
+        handed_on()
+    assert (heard(kim), heard(noa)) == ([("calibration_opened", True)], [("calibration_opened", False)])
+
+    end_calibration(actor=house["reviewer"], number=calibration.pk, now=NOW)
+    handed_on()
+    assert heard(noa) == [("calibration_opened", True)]
+
+
+def test_lines_for_the_charter_reach_who_writes_it_once_for_a_draft(house: House) -> None:
+    for _ in range(2):
+        gesture = done_first_and_to_settle(house)
+        told = a_conclusion(f"concluded-{gesture.pk}")
+        extended = replace(told, verdict=Settled.EXTEND_CHARTER, booked=Booked.APART)
+        conclude(actor=house["reviewer"], gesture_id=gesture.pk, said=extended, now=NOW + timedelta(hours=1))
+    handed_on(NOW + timedelta(hours=2))
+
+    assert heard(house["steward"]) == [("line_proposed", False)]
+    assert heard(house["reviewer"]) == heard(house["author"]) == heard(house["leader"]) == []
+    assert still_to_do(house["steward"].user_id) == 0
 
 
 @pytest.mark.item("S2.15")

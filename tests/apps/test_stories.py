@@ -7,7 +7,7 @@ from geste.apps.base.models import EventRow
 from geste.apps.base.permission import NotPermitted
 from geste.apps.cases.models import Case, Outcome
 from geste.apps.cases.services.close_case import close_case
-from geste.apps.cases.services.forget_customer import forget_customer
+from geste.apps.forgetting.services.forget_customer import forget_customer
 from geste.apps.people.models import User
 from geste.apps.people.selectors import actor_for
 from geste.apps.practice.models import Naming, Practice, Story

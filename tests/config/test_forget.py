@@ -14,11 +14,13 @@ from geste.config import running
 running.prepare(Path(sys.argv[1]))
 from geste.apps.cases.models import Outcome
 from geste.apps.cases.services.close_case import close_case
-from tests.make import NOW, make_actor, make_case, make_charter
+from tests.make import NOW, make_actor, make_case, make_charter, propose
 make_charter()
 agent = make_actor()
-close_case(actor=agent, case=make_case(agent, reference="H1"), outcome=Outcome.HEARD, now=NOW)
-make_case(agent, reference="H2")
+case = make_case(agent, reference="H1", customer="zyxmark-7")
+propose(agent, case, "credit", "2000", note="Zyxmark could not sleep. " * 15)
+close_case(actor=agent, case=case, outcome=Outcome.HEARD, now=NOW)
+make_case(agent, reference="H2", customer="ann")
 """
 
 
@@ -29,15 +31,23 @@ def house(tmp_path: Path) -> str:
     return str(tmp_path)
 
 
+def held_by_files(house: str, mark: str) -> list[str]:
+    """Return which files of a house hold these letters anywhere, in the pages of its database that are free as well."""
+    files = (path for path in Path(house).rglob("*") if path.is_file())
+    return sorted(path.name for path in files if mark.encode().lower() in path.read_bytes().lower())
+
+
 def test_it_says_what_goes_and_what_stays_and_forgets_once_asked_to(house: str) -> None:
+    assert held_by_files(house, "Zyxmark") == ["geste.sqlite3"]
     done = typed("--lang", "en", "forget", "H1", "--yes", "--data", house)
     again = typed("--lang", "en", "forget", "H1", "--yes", "--data", house)
 
     assert (done.status, done.wrong) == (0, "")
-    assert done.words.startswith("H1: Mr Lee, room 507\n\nWhat goes: ")
+    assert done.words.startswith("H1: Mr Lee, room 507\n\nWhat goes, wherever it stands: ")
     assert "\nWhat stays: amounts and entries, " in done.words
     assert done.words.endswith("\nForgotten.\n")
     assert again.words.startswith("H1: \n")
+    assert held_by_files(house, "Zyxmark") == []
 
 
 def test_an_open_case_and_one_nobody_knows_are_left_alone(house: str) -> None:

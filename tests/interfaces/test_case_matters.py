@@ -59,7 +59,7 @@ def test_a_steward_forgets_a_customer_once_they_have_read_what_that_means(agent:
     close_case(actor=agent, case=case, outcome=Outcome.HEARD, now=NOW)
     address, client = f"/cases/{case.reference}", browser("grace")
     assert "Forget this customer" not in browser("tomas").get(address).content.decode()
-    assert "What goes: the customer’s name" in client.get(address).content.decode()
+    assert "What goes, wherever it stands: the customer’s name" in client.get(address).content.decode()
 
     unread = client.post(f"{address}/forget", follow=True).content.decode()
     assert "Nothing was forgotten: say first that you have read" in unread
@@ -69,6 +69,7 @@ def test_a_steward_forgets_a_customer_once_they_have_read_what_that_means(agent:
     assert "Forgotten." in done
     assert "Mr Lee" not in done
     assert "Forget this customer" not in done
+    assert "“…” stands where words stood." in done
 
 
 def test_an_agent_forgets_nobody(agent: Actor) -> None:

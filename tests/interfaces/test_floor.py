@@ -12,7 +12,7 @@ from geste.apps.charters.models import Draft
 from geste.apps.gestures.models import DecisionRecord, Satisfaction, Source
 from geste.apps.gestures.services.note_feedback import Heard, note_feedback
 from geste.apps.people.models import DutyKind, User
-from geste.apps.reviews.models import Calibration, CalibrationCase, CommentFlag, Reaction, Repair, Review
+from geste.apps.reviews.models import Calibration, CalibrationCase, CommentFlag, Conclusion, Reaction, Repair, Review
 from tests.apps.reviewing import HARSH_WORDS, KIND_WORDS, act_first, drawn, somebody
 from tests.make import NOW, make_actor, make_case, make_charter, propose
 
@@ -184,6 +184,30 @@ def test_what_was_done_first_is_settled_and_the_charter_is_asked_about_first(
     heard = page(browser(agent), "/heard")
     assert "A night without heating is worth a night." in heard
     assert "A word with the kitchen." in heard
+
+
+def test_whoever_decided_answers_what_was_concluded_and_it_waits_to_be_read(
+    agent: Actor, decision: DecisionRecord
+) -> None:
+    rose = somebody("rose", DutyKind.REVIEWER)
+    reviewer, author, gesture = browser(rose), browser(agent), decision.gesture
+    reviewer.post(f"/floor/words/{decision.pk}", {"words": KIND_WORDS})
+    reviewer.post(f"/floor/settle/{gesture.pk}/conclude", conclusion())
+    number, long = Conclusion.objects.get().pk, "The kitchen was closed. " * 42
+    address = f"/heard/conclusions/{number}/answer"
+    assert f'action="{address}"' in page(author, "/heard")
+
+    refused = author.post(address, {"words": long}).content.decode()
+    assert 'role="alert"' in refused
+    assert long.strip() in refused
+    sent = author.post(address, {"words": "The kitchen was closed."}, follow=True).content.decode()
+    assert "Sent. Whoever settled it has to read it." in sent
+    assert f'action="{address}"' not in sent
+
+    assert "The kitchen was closed." in page(reviewer, "/floor")
+    assert "The kitchen was closed." in page(reviewer, f"/floor/settle/{gesture.pk}")
+    read = reviewer.post(f"/floor/conclusions/{number}/read", follow=True).content.decode()
+    assert "The kitchen was closed." not in read
 
 
 @pytest.mark.item("S2.13")

@@ -204,7 +204,7 @@ def _of_reviews(house: House) -> dict[str, object]:
         "reaction": flag.reaction_id,
         "coaching": note.pk,
         "flag": flag.pk,
-        "conclusion": states.concluded_for_another(house).pk,
+        "conclusion": states.an_answer_to_a_conclusion(house).conclusion_id,
         "calibration": vignette.calibration_id,
         "vignette": vignette.pk,
     }

@@ -85,6 +85,7 @@ from geste.apps.reviews.models import (
 )
 from geste.apps.reviews.services.add_note import add_note
 from geste.apps.reviews.services.answer_back import answer_back
+from geste.apps.reviews.services.answer_conclusion import answer_conclusion
 from geste.apps.reviews.services.conclude import Concluding, conclude
 from geste.apps.reviews.services.draw_for_reason import draw_for_reason
 from geste.apps.reviews.services.end_calibration import end_calibration
@@ -476,6 +477,7 @@ def an_answer_to_another(house: House) -> AnswerBack:
 
 @of(an_answer_to_another)
 def an_answer_to_oneself(answer: AnswerBack, actor: Actor) -> AnswerBack:
+    assert answer.review is not None
     _give(answer.review, "reviewer", actor)
     return answer
 
@@ -551,6 +553,18 @@ def concluded_for_another(house: House) -> Conclusion:
 def concluded_for_oneself(conclusion: Conclusion, actor: Actor) -> Conclusion:
     _give(conclusion.settlement.gesture.decision, "decided_by", actor)
     return conclusion
+
+
+def an_answer_to_a_conclusion(house: House) -> AnswerBack:
+    conclusion = concluded_for_another(house)
+    return answer_conclusion(actor=house["author"], conclusion_id=conclusion.pk, words="Thank you.", now=LATER)
+
+
+@of(an_answer_to_a_conclusion)
+def an_answer_to_ones_own_conclusion(answer: AnswerBack, actor: Actor) -> AnswerBack:
+    assert answer.conclusion is not None
+    _give(answer.conclusion.settlement, "settled_by", actor)
+    return answer
 
 
 def two_drawn_decisions(house: House) -> list[Sample]:

@@ -13,7 +13,6 @@ from geste.apps.base.permission import Permission, require
 from geste.apps.cases.models import Kind, Outcome, RootIssue, Step, Understanding
 from geste.apps.cases.services.call_help import answer_help, call_help
 from geste.apps.cases.services.close_case import close_case
-from geste.apps.cases.services.forget_customer import forget_customer
 from geste.apps.cases.services.link_cases import link_cases
 from geste.apps.cases.services.note_understanding import note_understanding
 from geste.apps.cases.services.open_case import Opening, open_case
@@ -29,6 +28,7 @@ from geste.apps.charters.services.start_draft import start_draft
 from geste.apps.charters.services.take_up_draft import take_up_draft
 from geste.apps.execution.services.arrange import Arranged, arrange, keep_endpoint, rotate_secret
 from geste.apps.execution.services.decide_by_hand import give_back, mark_done, note_seen, try_again
+from geste.apps.forgetting.services.forget_customer import forget_customer
 from geste.apps.frictions.policies import may_look_closer, may_see_frictions
 from geste.apps.frictions.services.change_checklist import put_on_checklist, take_off_checklist
 from geste.apps.frictions.services.note_hurt import note_hurt
@@ -101,6 +101,7 @@ from geste.apps.refusals.services.open_second_incident import open_second_incide
 from geste.apps.reviews.policies import may_hear, may_look_again, may_see_owed, may_see_repairs
 from geste.apps.reviews.services.add_note import add_note
 from geste.apps.reviews.services.answer_back import answer_back, note_read
+from geste.apps.reviews.services.answer_conclusion import answer_conclusion, note_conclusion_read
 from geste.apps.reviews.services.conclude import conclude
 from geste.apps.reviews.services.draw_for_reason import draw_for_reason
 from geste.apps.reviews.services.end_calibration import end_calibration
@@ -166,7 +167,7 @@ VERBS: dict[str, Verb] = {
     "cases.call_help": lambda actor, case: call_help(actor=actor, case=case, now=NOW),
     "cases.answer_help": lambda actor, case: answer_help(actor=actor, case=case, step=Step.OVER, now=NOW),
     "cases.close_case": lambda actor, case: close_case(actor=actor, case=case, outcome=Outcome.HEARD, now=NOW),
-    "cases.forget_customer": lambda actor, case: forget_customer(actor=actor, case=case, now=NOW),
+    "forgetting.forget_customer": lambda actor, case: forget_customer(actor=actor, case=case, now=NOW),
     "charters.start_draft": lambda actor, _: start_draft(actor=actor, text=TEXT, now=NOW),
     "charters.save_draft": lambda actor, draft: save_draft(
         actor=actor, number=draft.pk, typed=Typed(text=TEXT, written_reason="", revision=1, page="p"), now=NOW
@@ -308,6 +309,12 @@ VERBS: dict[str, Verb] = {
         actor=actor, review_id=review.pk, words="Thank you.", now=NOW
     ),
     "reviews.note_read": lambda actor, answer: note_read(actor=actor, review_id=answer.review_id, now=NOW),
+    "reviews.answer_conclusion": lambda actor, conclusion: answer_conclusion(
+        actor=actor, conclusion_id=conclusion.pk, words="Thank you.", now=LATER
+    ),
+    "reviews.note_conclusion_read": lambda actor, answer: note_conclusion_read(
+        actor=actor, conclusion_id=answer.conclusion_id, now=LATER
+    ),
     "reviews.may_hear": _asked(may_hear),
     "reviews.react": lambda actor, decision: react(actor=actor, decision_id=decision.pk, wording=said(), now=NOW),
     "reviews.flag_reaction": lambda actor, reaction: flag_reaction(actor=actor, reaction_id=reaction.pk, now=NOW),

@@ -18,14 +18,17 @@ _data = click.option("--data", type=click.Path(path_type=Path), help="Where ever
 def forget(language: str, reference: str, *, yes: bool, data: Path | None) -> None:
     """Forget the customer of the closed case REFERENCE. It cannot be undone.
 
-    Says what goes and what stays, and asks. A backup restored afterwards forgets again what hides the customer in the
-    log.
+    Says what goes and what stays, and asks. What was promised to the customer has to have reached them.
     """
     with inhabited(data):
         from django.utils import timezone
 
         from geste.apps.cases.selectors import NoSuchCase, case_called
-        from geste.apps.cases.services.forget_customer import CaseStillOpen, forget_customer
+        from geste.apps.forgetting.services.forget_customer import (
+            CaseStillOpen,
+            PromiseStillOpen,
+            forget_customer,
+        )
 
         try:
             case = case_called(operator(), reference)
@@ -40,4 +43,8 @@ def forget(language: str, reference: str, *, yes: bool, data: Path | None) -> No
             forget_customer(actor=operator(), case=case, now=timezone.now())
         except CaseStillOpen as waiting:
             raise click.ClickException(f"Case {reference} is open: somebody still waits. Close it first.") from waiting
+        except PromiseStillOpen as waiting:
+            raise click.ClickException(
+                f"Something promised on case {reference} is still under way. See /promises, and forget once it is done."
+            ) from waiting
     click.echo(sentence("forget.done", language))

@@ -52,8 +52,8 @@ OPERATIONS_EN: dict[str, str] = {
     "doctor.well": "Everything is as it should be.",
     "doctor.why": "Why it matters: {words}",
     "doctor.mend": "What to do: {words}",
-    "forget.goes": "What goes: the customer’s name and key, what they said, the facts stated, and the key without which nobody can tell whom receipts and the log are about.",
-    "forget.stays": "What stays: amounts and entries, receipts, which hold no personal data, and the record of each decision with the facts it was made with and to whom it was sent: the books rest on them.",
+    "forget.goes": "What goes, wherever it stands: the customer’s name and key, what they said, the facts stated, every text and note of the case, to whom it was sent, and the key without which nobody can tell whom receipts and the log are about. From what colleagues said to each other, the name is struck out.",
+    "forget.stays": "What stays: amounts and entries, receipts, which hold no personal data, and the record of each decision with the figures, dates and choices it was made with, so that it can be decided again: the books rest on them.",
     "forget.ask": "Forget for good? It cannot be undone.",
     "forget.done": "Forgotten.",
 }
@@ -110,8 +110,8 @@ OPERATIONS_FR: dict[str, str] = {
     "doctor.well": "Tout est en ordre.",
     "doctor.why": "Pourquoi c’est important\u00a0: {words}",
     "doctor.mend": "Ce qu’il faut faire\u00a0: {words}",
-    "forget.goes": "Ce qui disparaît\u00a0: le nom et la clé du client, ce qui a été dit, les faits indiqués, et la clé sans laquelle nul ne peut dire qui concernent les reçus et le registre.",
-    "forget.stays": "Ce qui reste\u00a0: les montants et les écritures, les reçus, qui ne contiennent aucune donnée personnelle, et la trace de chaque décision avec les faits qui l’ont fondée et son destinataire\u00a0: les comptes s’y appuient.",
+    "forget.goes": "Ce qui disparaît, où que ce soit\u00a0: le nom et la clé du client, ce qui a été dit, les faits indiqués, tous les textes et les notes du dossier, à qui l’envoi a été fait, et la clé sans laquelle nul ne peut dire qui concernent les reçus et le registre. Dans ce que des collègues se sont dit, le nom est effacé.",
+    "forget.stays": "Ce qui reste\u00a0: les montants et les écritures, les reçus, qui ne contiennent aucune donnée personnelle, et la trace de chaque décision avec les chiffres, les dates et les choix qui l’ont fondée, pour qu’on puisse la refaire\u00a0: les comptes s’y appuient.",
     "forget.ask": "Oublier définitivement\u00a0? C’est irréversible.",
     "forget.done": "Oublié.",
 }

@@ -43,6 +43,12 @@ def _row(event: Event) -> EventRow:
     return EventRow(name=event.name(), at=payload.pop("at"), payload=payload)
 
 
+def is_waiting(kind: type[Event], **told: object) -> bool:
+    """Return whether news of this kind waits to be handed on that tells of this, such as `gesture_id=12`."""
+    waiting = EventRow.objects.filter(handed_on_at=None, name=kind.name())
+    return any(told.items() <= payload.items() for payload in waiting.values_list("payload", flat=True))
+
+
 def is_handed_on(event: Event, *, since: datetime) -> bool:
     """Return whether this news has gone on to a later stage, at `since` or after."""
     payload = asdict(event)

@@ -1,4 +1,7 @@
-"""Records: rows that are written once. What happened is never edited; a correction is a row of its own."""
+"""Records: rows that are written once. What happened is never edited; a correction is a row of its own.
+
+One thing can be taken out of them: what says whom a customer was, once they are to be forgotten.
+"""
 
 from typing import Any, ClassVar, Never, Self, TypeVar
 
@@ -25,6 +28,19 @@ class WrittenOnceRows(models.QuerySet[Row]):
     def bulk_update(self, *_: object, **__: object) -> Never:
         """Refuse."""
         raise AlreadyWritten(self.model.__name__)
+
+
+def take_out(rows: "models.QuerySet[Row]", **left: object) -> int:
+    """Leave no more than this in some columns of these rows, written once or not; return how many rows there were.
+
+    Only for forgetting somebody: it cannot be undone, and no other change of a record may come this way.
+    """
+    return models.QuerySet.update(rows, **left)
+
+
+def take_away(rows: "models.QuerySet[Row]") -> None:
+    """Take these rows away, written once or not. Only for forgetting somebody, where a row itself leads to them."""
+    models.QuerySet.delete(rows)
 
 
 class WrittenOnce(models.Model):

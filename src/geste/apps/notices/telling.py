@@ -34,9 +34,10 @@ def tell(people: Iterable[int], news: News, *, at: datetime, now: datetime) -> N
             _write_later(notice, now)
 
 
-def end(kind: Kind, about: str) -> None:
-    """Keep that there is nothing left to do about something, for anybody, inside the caller's transaction."""
-    Notice.objects.filter(kind=kind.value, about=about, is_over=False).update(is_over=True)
+def end(kind: Kind, about: str, *, to: int | None = None) -> None:
+    """Keep that there is nothing left to do about something, for one or for all, inside the caller's transaction."""
+    rows = Notice.objects.filter(kind=kind.value, about=about, is_over=False)
+    (rows if to is None else rows.filter(to=to)).update(is_over=True)
 
 
 def usual_way(kind: Kind) -> Way:

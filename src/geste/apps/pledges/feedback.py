@@ -71,6 +71,15 @@ def questions_put_to(actor: Actor) -> list[Invitation]:
     return list(rows.order_by("-pk")[:MOST_SHOWN])
 
 
+def people_asked(invitation: Invitation) -> list[int]:
+    """Return who was asked and works here now: a team, or everybody, but never whoever asks."""
+    return [
+        user.pk
+        for user in colleagues()
+        if invitation.team_id in (None, user.team_id) and user.pk != invitation.asked_by_id
+    ]
+
+
 def may_be_known(invitation: Invitation) -> bool:
     """Return whether so few are asked that a line without a name may still say who wrote it."""
     if invitation.team is None:

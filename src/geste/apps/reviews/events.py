@@ -48,7 +48,28 @@ class Concluded(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ConclusionAnswered(Event):
+    """Whoever did something first answered what was concluded."""
+
+    conclusion_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CalibrationOpened(Event):
     """A few reviewers are asked to judge the same decisions apart."""
+
+    calibration_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpinionGiven(Event):
+    """Somebody judged one decision of a calibration. What they said, nobody reads before all have judged."""
+
+    opinion_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalibrationEnded(Event):
+    """Whoever opened a calibration waits for nobody any longer."""
 
     calibration_id: int

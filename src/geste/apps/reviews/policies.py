@@ -5,7 +5,7 @@ from geste.apps.base.permission import ALLOWED, Permission, refused
 from geste.apps.gestures.models import DecisionRecord
 from geste.apps.people.models import DutyKind
 from geste.apps.people.selectors import holds, in_line
-from geste.apps.reviews.models import Calibration, CalibrationCase, Review
+from geste.apps.reviews.models import Calibration, CalibrationCase, Conclusion, Review
 
 
 def may_review(actor: Actor, decision: DecisionRecord) -> Permission:
@@ -76,6 +76,12 @@ def may_add_note(actor: Actor, review: Review) -> Permission:
 def may_answer(actor: Actor, review: Review) -> Permission:
     """Whoever made the decision."""
     return may_hear(actor, review.sample.decision)
+
+
+def may_read_answer(actor: Actor, conclusion: Conclusion) -> Permission:
+    """Whoever concluded it reads what is answered."""
+    is_theirs = actor.kind == "agent" and conclusion.settlement.settled_by_id == actor.user_id
+    return ALLOWED if is_theirs else refused("permission.concluded_by_another")
 
 
 def may_hear(actor: Actor, decision: DecisionRecord) -> Permission:

@@ -126,9 +126,20 @@ def decisions_to_draw(actor: Actor, sought: str) -> list[DecisionRecord]:
 
 
 def answers_unread(actor: Actor) -> list[AnswerBack]:
-    """Return answers to this reviewer's reviews that they have not read yet."""
-    rows = AnswerBack.objects.filter(review__reviewer=actor.user_id, reading=None)
-    return list(rows.select_related("review__sample__decision__decided_by").order_by("answered_at", "pk"))
+    """Return answers to what this actor said of decisions, in reviews and conclusions, that they have not read yet."""
+    said = Q(review__reviewer=actor.user_id) | Q(conclusion__settlement__settled_by=actor.user_id)
+    rows = AnswerBack.objects.filter(said, reading=None) if actor.kind == "agent" else AnswerBack.objects.none()
+    decisions = ("review__sample__decision", "conclusion__settlement__gesture__decision")
+    related = [f"{path}__{name}" for path in decisions for name in ("decided_by", "case", "charter_text", "site")]
+    return list(rows.select_related(*related).order_by("answered_at", "pk"))
+
+
+def decision_answered_on(answer: AnswerBack) -> DecisionRecord:
+    """Return the decision an answer is about."""
+    if answer.review is not None:
+        return answer.review.sample.decision
+    assert answer.conclusion is not None, "an answer is to one word"
+    return answer.conclusion.settlement.gesture.decision
 
 
 def share_of_noes(*, since: datetime) -> tuple[int, int]:

@@ -55,6 +55,18 @@ def conclusion_on(gesture: Gesture) -> Conclusion | None:
     return Conclusion.objects.filter(settlement__gesture=gesture).select_related(*OF_A_CONCLUSION).first()
 
 
+def conclusion_numbered(number: int) -> Conclusion:
+    """Return a conclusion; who may do what with it, its policies say.
+
+    Raises:
+        NoSuchReview: there is none.
+    """
+    conclusion = Conclusion.objects.select_related("settlement", *OF_A_CONCLUSION).filter(pk=number).first()
+    if conclusion is None:
+        raise NoSuchReview(number)
+    return conclusion
+
+
 def conclusions_open(gesture: Gesture) -> tuple[Settled, ...]:
     """Return what may be said of something done first."""
     decision = gesture.decision
@@ -65,7 +77,7 @@ def conclusions_for(actor: Actor) -> list[Conclusion]:
     """Return what was said of what this actor did first, the newest first; none before a first word reached them."""
     rows = Conclusion.objects.filter(settlement__gesture__given_by=actor.user_id)
     rows = rows.filter(settlement__gesture__decision__reactions__isnull=False).distinct()
-    related = (*OF_A_CONCLUSION, "settlement__settled_by", "line__draft", "flag__repair")
+    related = (*OF_A_CONCLUSION, "settlement__settled_by", "line__draft", "flag__repair", "answer")
     return list(rows.select_related(*related).order_by("-concluded_at", "-pk"))
 
 

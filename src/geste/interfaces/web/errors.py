@@ -136,6 +136,7 @@ def permission_words(reason: str) -> str:
         "permission.decided_by_another": _("Only the person who decided may do this."),
         "permission.managers_only": _("Only the manager or the coach of the team may do this."),
         "permission.own_line": _("Nobody looks at their own decisions, or at those of their own line."),
+        "permission.concluded_by_another": _("Only the person who settled it may do this."),
         "permission.reviewed_by_another": _("Only the person who made the review may do this."),
         "permission.opened_by_another": _("Only the person who opened it ends it."),
         "permission.reviewers_alone": _("Only a reviewer may do this."),

@@ -63,7 +63,7 @@ class Case(models.Model):
     case `is_training` is decided like any other, and counts in no total and against no limit. `looked_at` and
     `offered_after_seconds` time the case, never a person. `facts_page` names the open page that stated facts last, so
     that it never comes in its own way. `searched_name` and `searched_words` are folded copies to search in, written
-    when the case is opened.
+    when the case is opened. Since `forgotten_at` nothing here says any more who the customer was.
     """
 
     reference = models.CharField(max_length=40, unique=True)
@@ -90,6 +90,7 @@ class Case(models.Model):
     status = models.CharField(max_length=20, default=Status.OPEN.value)
     outcome = models.CharField(max_length=40, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)
+    forgotten_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = (

@@ -13,6 +13,7 @@ from geste.apps.reviews.events import (
     CommentFlagged,
     CommentRepaired,
     Concluded,
+    ConclusionAnswered,
     ReactionSent,
     ReviewAnswered,
     ReviewGiven,
@@ -65,6 +66,17 @@ def tell_concluded(event: Concluded, now: datetime) -> None:
     decision = conclusion.settlement.gesture.decision
     if has_reaction(decision):
         _tell_concluded(conclusion, decision, event.at, now)
+
+
+@transaction.atomic
+def tell_conclusion_answered(event: ConclusionAnswered, now: datetime) -> None:
+    """Tell whoever concluded it."""
+    related = "settlement__gesture__decision__decided_by"
+    conclusion = Conclusion.objects.select_related(related).get(pk=event.conclusion_id)
+    settlement = conclusion.settlement
+    name = settlement.gesture.decision.decided_by.display_name
+    news = News(Kind.CONCLUSION_ANSWERED, f"conclusion:{conclusion.pk}", name=name)
+    tell([settlement.settled_by_id], news, at=event.at, now=now)
 
 
 @transaction.atomic

@@ -4,16 +4,24 @@ from datetime import datetime
 
 from django.db import transaction
 
-from geste.apps.charters.events import CharterPublished, CharterPutForward
-from geste.apps.charters.models import Candidate, CharterText
+from geste.apps.charters.events import CharterPublished, CharterPutForward, LineProposed
+from geste.apps.charters.models import Candidate, CharterText, Draft
 from geste.apps.execution.events import CarriedOut, CarryingOutFailed, PersonNeeded
 from geste.apps.ledger.events import EnvelopeLow
 from geste.apps.notices.models import Kind, Notice
 from geste.apps.notices.telling import News, end, tell
 from geste.apps.people.models import DutyKind
 from geste.apps.people.selectors import colleagues, holders, stewards
-from geste.apps.pledges.events import BreachMoved, BreachReported, PledgeInForce, ReportIssued
-from geste.apps.pledges.models import Breach
+from geste.apps.pledges.events import (
+    BreachMoved,
+    BreachReported,
+    FeedbackAnswered,
+    FeedbackInvited,
+    PledgeInForce,
+    ReportIssued,
+)
+from geste.apps.pledges.feedback import people_asked
+from geste.apps.pledges.models import Breach, Invitation
 from geste.apps.pledges.selectors import readers_of
 from geste.apps.portraits.events import ConsentGiven, LookedAt
 from geste.apps.portraits.models import Consent, Look
@@ -67,6 +75,33 @@ def end_charter_waits(event: CharterPublished, now: datetime) -> None:
     del now
     assert CharterText.objects.filter(pk=event.charter_text_id).exists()
     Notice.objects.filter(kind=Kind.CHARTER_WAITS.value, is_over=False).update(is_over=True)
+
+
+@transaction.atomic
+def tell_line_proposed(event: LineProposed, now: datetime) -> None:
+    """Tell those who write the charter, but not whoever proposed the line: once for a draft, however many gather."""
+    draft = Draft.objects.get(pk=event.draft_id)
+    others = [user.pk for user in stewards() if user.pk != draft.saved_by_id]
+    tell(others, News(Kind.LINE_PROPOSED, f"draft:{draft.pk}", str(draft.pk)), at=event.at, now=now)
+
+
+@transaction.atomic
+def tell_feedback_invited(event: FeedbackInvited, now: datetime) -> None:
+    """Tell those who are asked that somebody wants to hear what they could do better."""
+    invitation = Invitation.objects.select_related("asked_by").get(pk=event.invitation_id)
+    if invitation.answered_at is None:
+        news = News(Kind.FEEDBACK_INVITED, f"invitation:{invitation.pk}", name=invitation.asked_by.display_name)
+        tell(people_asked(invitation), news, at=event.at, now=now)
+
+
+@transaction.atomic
+def tell_feedback_answered(event: FeedbackAnswered, now: datetime) -> None:
+    """Tell everybody who was asked, whether or not they said a line: nobody knows who did."""
+    invitation = Invitation.objects.select_related("asked_by").get(pk=event.invitation_id)
+    about = f"invitation:{invitation.pk}"
+    end(Kind.FEEDBACK_INVITED, about)
+    news = News(Kind.FEEDBACK_ANSWERED, about, name=invitation.asked_by.display_name)
+    tell(people_asked(invitation), news, at=event.at, now=now)
 
 
 @transaction.atomic

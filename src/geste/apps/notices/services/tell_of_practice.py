@@ -6,15 +6,18 @@ from django.db import transaction
 
 from geste.apps.notices.models import Kind
 from geste.apps.notices.telling import News, end, tell
+from geste.apps.people.models import DutyKind
+from geste.apps.people.selectors import holders
 from geste.apps.practice.events import (
     ColleagueAsked,
     ColleagueReplied,
+    Contributed,
     ContributionAnswered,
     PracticeReused,
     StoryTold,
     ThanksSaid,
 )
-from geste.apps.practice.models import ContributionStep, Question, Reply, Reuse, Story, Thanks
+from geste.apps.practice.models import Contribution, ContributionStep, Question, Reply, Reuse, Story, Thanks
 
 
 @transaction.atomic
@@ -60,9 +63,22 @@ def tell_colleague_replied(event: ColleagueReplied, now: datetime) -> None:
 
 
 @transaction.atomic
+def tell_need_said(event: Contributed, now: datetime) -> None:
+    """Tell those who owe it an answer: the managers of the team it came from, or, where none is, those who lead."""
+    said = Contribution.objects.select_related("said_by").get(pk=event.contribution_id)
+    managers = [] if said.team_id is None else holders(DutyKind.MANAGER, said.team_id)
+    others = [user.pk for user in managers if user.pk != said.said_by_id]
+    leaders = [user.pk for user in holders(DutyKind.LEADER) if user.pk != said.said_by_id]
+    news = News(Kind.NEED_SAID, f"need:{said.pk}", name=said.said_by.display_name)
+    if not said.steps.exists():
+        tell(others or leaders, news, at=event.at, now=now)
+
+
+@transaction.atomic
 def tell_need_answered(event: ContributionAnswered, now: datetime) -> None:
-    """Tell whoever said what they need, or what would have prevented it."""
+    """Tell whoever said what they need, or what would have prevented it; nobody owes it a first answer any more."""
     step = ContributionStep.objects.select_related("contribution").get(pk=event.step_id)
+    end(Kind.NEED_SAID, f"need:{step.contribution_id}")
     tell([step.contribution.said_by_id], News(Kind.NEED_ANSWERED, f"step:{step.pk}"), at=event.at, now=now)
 
 

@@ -86,6 +86,11 @@ def withdraw_story(*, actor: Actor, story: Story, now: datetime) -> Story:
         NotPermitted: somebody else told it.
     """
     require(may_withdraw_story(actor, story))
+    return wipe_story(story, now)
+
+
+def wipe_story(story: Story, now: datetime) -> Story:
+    """Return a story with nothing left of it, nor of what it fed, inside the caller's transaction."""
     story.title = story.before = story.after = ""
     story.withdrawn_at = now
     story.save(update_fields=["title", "before", "after", "withdrawn_at"])

@@ -16,7 +16,7 @@ class ProposedLine(WrittenOnce):
 
     conclusion = models.OneToOneField(Conclusion, on_delete=models.PROTECT, null=True, related_name="line")
     guideline = models.OneToOneField(Guideline, on_delete=models.PROTECT, null=True, related_name="line")
-    draft = models.ForeignKey(Draft, on_delete=models.PROTECT, related_name="+")
+    draft = models.ForeignKey(Draft, on_delete=models.PROTECT, related_name="lines")
     revision = models.PositiveIntegerField()
     proposed_at = models.DateTimeField()
 

@@ -1,4 +1,4 @@
-"""Review: what somebody says of a choice before they know how it turned out, and what its author answers."""
+"""Review: what somebody says of a choice before they know how it turned out."""
 
 from django.conf import settings
 from django.db import models
@@ -41,24 +41,3 @@ class CoachingNote(WrittenOnce):
 
     def __str__(self) -> str:
         return f"note on {self.review}"
-
-
-class AnswerBack(WrittenOnce):
-    """What the author of the decision answers."""
-
-    review = models.OneToOneField(Review, on_delete=models.PROTECT, related_name="answer")
-    words = models.CharField(max_length=WORDS_CHARACTERS)
-    answered_at = models.DateTimeField()
-
-    def __str__(self) -> str:
-        return f"answer to {self.review}"
-
-
-class AnswerRead(WrittenOnce):
-    """That the reviewer has read the answer. Until then it stands on their desk."""
-
-    answer = models.OneToOneField(AnswerBack, on_delete=models.PROTECT, related_name="reading")
-    read_at = models.DateTimeField()
-
-    def __str__(self) -> str:
-        return f"{self.answer}, read"

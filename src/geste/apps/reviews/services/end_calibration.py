@@ -5,8 +5,10 @@ from datetime import datetime
 from django.db import transaction
 
 from geste.apps.base.actor import Actor
+from geste.apps.base.events import emit
 from geste.apps.base.permission import require
 from geste.apps.reviews.calibrating import calibration_numbered
+from geste.apps.reviews.events import CalibrationEnded
 from geste.apps.reviews.models import Calibration, CalibrationEnd
 from geste.apps.reviews.policies import may_end_calibration
 
@@ -21,5 +23,7 @@ def end_calibration(*, actor: Actor, number: int, now: datetime) -> Calibration:
     """
     calibration = calibration_numbered(actor, number)
     require(may_end_calibration(actor, calibration))
-    CalibrationEnd.objects.get_or_create(calibration=calibration, defaults={"ended_at": now})
+    _, is_new = CalibrationEnd.objects.get_or_create(calibration=calibration, defaults={"ended_at": now})
+    if is_new:
+        emit(CalibrationEnded(at=now, calibration_id=calibration.pk))
     return calibration

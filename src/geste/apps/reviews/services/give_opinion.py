@@ -6,8 +6,10 @@ from datetime import datetime
 from django.db import transaction
 
 from geste.apps.base.actor import Actor
+from geste.apps.base.events import emit
 from geste.apps.base.permission import require
 from geste.apps.reviews.calibrating import case_numbered, is_over
+from geste.apps.reviews.events import OpinionGiven
 from geste.apps.reviews.models import Opinion
 from geste.apps.reviews.policies import may_give_opinion
 from geste.apps.reviews.refusals import ReviewRefused, written
@@ -51,4 +53,5 @@ def give_opinion(*, actor: Actor, case_id: int, view: View, now: datetime) -> Op
     opinion, is_new = Opinion.objects.get_or_create(case=case, given_by_id=actor.user_id, defaults=said)
     if not is_new:
         raise ReviewRefused("review.done")
+    emit(OpinionGiven(at=now, opinion_id=opinion.pk))
     return opinion

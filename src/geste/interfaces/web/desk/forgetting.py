@@ -10,8 +10,9 @@ from geste.apps.audit.policies import may_forget
 from geste.apps.base.actor import Actor
 from geste.apps.cases.models import Case, Status
 from geste.apps.cases.selectors import case_called
-from geste.apps.cases.services.forget_customer import CaseStillOpen, forget_customer
-from geste.interfaces.web.speech import language
+from geste.apps.forgetting.services.forget_customer import CaseStillOpen, PromiseStillOpen, forget_customer
+from geste.apps.people.selectors import on_the_clock_of
+from geste.interfaces.web.speech import day, language
 from geste.interfaces.web.visitor import for_agents, now
 from geste.phrases.catalogue import sentence
 
@@ -22,6 +23,14 @@ def forgetting_words(case: Case, actor: Actor) -> tuple[str, ...]:
     if case.status == Status.OPEN or not is_known or not may_forget(actor).allowed:
         return ()
     return sentence("forget.goes", language()), sentence("forget.stays", language())
+
+
+def forgotten_words(case: Case | None) -> str:
+    """Return that the customer of a case was forgotten, and on which day; empty where they were not."""
+    if case is None or case.forgotten_at is None:
+        return ""
+    day_said = day(on_the_clock_of(case.site, case.forgotten_at).date())
+    return _("The customer was forgotten on %(day)s: “…” stands where words stood.") % {"day": day_said}
 
 
 @require_POST
@@ -36,6 +45,8 @@ def forget(request: HttpRequest, actor: Actor, reference: str) -> HttpResponse:
         forget_customer(actor=actor, case=case, now=now())
     except CaseStillOpen:
         messages.error(request, _("Nothing was forgotten: the case is open, and somebody still waits."))
+    except PromiseStillOpen:
+        messages.error(request, _("Nothing was forgotten: something promised to the customer is still under way."))
     else:
         messages.success(request, sentence("forget.done", language()))
     return redirect("web:case", reference=reference)

@@ -27,6 +27,7 @@ from geste.interfaces.web.desk.afterwards import after_giving
 from geste.interfaces.web.desk.bends import bend_lines
 from geste.interfaces.web.desk.feedback import TO_RECEIPT, panel_about
 from geste.interfaces.web.desk.fields import label_of, said_value, stated
+from geste.interfaces.web.desk.forgetting import forgotten_words
 from geste.interfaces.web.desk.proof import proof_of
 from geste.interfaces.web.desk.thinking import thoughts_on
 from geste.interfaces.web.speech import amount, gesture_words, language, moment, own, role_words, say
@@ -69,6 +70,7 @@ def show(request: HttpRequest, actor: Actor, gesture_id: int) -> HttpResponse:
             "route": say_word("route", decision.route, language()),
             "role": role_words(charter, decision.request["actor"]["role"]),
             "facts": tuple(asserted(charter, decision.request["facts"], given_at.tzinfo)),
+            "forgotten": forgotten_words(receipt.case),
             "light": light_words(receipt.gesture),
             "bends": bend_lines(receipt.gesture),
             "charter": charter,

@@ -24,7 +24,7 @@ from geste.interfaces.web.desk.endings import endings
 from geste.interfaces.web.desk.failures import Failure, failures_on
 from geste.interfaces.web.desk.feedback import Panel, panel_on
 from geste.interfaces.web.desk.fields import NOTHING_STATED, Choice, FactForm, Field, fields_for
-from geste.interfaces.web.desk.forgetting import forgetting_words
+from geste.interfaces.web.desk.forgetting import forgetting_words, forgotten_words
 from geste.interfaces.web.desk.glance import GlanceLine, Past, Remembered, glance_lines
 from geste.interfaces.web.desk.hop_lines import HopLine, hop_lines
 from geste.interfaces.web.desk.noes import NoPanel, panel_for
@@ -128,6 +128,7 @@ class Sheet:
     leaves_because_of_us: bool
     linked: Callable[[], list[Case]]
     forgetting: tuple[str, ...]
+    forgotten: str
     safety: Safety
     red_lines: tuple[tuple[str, str], ...]
     uplift: str
@@ -241,6 +242,7 @@ def sheet_for(case: Case, *, actor: Actor, now: datetime, slip: Slip = NO_SLIP) 
         leaves_because_of_us=leaves_because_of_us(question),
         linked=lambda: linked_cases(actor, case),
         forgetting=forgetting_words(case, actor),
+        forgotten=forgotten_words(case),
         safety=shown.safety,
         red_lines=shown.red_lines,
         uplift=shown.uplift,

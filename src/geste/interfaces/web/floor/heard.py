@@ -15,6 +15,7 @@ from geste.apps.reviews.owed import words_for
 from geste.apps.reviews.refusals import ReviewRefused
 from geste.apps.reviews.selectors import reviews_for, samples_about
 from geste.apps.reviews.services.answer_back import answer_back
+from geste.apps.reviews.services.answer_conclusion import answer_conclusion
 from geste.apps.reviews.services.flag_comment import flag_conclusion, flag_note, flag_reaction
 from geste.apps.reviews.settling import conclusions_for
 from geste.core.reviews.sampling import NUMBER_BYTES, WHOLE
@@ -37,6 +38,15 @@ class DrawLine(NamedTuple):
     rate: int
 
 
+class Slip(NamedTuple):
+    """What keeps an answer from being sent, what was typed, and what it answers."""
+
+    words: str
+    typed: str
+    review: int = 0
+    conclusion: int = 0
+
+
 @require_safe
 @for_agents
 def show(request: HttpRequest, actor: Actor) -> HttpResponse:
@@ -48,11 +58,25 @@ def show(request: HttpRequest, actor: Actor) -> HttpResponse:
 @for_agents
 def answer(request: HttpRequest, actor: Actor, review: int) -> HttpResponse:
     """Answer a review."""
+    words = request.POST.get("words", "")
     try:
-        answer_back(actor=actor, review_id=review, words=request.POST.get("words", ""), now=now())
+        answer_back(actor=actor, review_id=review, words=words, now=now())
     except ReviewRefused as refused:
-        return _page(request, actor, slip=(review, slip_words(refused.code)))
+        return _page(request, actor, Slip(slip_words(refused.code), words, review=review))
     messages.success(request, _("Sent. Whoever made the review has to read it."))
+    return redirect("web:heard")
+
+
+@require_POST
+@for_agents
+def answer_settled(request: HttpRequest, actor: Actor, conclusion: int) -> HttpResponse:
+    """Answer what was said when something done first was settled."""
+    words = request.POST.get("words", "")
+    try:
+        answer_conclusion(actor=actor, conclusion_id=conclusion, words=words, now=now())
+    except ReviewRefused as refused:
+        return _page(request, actor, Slip(slip_words(refused.code), words, conclusion=conclusion))
+    messages.success(request, _("Sent. Whoever settled it has to read it."))
     return redirect("web:heard")
 
 
@@ -85,7 +109,7 @@ def _flagged(request: HttpRequest) -> HttpResponse:
     return redirect("web:heard")
 
 
-def _page(request: HttpRequest, actor: Actor, slip: tuple[int, str] | None = None) -> HttpResponse:
+def _page(request: HttpRequest, actor: Actor, slip: Slip | None = None) -> HttpResponse:
     shown = {
         "words": [
             (word, about(word.decision), *_state(getattr(word, "flag", None))) for word in words_for(actor)[:MOST_SHOWN]
@@ -110,6 +134,7 @@ def _conclusion_line(conclusion: Conclusion) -> dict[str, object]:
         "conclusion": conclusion,
         "about": about(conclusion.settlement.gesture.decision),
         "verdict": settled_words(Settled(conclusion.verdict)),
+        "answer": getattr(conclusion, "answer", None),
         "fate": "" if line is None else fate_words(line.draft),
         "is_flagged": is_flagged,
         "repair": repair,

@@ -24,7 +24,7 @@ from geste.apps.reviews.owed import (
     teams_managed,
 )
 from geste.apps.reviews.policies import may_open_calibration, settles
-from geste.apps.reviews.selectors import answers_unread, samples_to_review
+from geste.apps.reviews.selectors import answers_unread, decision_answered_on, samples_to_review
 from geste.apps.reviews.settling import gestures_to_settle, waits_for_nobody
 from geste.core.guards.remark import Remark
 from geste.core.reviews.sampling import Stratum
@@ -135,7 +135,7 @@ def floor(
         ],
         "sittings": sitting_lines(actor),
         "may_calibrate": may_open_calibration(actor).allowed,
-        "answers": [(answer, about(answer.review.sample.decision)) for answer in answers_unread(actor)],
+        "answers": [(answer, about(decision_answered_on(answer))) for answer in answers_unread(actor)],
         "repairs": [(flag.pk, _said(flag), _due(flag)) for flag in repairs_owed(actor)],
         "teams": [_team_line(actor, team) for team in teams_managed(actor)],
         "counted": repairs_counted(actor, now=at) if duties.leads else None,

@@ -19,6 +19,7 @@ from geste.apps.reviews.models import Conclusion
 from geste.apps.reviews.policies import may_conclude, may_react
 from geste.apps.reviews.refusals import ReviewRefused
 from geste.apps.reviews.selectors import has_reaction
+from geste.apps.reviews.services.answer_conclusion import note_conclusion_read
 from geste.apps.reviews.services.conclude import Concluding
 from geste.apps.reviews.services.conclude import conclude as conclude_it
 from geste.apps.reviews.settling import (
@@ -96,6 +97,14 @@ def conclude(request: HttpRequest, actor: Actor, settling: int) -> HttpResponse:
     return redirect("web:floor-settle", settling=settling)
 
 
+@require_POST
+@for_agents
+def read(request: HttpRequest, actor: Actor, conclusion: int) -> HttpResponse:
+    """Keep that an answer was read."""
+    note_conclusion_read(actor=actor, conclusion_id=conclusion, now=now())
+    return redirect("web:floor")
+
+
 def _said(request: HttpRequest, typed: Written) -> Concluding:
     """What a form concludes.
 
@@ -129,6 +138,7 @@ def _page(request: HttpRequest, actor: Actor, number: int, written: Written = NO
         "verdicts": [(each.value, settled_words(each)) for each in conclusions_open(gesture)] if is_open else (),
         "ways": [(each.value, booked_words(each)) for each in Booked],
         "conclusion": conclusion,
+        "answer": getattr(conclusion, "answer", None),
         "verdict": _verdict(conclusion),
         "line": None if conclusion is None else line_shown(line_proposed(conclusion), actor),
         "first_word": first_words(Interest.ACT_FIRST) if waits and may_react(actor, decision).allowed else "",

@@ -16,6 +16,8 @@ WITH_ITS_NUMBER: dict[Kind, str] = {
     Kind.STORY_NAMES_YOU: "web:story",
     Kind.REPORT_ISSUED: "web:pledge-quarter",
     Kind.CHARTER_WAITS: "web:candidate",
+    Kind.CALIBRATION_OPENED: "web:calibration",
+    Kind.LINE_PROPOSED: "web:draft",
 }
 PAGES: dict[Kind, str] = {
     Kind.PROMISE_BROKEN: "web:pledge-keepers",
@@ -35,6 +37,10 @@ PAGES: dict[Kind, str] = {
     Kind.PRACTICE_REUSED: "web:practices",
     Kind.THANKED: "web:thanks",
     Kind.NEED_ANSWERED: "web:needs",
+    Kind.NEED_SAID: "web:needs",
+    Kind.CONCLUSION_ANSWERED: "web:floor",
+    Kind.FEEDBACK_INVITED: "web:pledge-feedback",
+    Kind.FEEDBACK_ANSWERED: "web:pledge-feedback",
 }
 
 
