@@ -1,8 +1,9 @@
 """What each story begins with: the hotel's night, told anew, and somebody with a link to come in."""
 
-from collections.abc import Callable
-from dataclasses import replace
-from datetime import timedelta
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from itertools import count
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,11 +11,12 @@ import pytest
 from tests.stories.person import HEIGHT, LOCALES, NARROW, WIDE, WORDS, Person
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, BrowserContext, Page
     from pytest_django import Settings
     from pytest_django.live_server_helper import LiveServer
 
     from geste.apps.people.models import User
+    from tests.environment.watch import Watch
 
 SECRET = "a-secret-nobody-guesses"
 
@@ -70,6 +72,32 @@ def hotel(live_server: "LiveServer", settings: "Settings") -> "User":
     return tell(HOTEL)
 
 
+@dataclass
+class Clock:
+    """What time it is in the house: what a story sets it to, and on from there."""
+
+    right: Callable[[], datetime]
+    ahead: timedelta = field(default_factory=timedelta)
+
+    def __call__(self) -> datetime:
+        """Return the time."""
+        return self.right() + self.ahead
+
+    def set(self, moment: datetime) -> None:
+        """Put the clock to a moment."""
+        self.ahead = moment - self.right()
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """Return the clock of the house. Ask for it first: what is made before it is set is of another day."""
+    from django.utils import timezone
+
+    clock = Clock(timezone.now)
+    monkeypatch.setattr(timezone, "now", clock)
+    return clock
+
+
 @pytest.fixture
 def link_for(live_server: "LiveServer") -> Callable[["User"], str]:
     """Return how somebody gets their link."""
@@ -77,8 +105,10 @@ def link_for(live_server: "LiveServer") -> Callable[["User"], str]:
 
     from geste.apps.people.services.make_sign_in_link import make_sign_in_link
 
+    numbers = count(1)
+
     def link(user: "User") -> str:
-        secret = f"{SECRET}-{user.username}"
+        secret = f"{SECRET}-{user.username}-{next(numbers)}"
         make_sign_in_link(user=user, secret=secret, expires_at=timezone.now() + timedelta(hours=1))
         return f"{live_server.url}/demo/enter/{secret}/"
 
@@ -91,3 +121,29 @@ def tomas(
 ) -> Person:
     """Return the night auditor, alone at the desk."""
     return Person(page, WORDS[language], live_server.url, link_for(hotel))
+
+
+@pytest.fixture
+def with_a_browser(
+    browser: "Browser",
+    watch: "Watch",
+    live_server: "LiveServer",
+    link_for: Callable[["User"], str],
+) -> Iterator[Callable[[str, str, int], Person]]:
+    """Yield how somebody of the house sits down before a browser of their own, in their language."""
+    from geste.apps.people.models import User
+
+    opened: list[BrowserContext] = []
+
+    def sit(username: str, language: str, width: int) -> Person:
+        context = browser.new_context(locale=LOCALES[language], viewport={"width": width, "height": HEIGHT})
+        opened.append(context)
+        watch.attach(context)
+        person = User.objects.get(username=username)
+        sitting = Person(context.new_page(), WORDS[language], live_server.url, link_for(person))
+        sitting.comes_in()
+        return sitting
+
+    yield sit
+    for context in opened:
+        context.close()

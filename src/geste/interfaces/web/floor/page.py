@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from geste.apps.base.actor import Actor
+from geste.apps.gestures.models import DecisionRecord
 from geste.apps.people.models import DutyKind
-from geste.apps.people.selectors import duties_of, on_the_clock_of
+from geste.apps.people.selectors import duties_of, on_the_clock_of, teams
 from geste.apps.reviews.models import CommentFlag
 from geste.apps.reviews.owed import (
     Owed,
@@ -26,16 +27,15 @@ from geste.apps.reviews.owed import (
 from geste.apps.reviews.policies import may_open_calibration, settles
 from geste.apps.reviews.selectors import answers_unread, decision_answered_on, samples_to_review
 from geste.apps.reviews.settling import gestures_to_settle, waits_for_nobody
-from geste.core.guards.remark import Remark
 from geste.core.reviews.sampling import Stratum
 from geste.interfaces.web.floor.lines import sitting_lines
-from geste.interfaces.web.floor.words import About, about, first_words, interest_words, offers
+from geste.interfaces.web.floor.words import About, Again, about, first_words, interest_words
 from geste.interfaces.web.practice.needs import waiting_lines
 from geste.interfaces.web.speech import day
 from geste.interfaces.web.visitor import for_agents, now
-from geste.phrases.remarks import Offer
 
 LINES_A_PAGE, MOST_OWED = 10, 5
+NOTHING = Again()
 
 
 class Slip(NamedTuple):
@@ -50,14 +50,13 @@ class Slip(NamedTuple):
 class Thought:
     """Words to a decision that were remarked on and have not gone yet."""
 
-    decision: int
+    decision: DecisionRecord
     words: str
-    remarks: tuple[Remark, ...]
-    offered: frozenset[str]
+    again: Again
 
 
 class OwedLine(NamedTuple):
-    """One word that is owed, with words to begin with."""
+    """One word that is owed, or goes without being owed, with words to begin with."""
 
     decision: int
     about: About
@@ -65,8 +64,7 @@ class OwedLine(NamedTuple):
     due: str
     is_late: bool
     words: str
-    offers: list[Offer]
-    offered: str
+    again: Again = NOTHING
 
 
 class SettleLine(NamedTuple):
@@ -93,6 +91,7 @@ class Duties(NamedTuple):
 class TeamLine(NamedTuple):
     """What comes back to a team; nothing is told below five people."""
 
+    name: str
     good: int | None
     bad: int | None
     median: float | None
@@ -120,13 +119,16 @@ def floor(
     at, duties = now(), _duties(actor)
     waiting = Paginator(gestures_to_settle(actor), LINES_A_PAGE).get_page(request.GET.get("page"))
     owed = [_owed_line(each, thought) for each in reactions_owed(actor, now=at)]
+    listed = owed[:MOST_OWED]
+    names = {team.pk: team.name for team in teams()}
     shown = {
         "duties": duties,
         "found": waiting,
         "looked": Looked(),
         "to_settle": [SettleLine(gesture.pk, about(gesture.decision)) for gesture in waiting],
         "waits_for_nobody": waits_for_nobody(actor),
-        "owed": owed[:MOST_OWED],
+        "owed": listed,
+        "thought": None if thought is None else _thought_line(thought, listed),
         "owed_count": len(owed),
         "owed_more": max(0, len(owed) - MOST_OWED),
         "late": sum(line.is_late for line in owed),
@@ -137,7 +139,7 @@ def floor(
         "may_calibrate": may_open_calibration(actor).allowed,
         "answers": [(answer, about(decision_answered_on(answer))) for answer in answers_unread(actor)],
         "repairs": [(flag.pk, _said(flag), _due(flag)) for flag in repairs_owed(actor)],
-        "teams": [_team_line(actor, team) for team in teams_managed(actor)],
+        "teams": [_team_line(actor, team, names.get(team, "")) for team in teams_managed(actor)],
         "counted": repairs_counted(actor, now=at) if duties.leads else None,
         "contributions": waiting_lines(actor),
         "slip": slip,
@@ -157,7 +159,7 @@ def _duties(actor: Actor) -> Duties:
 
 def _owed_line(owed: Owed, thought: Thought | None) -> OwedLine:
     decision = owed.gesture.decision
-    mine = thought if thought is not None and thought.decision == decision.pk else None
+    mine = thought if thought is not None and thought.decision == decision else None
     return OwedLine(
         decision=decision.pk,
         about=about(decision),
@@ -165,15 +167,22 @@ def _owed_line(owed: Owed, thought: Thought | None) -> OwedLine:
         due=day(owed.due_at),
         is_late=owed.is_late,
         words=first_words(owed.interest) if mine is None else mine.words,
-        offers=[] if mine is None else offers(mine.remarks),
-        offered="" if mine is None else " ".join(sorted(mine.offered)),
+        again=NOTHING if mine is None else mine.again,
     )
 
 
-def _team_line(actor: Actor, team: int) -> TeamLine:
+def _thought_line(thought: Thought, listed: list[OwedLine]) -> OwedLine | None:
+    """Return words worth a second thought that no line of the list shows: a reviewer's, and those of a long list."""
+    decision = thought.decision
+    if any(line.decision == decision.pk for line in listed):
+        return None
+    return OwedLine(decision.pk, about(decision), "", "", is_late=False, words=thought.words, again=thought.again)
+
+
+def _team_line(actor: Actor, team: int, name: str) -> TeamLine:
     balance = balance_of_team(actor, team, now=now())
     good, bad = (None, None) if balance is None else (balance.good, balance.bad)
-    return TeamLine(good, bad, median_days(actor, team, now=now()), only_criticised(actor, team, now=now()))
+    return TeamLine(name, good, bad, median_days(actor, team, now=now()), only_criticised(actor, team, now=now()))
 
 
 def _said(flag: CommentFlag) -> str:

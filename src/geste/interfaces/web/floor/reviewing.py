@@ -29,7 +29,7 @@ from geste.apps.reviews.services.judge_choice import Judgement, judge_choice
 from geste.core.reviews.verdicts import Verdict
 from geste.interfaces.web.floor.known import known_of
 from geste.interfaces.web.floor.sending import wording_in
-from geste.interfaces.web.floor.words import offers, slip_words, verdict_words
+from geste.interfaces.web.floor.words import Again, again, offers, slip_words, verdict_words
 from geste.interfaces.web.visitor import for_agents, now
 from geste.phrases.remarks import Offer
 
@@ -42,6 +42,7 @@ class Written(NamedTuple):
     charter_should_say: str = ""
     slip: str = ""
     words: str = ""
+    again: Again = Again()
     offers: tuple[Offer, ...] = ()
     offered: str = ""
 
@@ -100,10 +101,8 @@ def note(request: HttpRequest, actor: Actor, review: int) -> HttpResponse:
     sample = review_numbered(review).sample
     try:
         add_note(actor=actor, review_id=review, wording=wording, now=now())
-    except ThinkAgain as again:
-        offered = wording.offered | {str(remark.kind) for remark in again.remarks}
-        written = Written(words=wording.words, offers=tuple(offers(again.remarks)), offered=" ".join(sorted(offered)))
-        return _page(request, actor, sample, written)
+    except ThinkAgain as thought:
+        return _page(request, actor, sample, Written(words=wording.words, again=again(wording, thought.remarks)))
     except ReviewRefused as refused:
         return _page(request, actor, sample, Written(slip=slip_words(refused.code), words=wording.words))
     messages.success(request, _("Sent. It reaches whoever decided."))

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from geste.apps.base.actor import Actor
+from geste.apps.gestures.feedback import decision_numbered
 from geste.apps.reviews.guarding import ThinkAgain
 from geste.apps.reviews.refusals import ReviewRefused
 from geste.apps.reviews.services.react import react
@@ -14,15 +15,15 @@ from geste.apps.reviews.services.repair_comment import MadeGood, repair_comment
 from geste.apps.reviews.wording import Wording
 from geste.core.guards.remark import COMMENT
 from geste.interfaces.web.floor.page import Slip, Thought, floor
-from geste.interfaces.web.floor.words import slip_words
+from geste.interfaces.web.floor.words import again, slip_words
 from geste.interfaces.web.speech import language
 from geste.interfaces.web.visitor import for_agents, now
 
 
 def wording_in(request: HttpRequest) -> Wording:
-    """Return the words of a form, and what was remarked on before."""
+    """Return the words of a form, or those that were offered instead and taken, and what was remarked on before."""
     return Wording(
-        words=request.POST.get("words", ""),
+        words=request.POST.get("instead") or request.POST.get("words", ""),
         language=language(),
         offered=frozenset(request.POST.get("offered", "").split()) & frozenset(COMMENT),
         is_meant="meant" in request.POST,
@@ -36,9 +37,9 @@ def send(request: HttpRequest, actor: Actor, decision_id: int) -> HttpResponse:
     wording = wording_in(request)
     try:
         react(actor=actor, decision_id=decision_id, wording=wording, now=now())
-    except ThinkAgain as again:
-        offered = wording.offered | {str(remark.kind) for remark in again.remarks}
-        return floor(request, actor, thought=Thought(decision_id, wording.words, again.remarks, offered))
+    except ThinkAgain as thought:
+        decision, worth = decision_numbered(actor, decision_id), again(wording, thought.remarks)
+        return floor(request, actor, thought=Thought(decision, wording.words, worth))
     except ReviewRefused as refused:
         typed = Thought(decision_id, wording.words, (), wording.offered)
         return floor(request, actor, thought=typed, slip=Slip(decision_id, slip_words(refused.code), {}))

@@ -1,6 +1,6 @@
 """Words of the floor: verdicts, reasons why a word is owed, words to begin with, and what is missing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
@@ -10,16 +10,25 @@ from geste.apps.charters.selectors import charter_of
 from geste.apps.gestures.models import Booked, DecisionRecord
 from geste.apps.people.selectors import on_the_clock_of
 from geste.apps.reviews.strata import Interest, gesture_of
+from geste.apps.reviews.wording import Wording
 from geste.core.guards.remark import Remark
 from geste.core.reviews.calibration import Clarity, Measure, Question
 from geste.core.reviews.verdicts import Settled, Verdict
 from geste.interfaces.web.speech import gesture_words, language, moment
-from geste.phrases.remarks import Offer, say_remark
+from geste.phrases.remarks import Offer, say_remark, say_rewritten
 
 RELIABLE, TENTATIVE = 0.8, 0.667
 """From where on answers may be relied on, and from where on with caution, as Krippendorff (2004) reads alpha."""
 ENOUGH_DECISIONS = 5
 """Of fewer, one answer alone moves alpha from one end to the other."""
+
+
+class Again(NamedTuple):
+    """What is worth a second thought in a word: what was noticed, of which kinds, and the whole word said anew."""
+
+    offers: tuple[Offer, ...] = ()
+    offered: str = ""
+    anew: str = ""
 
 
 class About(NamedTuple):
@@ -192,3 +201,10 @@ def slip_words(code: str) -> str:
 def offers(remarks: Iterable[Remark]) -> list[Offer]:
     """Return what was noticed in words, each kind once, with a better sentence."""
     return list(dict.fromkeys(say_remark(remark, language()) for remark in remarks))
+
+
+def again(wording: Wording, remarks: Sequence[Remark]) -> Again:
+    """Return what is worth a second thought in a word on its way."""
+    kinds = wording.offered | {str(remark.kind) for remark in remarks}
+    anew = say_rewritten(wording.words, remarks, wording.language)
+    return Again(tuple(offers(remarks)), " ".join(sorted(kinds)), anew)
