@@ -15,7 +15,7 @@ from geste.apps.reviews.services.repair_comment import MadeGood, repair_comment
 from geste.apps.reviews.wording import Wording
 from geste.core.guards.remark import COMMENT
 from geste.interfaces.web.floor.page import Slip, Thought, floor
-from geste.interfaces.web.floor.words import again, slip_words
+from geste.interfaces.web.floor.words import Again, again, slip_words
 from geste.interfaces.web.speech import language
 from geste.interfaces.web.visitor import for_agents, now
 
@@ -41,7 +41,8 @@ def send(request: HttpRequest, actor: Actor, decision_id: int) -> HttpResponse:
         decision, worth = decision_numbered(actor, decision_id), again(wording, thought.remarks)
         return floor(request, actor, thought=Thought(decision, wording.words, worth))
     except ReviewRefused as refused:
-        typed = Thought(decision_id, wording.words, (), wording.offered)
+        remarked = Again(offered=" ".join(sorted(wording.offered)))
+        typed = Thought(decision_numbered(actor, decision_id), wording.words, remarked)
         return floor(request, actor, thought=typed, slip=Slip(decision_id, slip_words(refused.code), {}))
     messages.success(request, _("Sent. It reaches whoever decided."))
     return redirect("web:floor")
