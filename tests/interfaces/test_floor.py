@@ -74,6 +74,18 @@ def test_a_harsh_word_comes_back_with_a_better_one_and_may_still_go(agent: Actor
 
 
 @pytest.mark.item("S2.16")
+def test_a_reviewer_to_whom_no_word_is_owed_finds_their_words_again_too(agent: Actor, decision: DecisionRecord) -> None:
+    reviewer = browser(somebody("rose", DutyKind.REVIEWER))
+
+    shown = reviewer.post(f"/floor/words/{decision.pk}", {"words": HARSH_WORDS}).content.decode()
+    assert "Before it goes:" in shown
+    assert HARSH_WORDS in shown
+    reviewer.post(f"/floor/words/{decision.pk}", {"words": HARSH_WORDS, "instead": KIND_WORDS, "offered": "money"})
+
+    assert [(word.words, word.tone) for word in Reaction.objects.all()] == [(KIND_WORDS, "support")]
+
+
+@pytest.mark.item("S2.16")
 def test_a_word_that_hurt_is_flagged_and_put_right(agent: Actor, decision: DecisionRecord) -> None:
     manager = browser(somebody("nadia", DutyKind.MANAGER))
     leader = browser(somebody("lena", DutyKind.LEADER))

@@ -88,8 +88,8 @@ SAID = {
             "Cela dit à la personne qui a décidé ce qu’elle a coûté. C’est l’enveloppe qui le porte, pas elle.",
         ],
         better=(
-            "Vous avez bien fait de décider. Racontez-moi ce que vous avez vu ; nous verrons ensuite ce qui vous aurait "
-            "aidé. Les 700 sont portés par l’enveloppe. Qu’avez-vous vu, et qu’est-ce que cela a donné ? "
+            "Vous avez bien fait de décider. Racontez-moi ce que vous avez vu ; nous verrons ensuite ce qui vous "
+            "aurait aidé. Les 700 sont portés par l’enveloppe. Qu’avez-vous vu, et qu’est-ce que cela a donné ? "
             "La chambre était trop chaude, je sais."
         ),
         take_it="Envoyer plutôt cela",
@@ -170,6 +170,27 @@ def test_with_the_keyboard_alone_their_own_word_goes_all_the_same_and_is_put_rig
 ) -> None:
     said = SAID[language]
     helen = with_a_browser("helen", language, DESK)
+    sends_their_own_word(helen, said, decision)
+    word = Reaction.objects.get(decision=decision)
+    assert (word.words, word.tone) == (said.harsh, "criticism")
+    assert sorted(Remarked.objects.values_list("kind", "after")) == [(kind, "as_it_was") for kind in KINDS]
+
+    tomas = with_a_browser("tomas", language, NARROW)
+    tomas.goes_to("/heard")
+    tomas.reads(said.harsh)
+    tomas.page.get_by_role("main").get_by_role("button", name=said.this_hurt).first.click()
+    tomas.reads(said.being_put_right)
+    assert problems_of(tomas.page) == []
+
+    puts_it_right(helen, said)
+    the_worker_goes_round(clock)
+    tomas.goes_to("/notices")
+    tomas.page.get_by_role("main").get_by_role("button", name=said.repaired).click()
+    tomas.reads(said.sorry, said.what_holds)
+
+
+def sends_their_own_word(helen: Person, said: Said, decision: DecisionRecord) -> None:
+    """Write a harsh word, find the better one under one's fingers, and send one's own: nothing stands in the way."""
     helen.goes_to("/floor")
     keyboard, words = helen.page.keyboard, helen.page.locator(f"#words-{decision.pk}")
     helen.tabs_to(words)
@@ -183,25 +204,15 @@ def test_with_the_keyboard_alone_their_own_word_goes_all_the_same_and_is_put_rig
     keyboard.press("Enter")
     helen.reads(said.sent, said.alarm)
 
-    word = Reaction.objects.get(decision=decision)
-    assert (word.words, word.tone) == (said.harsh, "criticism")
-    assert sorted(Remarked.objects.values_list("kind", "after")) == [(kind, "as_it_was") for kind in KINDS]
-    tomas = with_a_browser("tomas", language, NARROW)
-    tomas.goes_to("/heard")
-    tomas.reads(said.harsh)
-    tomas.page.get_by_role("main").get_by_role("button", name=said.this_hurt).first.click()
-    tomas.reads(said.being_put_right)
-    assert problems_of(tomas.page) == []
 
+def puts_it_right(helen: Person, said: Said) -> None:
+    """Say sorry, and what holds, by the day it is due; it is counted, and nobody is named."""
     helen.goes_to("/floor")
     helen.reads(said.to_put_right)
     assert problems_of(helen.page) == []
-    helen.tabs_to(helen.page.locator("textarea[name=apology]"))
-    keyboard.insert_text(said.sorry)
-    helen.tabs_to(helen.page.locator("form", has=helen.page.locator("textarea[name=apology]")).get_by_role("button"))
-    keyboard.press("Enter")
+    apology = helen.page.locator("textarea[name=apology]")
+    helen.tabs_to(apology)
+    helen.page.keyboard.insert_text(said.sorry)
+    helen.tabs_to(helen.page.locator("form", has=apology).get_by_role("button"))
+    helen.page.keyboard.press("Enter")
     helen.reads(said.put_right, said.counted)
-    the_worker_goes_round(clock)
-    tomas.goes_to("/notices")
-    tomas.page.get_by_role("main").get_by_role("button", name=said.repaired).click()
-    tomas.reads(said.sorry, said.what_holds)

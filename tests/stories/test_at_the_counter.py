@@ -2,15 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from time import monotonic
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from geste.apps.gestures.models import Gesture, Reversal
+from geste.apps.hops.models import Bend
 from geste.apps.people.models import User
+from geste.apps.people.selectors import actor_for
 from tests.environment.watch import Watch
-from tests.make import entries_of_gestures, make_trade, make_user
+from tests.make import entries_of_gestures, make_case, make_trade, make_user
 from tests.stories.person import NARROW, WIDE, WORDS, Person
 from tests.stories.test_everybody_can_use_it import problems_of
 
@@ -23,6 +26,12 @@ on_two_screens = pytest.mark.parametrize(("language", "width"), [("en", NARROW),
 # What a queue bears: from the tap to the line that says it is done (S0.22).
 LONGEST_WAIT_MS = 3_000
 SMALLEST_BUTTON = 64
+# What bending a rule may take, from its case to the line that says it (S0.20). A tap takes a person about two seconds.
+LONGEST_BEND_S, MOST_TAPS_FOR_A_BEND = 15, 3
+CLOCK_OF_TAPS = """() => {
+    window.taps = 0;
+    document.addEventListener("pointerdown", () => { window.taps += 1; }, true);
+}"""
 # Counts taps, and how long the page takes from the last of them to the line that confirms it.
 CLOCK = """() => {
     window.taps = 0;
@@ -54,6 +63,7 @@ class Said:
     see: str
     not_arrived: str
     missing: str
+    served: str
 
 
 SAID = {
@@ -72,6 +82,7 @@ SAID = {
         see="See the verdict",
         not_arrived="That did not arrive. What you filled in is still here",
         missing="What is the basket worth?",
+        served="Rule bent: Serve after closing, 19:45. For this once.",
     ),
     "fr": Said(
         rounded="0,04 € de moins. Dites merci.",
@@ -88,6 +99,7 @@ SAID = {
         see="Voir le verdict",
         not_arrived="Cela n’est pas arrivé. Votre saisie est toujours là",
         missing="Combien vaut le panier ?",
+        served="Entorse à la règle : Servir après la fermeture, 19:45.",
     ),
 }
 
@@ -195,6 +207,27 @@ def test_a_brioche_goes_with_a_large_order_and_next_time_it_is_picked(marco: Per
         list(Gesture.objects.values_list("item", "amount", "entry__debit", "entry__amount"))
         == [("Brioche", 600, "cost_price", 235)] * 2
     )
+
+
+@on_two_screens
+@pytest.mark.item("S0.20")
+def test_the_cashier_bends_a_rule_in_fifteen_seconds(marco: Person, said: Said) -> None:
+    make_case(actor_for(User.objects.get(username="marco")), reference="LATE")
+    comes_to_the_counter(marco)
+    began = monotonic()
+    marco.goes_to("/cases/LATE")
+    marco.page.evaluate(CLOCK_OF_TAPS)
+
+    marco.page.locator("#option-closing_hour-bend-opens").click()
+    marco.page.locator("#option-closing_hour-how-far").fill("19:45")
+    taps = marco.page.evaluate("window.taps")
+    marco.gives("closing_hour")
+
+    marco.reads(said.served)
+    assert monotonic() - began < LONGEST_BEND_S
+    assert taps + 1 <= MOST_TAPS_FOR_A_BEND
+    bend = Bend.objects.get()
+    assert (bend.rule, bend.how_far, bend.gesture.given_by.username) == ("closing_hour", "19:45", "marco")
 
 
 @on_two_screens
