@@ -12,6 +12,7 @@ from playwright.sync_api import expect
 from geste.apps.base.services.hand_on_events import hand_on_events
 from geste.apps.gestures.models import Gesture
 from geste.apps.ledger.models import Entry
+from geste.apps.people.models import User
 from geste.apps.practice.models import Thanks
 from geste.apps.reviews.models import Conclusion, Reaction, Review
 from geste.flow import FLOW
@@ -245,7 +246,7 @@ def assert_the_books_know_no_person(gesture: Gesture) -> None:
         ("to_settle", "waived_fees", 70_000),
         ("foregone_revenue", "to_settle", 70_000),
     ]
-    assert not any(field.is_relation and field.related_model.__name__ == "User" for field in Entry._meta.fields)
+    assert not any(field.related_model is User for field in Entry._meta.fields)
     assert Conclusion.objects.get(settlement__gesture=gesture).verdict == "extend_charter"
     assert not Review.objects.filter(sample__decision=gesture.decision_id).exists()
     assert Reaction.objects.get(decision=gesture.decision_id).tone == "support"
