@@ -16,6 +16,7 @@ from geste.apps.base.services.hand_on_events import hand_on_events
 from geste.apps.ledger.models import EnvelopePeriod, LowNotice
 from geste.apps.ledger.selectors import low_notices
 from geste.apps.ledger.services.note_low import TRY_AGAIN_AFTER, note_known
+from geste.apps.notices.services.choose import Chosen, choose
 from geste.apps.people.models import User
 from geste.apps.people.selectors import actor_for
 from geste.config.letters import can_write, write_to_stewards
@@ -134,3 +135,16 @@ def test_a_letter_that_does_not_get_away_is_tried_again_later(low: LowNotice) ->
 def test_a_house_without_a_way_or_an_address_writes_to_nobody(missing: dict[str, object]) -> None:
     assert can_write(HOUSE)
     assert not can_write(replace(HOUSE, **missing))  # type: ignore[arg-type]
+
+
+def test_each_steward_is_written_to_in_their_own_language(low: LowNotice, steward: Actor) -> None:
+    User.objects.filter(pk=steward.user_id).update(language="fr")
+    choose(actor=steward, chosen=Chosen(address="G@example.org", ways={}))
+    house, server = replace(HOUSE, mail_stewards=("g@example.org", "boss@example.org", "desk@example.org")), Server()
+
+    assert write_to_stewards(house, now=NOW, open_server=lambda _: server) == 1
+
+    assert [letter.to for letter in server.sent] == [["g@example.org"], ["boss@example.org", "desk@example.org"]]
+    french, english = (f"{letter.subject} {letter.body}" for letter in server.sent)
+    assert ("enveloppe" in french.lower(), "nearly used up" in english) == (True, True)
+    assert french.split() != english.split()

@@ -20,7 +20,7 @@ from geste.apps.people.models import Site, User
 from geste.apps.people.selectors import actor_for
 from geste.core.ledger.life import Booking, confirmed, sent
 from geste.interfaces.web.books import reader
-from tests.make import CHARTER, NOW, SITE, make_case, make_charter, make_gesture, make_user, propose, take_back
+from tests.make import CHARTER, NOW, SITE, SYDNEY, make_case, make_charter, make_gesture, make_user, propose, take_back
 
 pytestmark = pytest.mark.django_db
 CHANGE = "/books/envelopes/month/change"
@@ -80,6 +80,18 @@ def test_whoever_gives_has_their_own_pages_and_the_books_are_not_among_them(visi
     assert visitor.post(CHANGE, {"amount": "10", "reason": "Mine"}).status_code == 403
     assert 'href="/books"' not in visitor.get("/").content.decode()
     assert 'href="/books"' in office.get("/").content.decode()
+
+
+def test_on_the_first_of_a_month_the_books_lead_to_the_month_before(
+    office: Client, given: list[Gesture], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reader, "now", lambda: datetime(2026, 7, 1, 8, tzinfo=SYDNEY))
+
+    for address in ("/books/month", "/books/entries"):
+        shown = office.get(address)
+        assert "Nothing has been booked in July 2026 yet. See May 2026" in text_of(shown), address
+        assert '<a href="?month=2026-05">' in shown.content.decode()
+        assert "has been booked" not in text_of(office.get(f"{address}?month=2026-05"))
 
 
 def test_an_empty_book_says_so_plainly(office: Client) -> None:

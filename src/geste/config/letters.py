@@ -12,6 +12,7 @@ from geste.apps.charters.selectors import charter_to_show
 from geste.apps.ledger.models import LowNotice
 from geste.apps.ledger.selectors import letters_due
 from geste.apps.ledger.services.note_low import close_letter, take_letter
+from geste.apps.notices.selectors import languages_at
 from geste.apps.people.selectors import on_the_clock_of_the_house
 from geste.config.connecting import mail_server
 from geste.config.options import Options
@@ -35,17 +36,25 @@ def write_to_stewards(
     for notice, is_of_use in letters_due(at=now):
         if not is_of_use:
             close_letter(notice)
-        elif take_letter(notice, now=now) and _is_sent(
-            letter_of(notice, options, now=now), open_server(options.mail_url)
+        elif take_letter(notice, now=now) and _are_sent(
+            letters_about(notice, options, now=now), open_server(options.mail_url)
         ):
             close_letter(notice)
             sent += 1
     return sent
 
 
-def letter_of(notice: LowNotice, options: Options, *, now: datetime) -> EmailMessage:
-    """Return the letter about one envelope, in the language of the installation."""
-    charter, period, language = charter_to_show(at=now).charter, notice.period, options.language
+def letters_about(notice: LowNotice, options: Options, *, now: datetime) -> list[EmailMessage]:
+    """Return the letters about one envelope: one for all who read the same language."""
+    spoken = languages_at(options.mail_stewards)
+    readers: dict[str, list[str]] = {}
+    for address in options.mail_stewards:
+        readers.setdefault(spoken.get(address.casefold(), options.language), []).append(address)
+    return [_letter(notice, options, language=language, to=to, now=now) for language, to in readers.items()]
+
+
+def _letter(notice: LowNotice, options: Options, *, language: str, to: list[str], now: datetime) -> EmailMessage:
+    charter, period = charter_to_show(at=now).charter, notice.period
     envelope = next((it for it in charter.envelopes if it.id == period.envelope), None)
     say = printed_amounts(charter.currency, language)
     last = on_the_clock_of_the_house(period.until) - timedelta(microseconds=1)
@@ -57,12 +66,12 @@ def letter_of(notice: LowNotice, options: Options, *, now: datetime) -> EmailMes
     }
     subject, body = (sentence(f"email.low.{part}", language).format(**values) for part in ("subject", "body"))
     headers = {"Auto-Submitted": "auto-generated"}
-    return EmailMessage(subject, f"{body}\n", options.mail_from, list(options.mail_stewards), headers=headers)
+    return EmailMessage(subject, f"{body}\n", options.mail_from, to, headers=headers)
 
 
-def _is_sent(letter: EmailMessage, server: BaseEmailBackend) -> bool:
+def _are_sent(letters: list[EmailMessage], server: BaseEmailBackend) -> bool:
     try:
-        return bool(server.send_messages([letter]))
+        return bool(server.send_messages(letters))
     except (smtplib.SMTPException, OSError) as error:
         logger.warning("Stewards could not be written to: %s", error)
         return False

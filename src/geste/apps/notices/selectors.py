@@ -1,5 +1,6 @@
 """Selectors of notices: what somebody has to hear, what they chose, and which letters are due."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -57,6 +58,14 @@ def still_to_do(user_id: int) -> int:
 def mailbox_of(actor: Actor) -> Mailbox:
     """Return where and when this person wants to be written to; as usual, and nowhere, if they never said."""
     return Mailbox.objects.filter(user=actor.user_id).first() or Mailbox(user_id=actor.user_id)
+
+
+def languages_at(addresses: Collection[str]) -> dict[str, str]:
+    """Return the language of whoever is written to at each of these addresses, as far as somebody here named it."""
+    wanted = {address.casefold() for address in addresses}
+    found = Mailbox.objects.filter(user__is_active=True).exclude(address="").order_by("pk")
+    named = found.values_list("address", "user__language")
+    return {address.casefold(): language for address, language in named if address.casefold() in wanted}
 
 
 def wanted_by(actor: Actor) -> list[Wanted]:

@@ -25,7 +25,7 @@ from geste.apps.ledger.statements import (
 )
 from geste.core.charter.syntax import Charter
 from geste.interfaces.web.books.month import no_month, with_chosen
-from geste.interfaces.web.books.months import month_of, months_until
+from geste.interfaces.web.books.months import last_booked, month_of, months_until
 from geste.interfaces.web.books.reader import for_readers, today
 from geste.interfaces.web.books.words import about, envelope_words, money, stamp
 from geste.interfaces.web.desk.receipt import account_words, clause_name
@@ -91,6 +91,7 @@ def show(request: HttpRequest, actor: Actor) -> HttpResponse:
         "room": "books-entries",
         "looked": looked,
         "chosen": chosen,
+        "booked": None if found.object_list or looked.account or looked.envelope else last_booked(chosen),
         "months": with_chosen(months_until(at), chosen),
         "accounts": [(name.value, account_words(name)) for name in Account],
         "envelopes": [(name, envelope_words(charter, name)) for name in envelopes_known()],

@@ -13,7 +13,7 @@ from geste.apps.charters.selectors import charter_to_show
 from geste.apps.ledger.models import Account
 from geste.apps.ledger.statements import AccountSum, Look, closed_period, envelopes_known, sums_by_account
 from geste.core.ledger.accounts import CLEARING
-from geste.interfaces.web.books.months import Month, month_of, months_until
+from geste.interfaces.web.books.months import Month, last_booked, month_of, months_until
 from geste.interfaces.web.books.reader import for_readers, today
 from geste.interfaces.web.books.words import envelope_words, money, money_or_dash
 from geste.interfaces.web.desk.receipt import account_words
@@ -62,6 +62,7 @@ def show(request: HttpRequest, _actor: Actor) -> HttpResponse:
         "room": "books-month",
         "chosen": chosen,
         "months": with_chosen(months_until(at), chosen),
+        "booked": None if sums or envelope else last_booked(chosen),
         "envelope": envelope,
         "envelopes": [(name, envelope_words(charter, name)) for name in envelopes_known()],
         "sections": sections(sums),

@@ -38,5 +38,13 @@ def months_until(at: datetime) -> list[Month]:
     return found[::-1]
 
 
+def last_booked(chosen: Month) -> Month | None:
+    """Return the last month with an entry before one in which nothing is booked; None where there is none."""
+    last = last_moment()
+    if last is None or last >= chosen.since:
+        return None
+    return _month(*period_around(on_the_clock_of_the_house(last), "month"))
+
+
 def _month(since: datetime, until: datetime) -> Month:
     return Month(f"{since:%Y-%m}", month(since), since, until)
