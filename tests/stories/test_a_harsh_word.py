@@ -165,7 +165,7 @@ def test_the_better_word_is_taken_with_one_tap(
 
 @pytest.mark.parametrize("language", ["en", pytest.param("fr", marks=pytest.mark.slow)])
 @pytest.mark.item("S2.13", "S2.16")
-def test_with_the_keyboard_alone_their_own_word_goes_all_the_same_and_is_put_right(  # noqa: PLR0915 - one story, told to its end
+def test_with_the_keyboard_alone_their_own_word_goes_all_the_same_and_is_put_right(
     clock: Clock, decision: DecisionRecord, language: str, with_a_browser: Sits
 ) -> None:
     said = SAID[language]
