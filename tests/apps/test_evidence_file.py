@@ -55,7 +55,7 @@ def test_the_person_picks_words_and_takes_out(agent: Actor, file: EvidenceFile) 
         ("case", "He could not wait.", case.pk),
         ("help", "Showed Leo the till.", None),
     ]
-    word_piece(actor=agent, item_id=own.pk, words=" ", now=NOW)
+    word_piece(actor=agent, item_id=own.pk, words=None, now=NOW)
     assert [item.pk for item in items_of(file)] == [picked.pk]
     assert [(one.title, one.words) for one in files_of(agent)] == [("My year", "What I learned.")]
 
@@ -73,7 +73,7 @@ def test_nobody_else_makes_sees_or_shares_it_whatever_they_look_after(
         lambda: own_file(other, file.pk),
         lambda: word_file(actor=other, file_id=file.pk, title="Mine", words="", now=NOW),
         lambda: pick_piece(actor=other, file_id=file.pk, piece=OWN, now=NOW),
-        lambda: word_piece(actor=other, item_id=item.pk, words="", now=NOW),
+        lambda: word_piece(actor=other, item_id=item.pk, words=None, now=NOW),
         lambda: share_file(actor=other, file_id=file.pk, given_to="", days=7, secret="other", now=NOW),
         lambda: end_link(actor=other, link_id=link.pk, now=NOW),
     ):

@@ -193,10 +193,10 @@ def test_nothing_typed_into_a_file_is_lost_when_it_cannot_be_kept() -> None:
     refused = [
         client.post(f"{address}/words", {"title": "My year", "words": long}),
         client.post(f"{address}/pieces", {"kind": "help", "words": long}),
-        client.post(f"/mine/pieces/{piece.pk}", {"file": str(piece.file_id), "words": long}),
+        client.post(f"/mine/pieces/{piece.pk}", {"words": long}),
         client.post(f"{address}/share", {"given_to": long, "days": "7"}),
     ]
-    emptied = client.post(f"/mine/pieces/{piece.pk}", {"file": str(piece.file_id), "words": " "})
+    emptied = client.post(f"/mine/pieces/{piece.pk}", {"words": " "})
 
     assert [(one.status_code, long in one.content.decode()) for one in refused] == [(422, True)] * 4
     assert "Say something about it, in your own words." in emptied.content.decode()

@@ -88,18 +88,18 @@ def pick_piece(*, actor: Actor, file_id: int, piece: Piece, now: datetime) -> Ev
 
 
 @transaction.atomic(durable=True)
-def word_piece(*, actor: Actor, item_id: int, words: str, now: datetime) -> None:
-    """Word a piece anew; without words it goes.
+def word_piece(*, actor: Actor, item_id: int, words: str | None, now: datetime) -> None:
+    """Word a piece anew, or with None take it out.
 
     Raises:
         NotPermitted: the file is somebody else's.
-        PortraitRefused: it is too long.
+        PortraitRefused: it says nothing, or is too long.
         NoSuchThing: there is none.
     """
     item = own_item(actor, item_id)
     require(may_change_file(actor, item.file))
     EvidenceFile.objects.filter(pk=item.file_id).update(changed_at=now)
-    if not words.strip():
+    if words is None:
         item.delete()
         return
     item.words = _kept(words, most=WORDS_CHARACTERS, code="words")

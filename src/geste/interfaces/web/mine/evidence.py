@@ -17,7 +17,7 @@ from geste.apps.cases.models import Case
 from geste.apps.cases.selectors import moment_of
 from geste.apps.charters.selectors import charter_of
 from geste.apps.people.selectors import local_moment
-from geste.apps.portraits.files import Offer, files_of, items_of, link_for, links_of, offers_for, own_file
+from geste.apps.portraits.files import Offer, files_of, items_of, link_for, links_of, offers_for, own_file, own_item
 from geste.apps.portraits.models import EvidenceFile, EvidenceItem, ItemKind
 from geste.apps.portraits.models.evidence_file import FOR_CHARACTERS, TITLE_CHARACTERS, WORDS_CHARACTERS
 from geste.apps.portraits.refusals import PortraitRefused
@@ -118,20 +118,14 @@ def pick(request: HttpRequest, actor: Actor, evidence: int) -> HttpResponse:
 @for_agents
 def word_item(request: HttpRequest, actor: Actor, item: int) -> HttpResponse:
     """Word a piece anew, or take it out."""
-    words = "" if "out" in request.POST else request.POST.get("words", "")
-    number = request.POST.get("file", "")
-    file = own_file(actor, int(number)) if number.isascii() and number.isdecimal() else None
+    file = own_item(actor, item).file
+    words = None if "out" in request.POST else request.POST.get("words", "")
     try:
-        if "out" not in request.POST and not words.strip():
-            raise PortraitRefused("words.missing")
         word_piece(actor=actor, item_id=item, words=words, now=now())
     except PortraitRefused as refused:
-        if file is not None:
-            return _file(request, actor, file, refusal(refused), typed=Typed(piece=item, words=words))
-        messages.error(request, refusal(refused))
-    else:
-        messages.success(request, _("Kept.") if words else _("Taken out."))
-    return redirect("web:mine-evidence") if file is None else redirect("web:mine-file", evidence=file.pk)
+        return _file(request, actor, file, refusal(refused), typed=Typed(piece=item, words=words or ""))
+    messages.success(request, _("Taken out.") if words is None else _("Kept."))
+    return redirect("web:mine-file", evidence=file.pk)
 
 
 @require_POST
