@@ -43,7 +43,7 @@ def test_an_owner_asks_hears_and_answers_and_the_leaders_page_counts_it() -> Non
 
     assert "I count to ten." in page(ana, "/pledge/feedback")
     counted = page(ana, "/pledge/leaders")
-    assert "Leaders and managers together asked 1 time." in counted
+    assert "Leaders and managers asked 1 time." in counted
     assert "1 line came back." in counted
     assert "(too few people to say)" in counted
 

@@ -59,10 +59,11 @@ def test_a_card_beyond_the_charter_says_whom_to_ask_and_what_silence_means(visit
     near = text_of(visitor.get(f"/cases/{case.reference}/verdict?gesture=credit&amount=700").content)
     far = text_of(visitor.get(f"/cases/{case.reference}/verdict?gesture=credit&amount=3000").content)
 
-    assert "Act first, settle later Credit Ask first: Reception Credit" in near
+    act_first = "Act first, settle later Credit You are protected: not your job, not your pay, not a telling-off."
+    assert f"{act_first} Ask first: Reception Credit" in near
     assert "A yes or no within 10 minutes. No answer means: act." in near
     assert "You stay with your customer, and may act first all the while." in near
-    assert "Act first, settle later Credit Ask a leader first Credit" in far
+    assert f"{act_first} Ask a leader first Credit" in far
 
 
 def test_whoever_is_asked_sees_it_on_every_page_and_all_the_facts_on_one(
