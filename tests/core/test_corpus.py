@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from geste.core.charter.syntax import Charter
+from geste.core.decision.forgotten import without_texts
 from geste.core.decision.inputs import InputRefused
 from geste.core.decision.prepared import PreparedCharter, prepare
 from tests.core.corpus import (
@@ -62,6 +63,9 @@ def assert_case(prepared: PreparedCharter, case: Case, corpus: CorpusFile) -> No
     assert shown == expected, where
     if request.proposal is not None:
         assert prepared.interpret(request, request.proposal) == answer.decision, f"{where}: interpreter differs"
+    assert isinstance(case.request, dict)
+    forgotten = prepared.read(without_texts(prepared.charter, case.request))
+    assert prepared.answer(forgotten) == answer, f"{where}: differs once the customer is forgotten"
 
 
 def test_there_is_a_corpus() -> None:

@@ -1,4 +1,7 @@
-"""What was asked, with its texts struck out: no word of a customer is left, and the answer is what it was."""
+"""What was asked, with its texts struck out: no word of a customer is left, and the answer is what it was.
+
+That it is so for every case of the corpus is asked where the corpus is.
+"""
 
 from collections.abc import Mapping
 
@@ -7,9 +10,7 @@ import pytest
 from geste.core.charter.reading import read_charter
 from geste.core.charter.syntax import Charter
 from geste.core.decision.forgotten import STRUCK, texts_in, without_texts
-from geste.core.decision.inputs import InputRefused
 from geste.core.decision.prepared import prepare
-from tests.core.corpus import corpus_files, read_corpus
 
 CHARTER = """
 charter: c
@@ -95,25 +96,3 @@ def test_it_is_decided_as_it_was(charter: Charter, said: tuple[str, str, str]) -
     prepared, request = prepare(charter), asked(*said)
 
     assert prepared.decide(prepared.read(without_texts(charter, request))) == prepared.decide(prepared.read(request))
-
-
-def test_every_case_of_the_corpus_is_answered_as_it_was() -> None:
-    answered = struck = 0
-    for path in corpus_files():
-        corpus = read_corpus(path)
-        if corpus.findings is not None or (charter := corpus.reading().charter) is None:
-            continue
-        prepared = prepare(charter)
-        for case in corpus.cases:
-            request = case.request
-            if not isinstance(request, dict):
-                continue
-            try:
-                before = prepared.answer(prepared.read(request))
-            except InputRefused:
-                continue
-            told = without_texts(charter, request)
-            assert prepared.answer(prepared.read(told)) == before, f"{path.name}: {case.title}"
-            answered, struck = answered + 1, struck + (told != request)
-
-    assert (answered > 400, struck > 10) == (True, True), (answered, struck)
