@@ -1,4 +1,4 @@
-"""People made up, twenty of each profile, are called what they are. Thousands of them: tests/slow."""
+"""People made up, forty of each profile, are called what they are. Thousands of them: tests/slow."""
 
 from collections import Counter
 
@@ -7,7 +7,7 @@ import pytest
 from tests.core.portrait_people import PROFILES
 from tests.core.portrait_trial import Trial, wrong
 
-PEOPLE = 20
+PEOPLE = 40
 
 
 @pytest.mark.item("S0.44")
