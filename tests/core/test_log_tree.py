@@ -19,7 +19,8 @@ from geste.core.log.tree import (
     proof_of,
 )
 
-SIZES = range(1, 65)
+SIZES = range(1, 33)
+"""Up to the fifth power of two; from one power to the next nothing about a tree is new."""
 
 # The test data of the reference implementation of Certificate Transparency (google/certificate-transparency,
 # cpp/merkletree/merkle_tree_test.cc; the same in github.com/transparency-dev/merkle, testonly/constants.go).

@@ -7,6 +7,7 @@ lists tell of a case, not of whom it was about; a decision rests on them, and th
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from functools import cached_property
 
 from geste.core.charter.syntax import Charter
 from geste.core.charter.types import FreeText, Records, Type
@@ -44,8 +45,13 @@ class _Hiding:
 
     def __init__(self, charter: Charter, *staying: str) -> None:
         self._declared = charter.vocabulary.facts
-        self._says = frozenset((*_texts_of(charter), *staying))
+        self._charter, self._staying = charter, staying
         self.struck: dict[str, str] = {}
+
+    @cached_property
+    def _says(self) -> frozenset[str]:
+        """Every text that stays. Many a question states none, and then nobody reads the whole charter for it."""
+        return frozenset((*_texts_of(self._charter), *self._staying))
 
     def told(self, stated: object, prefix: str) -> object:
         """Return an object of facts; `prefix` is the path it stands under."""

@@ -41,25 +41,25 @@ class UsePosterior:
 
 def use_posterior(used: int, others_log_odds: Sequence[float]) -> UsePosterior:
     """Return what `used` cases say, given others' log-odds of using authority in each of all the cases."""
-    cases = Counter(others_log_odds)
-    points = [_point(effect, used, cases) for effect in _GRID]
+    groups = [(exp(odds), count) for odds, count in Counter(others_log_odds).items()]
+    points = [_point(effect, used, groups, len(others_log_odds)) for effect in _GRID]
     highest = max(weight for _, weight in points)
     weights = [exp(weight - highest) for _, weight in points]
     return UsePosterior(
         rates=tuple(rate for rate, _ in points),
         masses=_masses(weights),
-        others=sum(count / (1 + exp(-odds)) for odds, count in cases.items()) / len(others_log_odds),
+        others=sum(count * odds / (1 + odds) for odds, count in groups) / len(others_log_odds),
     )
 
 
-def _point(effect: float, used: int, cases: Counter[float]) -> tuple[float, float]:
-    """The rate of use in these cases under an effect, and the logarithm of its weight."""
-    rate, weight = 0.0, used * effect - log1p((effect / PRIOR_SCALE) ** 2)
-    for odds, count in cases.items():
-        ratio = exp(odds + effect)
-        rate += count * ratio / (1 + ratio)
-        weight -= count * log1p(ratio)
-    return rate / cases.total(), weight
+def _point(effect: float, used: int, groups: list[tuple[float, int]], cases: int) -> tuple[float, float]:
+    """The rate of use in these cases under an effect, and the logarithm of its weight; others' odds come in groups."""
+    times, rate, weight = exp(effect), 0.0, used * effect - log1p((effect / PRIOR_SCALE) ** 2)
+    for others, count in groups:
+        odds = others * times
+        rate += count * odds / (1 + odds)
+        weight -= count * log1p(odds)
+    return rate / cases, weight
 
 
 def _masses(weights: list[float]) -> tuple[float, ...]:
