@@ -18,6 +18,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from http import HTTPStatus
+from pathlib import Path
 from queue import Empty, SimpleQueue
 
 from tests.environment.postgresql import free_port
@@ -124,9 +125,9 @@ class Served:
     def _start(self) -> None:
         geste = [sys.executable, "-c", f"{self._first}\nfrom geste.interfaces.cli.main import main; main()"]
         command = [*geste, "serve", "--data", self._folder, "--port", str(self.port)]
-        self._process = subprocess.Popen(
-            command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
-        )
+        # What it says of itself stays beside its data: whoever looks into a fault reads it there.
+        with Path(self._folder, "said.log").open("ab") as said:
+            self._process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=said, start_new_session=True)
         deadline = time.monotonic() + PATIENCE_SECONDS
         while time.monotonic() < deadline:
             try:
@@ -204,6 +205,8 @@ def _report(sendings: list[Sent], heard: list[Heard], deaths: int) -> Report:
     report = Report(deaths=deaths, statuses=dict(Counter(str(it.status) for it in heard)))
     if len(heard) != len(sendings):
         report.faults.append(f"{len(sendings)} sent, {len(heard)} answered")
+    refused = Counter(it.body for it in heard if it.status >= HTTPStatus.INTERNAL_SERVER_ERROR)
+    report.faults += [f"{times} times: {body.decode(errors='replace')}" for body, times in refused.items()]
     answers: defaultdict[str, defaultdict[str, set[tuple[int, bytes]]]] = defaultdict(lambda: defaultdict(set))
     for it in heard:
         answers[it.sent.key][it.sent.body].add((it.status, it.body if it.status == HTTPStatus.CREATED else b""))
