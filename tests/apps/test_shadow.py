@@ -1,5 +1,6 @@
 """Shadow: what people would give is decided by the charter and written down; nothing is given, booked or sent."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -196,6 +197,24 @@ def test_the_report_tells_of_the_house_beside_the_worst_case(agent: Actor, leade
     told = shadow_report(leader, at=NOW, cases_each=9)
     assert told is not None
     assert (told.exposure.worst, told.exposure.is_recorded) == (people * 500_00 * 9, False)
+
+
+def test_days_on_which_people_give_again_tell_nothing_of_the_shadow(agent: Actor, leader: Actor) -> None:
+    began = NOW - timedelta(days=120)
+    begin_shadow(actor=leader, team_id=None, now=began)
+    for name in ("wren", "ines", "otto"):
+        make_actor(name)
+    for day in range(16):
+        in_shadow(agent, "drink", "20", case=make_case(agent), now=began + timedelta(days=day))
+    over = began + timedelta(days=20)
+    begin_giving(actor=leader, team_id=None, now=over)
+    make_gesture(agent, make_case(agent), "drink", "10")
+
+    found = shadow_report(leader, at=NOW)
+
+    assert found is not None
+    assert (found.since, found.until, found.days, found.times) == (began, over, 20, 16)
+    assert found == replace(shadow_report(leader, at=over + timedelta(days=1)) or found, charter=found.charter)
 
 
 def test_a_team_too_small_to_hide_in_is_not_told_of(agent: Actor, leader: Actor) -> None:

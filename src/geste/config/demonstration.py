@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from geste.config.running import prepare
-from geste.demo.names import HOTEL, SEED, WEEKS
+from geste.demo.names import HOTEL, LOOKED_ON, SEED, WEEKS
 
 if TYPE_CHECKING:
     from geste.demo.company import Company
@@ -117,7 +117,7 @@ def _tell(company: "Company", story: Story, listened: "Listened | None") -> None
     there = company if story.ends is None else moved(company, ends=story.ends)
     last_day = datetime.combine(written_end(there), time.min, ZoneInfo(company.time_zone))
     with _without_waiting_for_the_disk():
-        tell(there, life_of(there, seed=story.seed, weeks=story.weeks), listened or in_silence)
+        tell(there, life_of(there, seed=story.seed, weeks=story.weeks, looked_on=LOOKED_ON), listened or in_silence)
         # What was given on the last day still waits for somebody's hands; nothing of it ever leaves the machine.
         promise_waiting(now=timezone.localtime(), done_before=last_day)
 

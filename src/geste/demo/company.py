@@ -1,8 +1,8 @@
 """Company: one of the demonstration's businesses: its people, its charter, its cases and its life."""
 
 import re
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from functools import cache
 from importlib import resources
 from typing import Literal
@@ -16,6 +16,7 @@ from geste.core.decision.prepared import PreparedCharter, prepare
 from geste.demo.learning import Learned
 from geste.demo.names import SEED, WEEKS
 from geste.demo.promising import Promised
+from geste.demo.simulation.days import WEEK
 from geste.demo.simulation.life import Life, Setting, Tables, simulate
 from geste.demo.story import Proposed, ToldCase
 
@@ -78,8 +79,16 @@ def _prepared(text: str) -> PreparedCharter:
     return prepare(charter)
 
 
-def life_of(company: Company, *, seed: int = SEED, weeks: int = WEEKS) -> Life:
-    """Return the weeks that led to tonight."""
+def life_of(company: Company, *, seed: int = SEED, weeks: int = WEEKS, looked_on: int = 0) -> Life:
+    """Return the weeks that led to tonight, and so many before them in which people looked on."""
     prepared = _prepared(charter_text(company))
     setting = Setting(prepared, company.people, ZoneInfo(company.time_zone), company.cases)
-    return simulate(setting, company.tables, seed=seed, weeks=weeks)
+    life = simulate(setting, company.tables, seed=seed, weeks=weeks)
+    if not looked_on:
+        return life
+    midnight = setting.tonight.replace(hour=0, minute=0, second=0, microsecond=0)
+    first_day = midnight - timedelta(days=weeks * WEEK - 1)
+    alone = replace(setting, told=())
+    before = simulate(alone, company.tables, seed=-seed - 1, weeks=looked_on, until=first_day)
+    # They are other people than those who come later, whatever they are called.
+    return replace(life, looked_on=tuple(replace(told, customer=f"before-{told.customer}") for told in before.cases))

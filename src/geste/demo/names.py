@@ -8,3 +8,6 @@ SEED = 1
 
 WEEKS, MOST_WEEKS = 12, 104
 """How long a life is when nobody asks for another length, and the longest there is."""
+
+LOOKED_ON = 3
+"""How many weeks people were in shadow before that, and only wrote down what they would have given."""

@@ -9,15 +9,9 @@ from zoneinfo import ZoneInfo
 from django.db import transaction
 
 from geste.apps.base.actor import Actor
-from geste.apps.cases.models import Case, Kind, RootIssue
-from geste.apps.cases.services.close_case import close_case
-from geste.apps.cases.services.open_case import Opening, open_case
-from geste.apps.cases.services.settle_root_issue import settle_root_issue
-from geste.apps.cases.services.state_facts import state_facts
+from geste.apps.cases.models import Case
 from geste.apps.charters.services.publish_charter import VersionTaken, publish_charter
 from geste.apps.gestures.feedback import decisions_on, to_ask_about
-from geste.apps.gestures.proposals import PossibleDuplicate, Proposal
-from geste.apps.gestures.services.give_gesture import give_gesture
 from geste.apps.gestures.services.note_feedback import Heard, note_feedback
 from geste.apps.people.models import User
 from geste.apps.people.selectors import actor_for, on_the_clock_of
@@ -27,10 +21,12 @@ from geste.demo.after import ask_about, lead, tell_after
 from geste.demo.company import Company, charter_of, charter_text
 from geste.demo.learning import learn
 from geste.demo.looking import look_back
+from geste.demo.looking_on import look_on
+from geste.demo.on_case import end, open_told, propose, state_learnt
 from geste.demo.own_pages import live_with_own_pages
 from geste.demo.promising import live_with_promise, promise_before
 from geste.demo.simulation.life import Life
-from geste.demo.story import Proposed, Reaction, ToldCase
+from geste.demo.story import Reaction, ToldCase
 
 Listened = Callable[[Sequence[ToldCase]], Iterable[ToldCase]]
 NOTHING_BEFORE = Life((), ())
@@ -48,12 +44,14 @@ def tell(company: Company, life: Life = NOTHING_BEFORE, listened: Listened = in_
     """
     founders = [newcomer for newcomer in company.people if newcomer.username == company.steward]
     everything = sorted((*company.cases, *life.cases), key=lambda told: (told.moment, told.reference))
+    began = min(told.moment for told in (*life.looked_on, everything[0]))
     founded = _welcome(company, founders)
     # The first charters were one person's to sign: whoever keeps the charter beside them came later.
-    _publish(company, founded[company.steward], everything[0].moment)
+    _publish(company, founded[company.steward], began)
     actors = founded | _welcome(company, [newcomer for newcomer in company.people if newcomer not in founders])
-    lead(company, founded[company.steward], everything[0].moment)
-    promise_before(company.promised, actors, steward=founded[company.steward], at=everything[0].moment)
+    lead(company, founded[company.steward], began)
+    promise_before(company.promised, actors, steward=founded[company.steward], at=began)
+    look_on(company.promised.leaders[0], life.looked_on, actors)
     for told in listened(everything):
         _tell(told, actors)
     tell_after(company, everything, actors)
@@ -87,53 +85,19 @@ def _publish(company: Company, steward: Actor, first: datetime) -> None:
 
 
 def _tell(told: ToldCase, actors: dict[str, Actor]) -> None:
-    actor, at = actors[told.heard_by], told.moment
-    opening = Opening(
-        reference=told.reference,
-        kind=told.kind,
-        words=told.words,
-        customer=told.customer,
-        customer_label=told.customer_label,
-        language=told.language,
-        facts=told.facts,
-        staged_at=at,
-    )
-    case = open_case(actor=actor, opening=opening, now=at)
+    actor = actors[told.heard_by]
+    case = open_told(told, actor)
     if told.ended is None or case.outcome:
         return
-    if told.learnt:
-        case = state_facts(actor=actor, case=case, stated=told.learnt, now=at)
+    case = state_learnt(told, case, actor)
     ask_about(told, case, actors)
     decided = case.decisions.count()  # by an earlier telling that was interrupted
     for number, proposed in list(enumerate(told.proposed, 1))[decided:]:
-        _propose(proposed, f"story-{told.reference}-{number}", actors.get(proposed.by, actor), case)
+        outcome = propose(proposed, f"story-{told.reference}-{number}", actors.get(proposed.by, actor), case)
+        assert (outcome.gesture is not None) is proposed.is_given, f"{case.reference} keeps to its charter"
     if told.reaction is not None:  # before the end, which says that everything of this case is told
         _hear(told.reaction, told, case, actor)
-    _end(told, case, actor)
-
-
-def _propose(proposed: Proposed, key: str, actor: Actor, case: Case) -> None:
-    proposal = Proposal(
-        key=key,
-        gesture=proposed.gesture,
-        amount=proposed.amount,
-        act_first=proposed.act_first,
-        note=proposed.note,
-    )
-    try:
-        outcome = give_gesture(actor=actor, case=case, proposal=proposal, now=case.opened_at)
-    except PossibleDuplicate as asked:
-        # Whoever tells of two alike on one case means both.
-        besides = replace(proposal, distinct_from=asked.first)
-        outcome = give_gesture(actor=actor, case=case, proposal=besides, now=case.opened_at)
-    assert (outcome.gesture is not None) is proposed.is_given, f"{case.reference} keeps to its charter"
-
-
-def _end(told: ToldCase, case: Case, actor: Actor) -> None:
-    assert told.ended is not None
-    if told.kind is Kind.COMPLAINT and told.root_issue is not RootIssue.OPEN:
-        settle_root_issue(actor=actor, case=case, state=told.root_issue, because=told.because)
-    close_case(actor=actor, case=case, outcome=told.ended, now=told.moment + timedelta(minutes=told.minutes))
+    end(told, case, actor)
 
 
 def _hear(reaction: Reaction, told: ToldCase, case: Case, actor: Actor) -> None:

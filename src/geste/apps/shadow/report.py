@@ -61,11 +61,13 @@ class Exposure:
 class Report:
     """Up to a quarter of shadow, as a whole. Where fewer than five people take part there are no lines, only sums.
 
-    `rest` counts what no line tells of. `below_line` are those at or below the trust line, `free` those that cost
-    nothing.
+    `until` is when the last of it ended, or None while anybody is still in shadow: days on which people gave tell
+    nothing of it. `rest` counts what no line tells of. `below_line` are those at or below the trust line, `free` those
+    that cost nothing.
     """
 
     since: datetime
+    until: datetime | None
     days: int
     people: int
     times: int
@@ -93,15 +95,18 @@ def shadow_report(actor: Actor, *, at: datetime, cases_each: int | None = None) 
     people = _people(stages)
     if not stages or (len(people) < ENOUGH and all(stage.team_id is not None for stage in stages)):
         return None
-    since = max(stages[0].since, at - LOOKED_BACK)
+    until = _end(stages)
+    last = until or at
+    since = max(stages[0].since, last - LOOKED_BACK)
     charter = charter_to_show(at=at).charter
-    rows = WouldGive.objects.filter(said_at__gte=since, said_at__lte=at, currency=charter.currency.code)
+    rows = WouldGive.objects.filter(said_at__gte=since, said_at__lte=last, currency=charter.currency.code)
     found = list(rows.order_by("said_at", "pk"))
     given = [row for row in found if row.route]
     lines = _lines(given) if len(people) >= ENOUGH else ()
-    days = _days(given, since, at)
+    days = _days(given, since, last)
     return Report(
         since=since,
+        until=until,
         days=len(days),
         people=len(people),
         times=len(found),
@@ -114,9 +119,15 @@ def shadow_report(actor: Actor, *, at: datetime, cases_each: int | None = None) 
         price=sum(row.amount or 0 for row in given),
         cost=sum(row.cost or 0 for row in given),
         uncosted=sum(row.cost is None for row in given),
-        exposure=_exposure(people, days, charter, since=since, at=at, cases_each=cases_each),
+        exposure=_exposure(people, days, charter, since=since, until=last, cases_each=cases_each),
         charter=charter,
     )
+
+
+def _end(stages: Sequence[Stage]) -> datetime | None:
+    """When the last stage of shadow ended; None while one is open."""
+    ended = [stage.until for stage in stages if stage.until is not None]
+    return max(ended) if len(ended) == len(stages) else None
 
 
 def _people(stages: Sequence[Stage]) -> list[User]:
@@ -144,10 +155,10 @@ def _line(key: tuple[str, str, str], rows: Sequence[WouldGive]) -> Line:
     return Line(*key, len(rows), price, cost, sum(row.cost is None for row in rows))
 
 
-def _days(given: Iterable[WouldGive], since: datetime, at: datetime) -> list[int]:
+def _days(given: Iterable[WouldGive], since: datetime, until: datetime) -> list[int]:
     """What each whole day so far would have cost, by the clocks of the house; a day without anything cost nothing."""
     zone = clock_of_the_house()
-    first, last = since.astimezone(zone).date(), at.astimezone(zone).date()
+    first, last = since.astimezone(zone).date(), until.astimezone(zone).date()
     days = [0] * max(1, (last - first).days)
     for row in given:
         place = (row.said_at.astimezone(zone).date() - first).days
@@ -162,11 +173,11 @@ def _exposure(
     charter: Charter,
     *,
     since: datetime,
-    at: datetime,
+    until: datetime,
     cases_each: int | None,
 ) -> Exposure:
     groups = _groups(people, charter)
-    expected = _cases_each(people, since, at) if cases_each is None else min(max(cases_each, 1), MOST_CASES_EACH)
+    expected = _cases_each(people, since, until) if cases_each is None else min(max(cases_each, 1), MOST_CASES_EACH)
     seed = hashlib.sha256(repr(list(days)).encode("ascii")).digest()
     return Exposure(
         groups=groups,
@@ -185,9 +196,9 @@ def _groups(people: Iterable[User], charter: Charter) -> tuple[Group, ...]:
     return tuple(Group(number, cap) for cap, number in sorted(caps.items()))
 
 
-def _cases_each(people: Sequence[User], since: datetime, at: datetime) -> int:
+def _cases_each(people: Sequence[User], since: datetime, until: datetime) -> int:
     """How many cases one of them has in four weeks, as recorded, rounded up: the worst case is no place to be kind."""
-    opened = Case.objects.filter(is_training=False, opened_at__gte=since, opened_at__lte=at, opened_by__in=people)
-    seconds = max(timedelta(days=1), at - since).total_seconds()
+    opened = Case.objects.filter(is_training=False, opened_at__gte=since, opened_at__lte=until, opened_by__in=people)
+    seconds = max(timedelta(days=1), until - since).total_seconds()
     expected = opened.count() * AHEAD.total_seconds() / seconds / max(1, len(people))
     return max(1, -int(-expected // 1))

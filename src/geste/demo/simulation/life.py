@@ -49,20 +49,25 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Life:
-    """What has happened, in order, and everything that was given in it and in the cases told by hand."""
+    """What has happened, in order, and everything that was given in it and in the cases told by hand.
+
+    `looked_on` are cases of the weeks before: people were in shadow, and only wrote down what they would have given.
+    """
 
     cases: tuple[ToldCase, ...]
     given: tuple[Given, ...]
+    looked_on: tuple[ToldCase, ...] = ()
 
 
-def simulate(setting: Setting, tables: Tables, *, seed: int, weeks: int = WEEKS) -> Life:
-    """Return the weeks that led to tonight. The same seed gives the same life; another gives another."""
+def simulate(setting: Setting, tables: Tables, *, seed: int, weeks: int = WEEKS, until: datetime | None = None) -> Life:
+    """Return the weeks that led to tonight, or to `until`. The same seed gives the same life; another gives another."""
+    end = until or setting.tonight
     frontline = Frontline(Desk(setting.prepared, setting.people, setting.zone), tables.shifts)
     customers = Customers(tables.clientele, Chance(seed, "customers"))
     chance = {name: Chance(seed, name) for name in ("cases", "shifts", "choices", "reactions")}
     by_hand = sorted((case for case in setting.told if case.ended is not None), key=lambda case: case.moment)
     cases: list[ToldCase] = []
-    for number, arrival in _arrivals(setting, tables, seed, weeks):
+    for number, arrival in _arrivals(setting.zone, tables, seed, weeks, end):
         while by_hand and by_hand[0].moment < arrival.at:
             frontline.remember(by_hand.pop(0))
         incident = tables.incidents[arrival.incident]
@@ -79,22 +84,21 @@ def simulate(setting: Setting, tables: Tables, *, seed: int, weeks: int = WEEKS)
         way = _way(arrival.incident, incident, hearer, tables, chance["choices"])
         settled = frontline.settle(told, way, chance["choices"])
         notes_in = frontline.desk.people[hearer].language
-        reaction = reaction_to(settled, notes_in=notes_in, until=setting.tonight, chance=chance["reactions"])
+        reaction = reaction_to(settled, notes_in=notes_in, until=end, chance=chance["reactions"])
         cases.append(replace(settled, reaction=reaction))
     for case in by_hand:
         frontline.remember(case)
     return Life(tuple(cases), tuple(frontline.desk.record.given))
 
 
-def _arrivals(setting: Setting, tables: Tables, seed: int, weeks: int) -> Iterator[tuple[int, Arrival]]:
-    """Everybody who comes in these weeks before tonight, numbered by day."""
+def _arrivals(zone: ZoneInfo, tables: Tables, seed: int, weeks: int, end: datetime) -> Iterator[tuple[int, Arrival]]:
+    """Everybody who comes in these weeks before the end, numbered by day."""
     chance = Chance(seed, "days")
     happenings = {name: incident.happens for name, incident in tables.incidents.items()}
-    tonight = setting.tonight
     for days_ago in range(weeks * 7 - 1, -1, -1):
-        day = tonight.date() - timedelta(days=days_ago)
-        arrivals = arrivals_on(day, tables.rhythm, happenings, setting.zone, chance)
-        yield from zip(count(1), (arrival for arrival in arrivals if arrival.at < tonight), strict=False)
+        day = end.date() - timedelta(days=days_ago)
+        arrivals = arrivals_on(day, tables.rhythm, happenings, zone, chance)
+        yield from zip(count(1), (arrival for arrival in arrivals if arrival.at < end), strict=False)
 
 
 def _way(name: str, incident: Incident, hearer: str, tables: Tables, chance: Chance) -> Way:

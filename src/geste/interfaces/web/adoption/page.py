@@ -128,6 +128,7 @@ def _told(report: Report) -> dict[str, object]:
     currency, exposure = report.charter.currency, report.exposure
     return {
         "since": day(on_the_clock_of_the_house(report.since)),
+        "until": "" if report.until is None else day(on_the_clock_of_the_house(report.until)),
         "rows": [row_of(line, report) for line in report.lines],
         "price": amount(report.price, currency),
         "cost": amount(report.cost, currency),
