@@ -8,7 +8,7 @@ import random
 import secrets
 import threading
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from geste.apps.execution.ports import Connectors
@@ -97,11 +97,21 @@ def work(doing: Sequence[Chore], stop: threading.Event) -> None:
     from django.db import connection
 
     rounds = Rounds(doing)
-    while not stop.is_set():
-        pause = rounds.turn()
-        if pause:
-            stop.wait(pause)
+    with connection.execute_wrapper(_after_the_writer):
+        while not stop.is_set():
+            pause = rounds.turn()
+            if pause:
+                stop.wait(pause)
     connection.close()
+
+
+def _after_the_writer(execute: Callable[..., Any], sql: str, values: Any, many: bool, context: Any) -> Any:  # noqa: FBT001 - Django calls it
+    """Begin nothing while gestures are being written here: people wait for those, and nobody for the work behind."""
+    from geste.apps.gestures.services.hand_in import let_writer_through
+
+    if not context["connection"].in_atomic_block:
+        let_writer_through()
+    return execute(sql, values, many, context)
 
 
 class Rounds:

@@ -44,6 +44,7 @@ class Writer(Generic[Wish, Answer]):
         self._patience = patience_seconds
         self._waiting: queue.Queue[_Waiting[Wish, Answer] | None] = queue.Queue(MOST_WAITING)
         self._is_crowded = False
+        self._under_way = threading.Lock()
         self._thread = threading.Thread(target=self._run, name="geste-writer", daemon=True)
 
     @property
@@ -78,10 +79,20 @@ class Writer(Generic[Wish, Answer]):
             for waiting in together:
                 waiting.answer.cancel()
 
+    def let_through(self) -> None:
+        """Return once nothing is being committed.
+
+        For whoever writes much in the background. On the embedded database, where one may write at a time, those who
+        wait only look now and then whether it is their turn: one that begins again at once would keep a writer out.
+        """
+        with self._under_way:
+            pass
+
     def _run(self) -> None:
         try:
             while together := self._next():
-                self._answer(together)
+                with self._under_way:
+                    self._answer(together)
         finally:
             connection.close()
 

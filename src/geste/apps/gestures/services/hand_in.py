@@ -30,6 +30,12 @@ def stop_writer() -> None:
         _running.pop().stop()
 
 
+def let_writer_through() -> None:
+    """Return once nobody's gesture is being written by this process; at once where no writer runs."""
+    for writer in _running:
+        writer.let_through()
+
+
 def hand_in(intention: Intention) -> Answer:
     """Return what becomes of an intention, once it is on disk.
 
