@@ -182,7 +182,7 @@ def test_the_verdict_is_asked_live(marco: Client) -> None:
     answer = marco.post("/counter/verdict", sale, headers=LIVE)
 
     assert answer.status_code == 200
-    assert text_of(answer).startswith("Margin left: 36.9 %")
+    assert text_of(answer).startswith("Margin left: 36.9%")
     assert answer.content.decode().lstrip().startswith('<div class="verdict" id="option-closing_discount-verdict"')
     assert DecisionRecord.objects.count() == 0
 

@@ -103,7 +103,7 @@ def test_a_look_closer_accuses_nobody_and_changes_nothing(agent: Actor) -> None:
     shown = " ".join(page(browser(agent), f"/cases/{here.reference}").split())
 
     assert "3 earlier claims: look closer, kindly" in shown
-    assert "10.5 % of claims and appeasements in retail" in shown
+    assert "10.5% of claims and appeasements in retail" in shown
     assert "no evidence for your house" in shown
     assert "Nothing that you may give changes." in shown
     assert "look closer" not in page(browser(agent), f"/cases/{make_case(agent).reference}")

@@ -48,9 +48,10 @@ def decimal(number: int, places: int) -> str:
 
 
 def share(basis_points: int) -> str:
-    """Return a share to one decimal, never more than it is: `36.9 %`, « 36,9 % »."""
+    """Return a share to one decimal, never more than it is: `36.9%`, « 36,9 % »."""
     tenths = Decimal(basis_points // 10).scaleb(-1)
-    return f"{format_decimal(tenths, format='0.0', locale=locale())}\N{NO-BREAK SPACE}%"
+    between = "\N{NO-BREAK SPACE}" if language() == "fr" else ""
+    return f"{format_decimal(tenths, format='0.0', locale=locale())}{between}%"
 
 
 def decimal_of(minor: int, currency: Currency) -> Decimal:

@@ -85,8 +85,8 @@ def evidence_words(evidence: Evidence) -> str:
 def sign_words(sign: Sign) -> tuple[str, str]:
     """Return what is wanted, and what is."""
     if sign.evidence is Evidence.BELOW_LINE:
-        wanted = _("at least %(number)s %%") % {"number": sign.wanted}
-        return wanted, _("not known yet") if sign.found is None else _("%(number)s %%") % {"number": sign.found}
+        wanted = _("at least %(number)s%%") % {"number": sign.wanted}
+        return wanted, _("not known yet") if sign.found is None else _("%(number)s%%") % {"number": sign.found}
     wanted = _("at most %(number)s of 100") % {"number": sign.wanted}
     return wanted, _("not known yet") if sign.found is None else _("%(number)s of 100") % {"number": sign.found}
 
