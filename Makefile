@@ -17,7 +17,7 @@ demo: ## a ready company with twelve weeks of life, at a URL
 	@$(PYTHON) -m tools.prepare runtime
 	@$(BIN)/geste demo
 
-test: setup ## every test but the slow ones, in a real browser and on both databases
+test: setup ## every test but the slow ones, in a real browser and services on both databases
 	@$(BIN)/python -m tests.environment
 	@$(BIN)/python -m tests $(WORKERS)
 
@@ -28,9 +28,10 @@ fast: ## the core's own tests, Django absent: while thinking
 	@$(PYTHON) -m tools.prepare core
 	@$(CORE)/python -m pytest -q -n 2 --dist worksteal -m "not slow" tests/core
 
-slow: setup ## the long fuzzing runs
+slow: setup ## the long fuzzing runs, and the doors on PostgreSQL
 	@$(BIN)/python -m pytest -q -n $(WORKERS) -m slow
 	@$(BIN)/python -m pytest -q -n $(WORKERS) -m "not slow" --hypothesis-profile=thorough tests/core
+	@$(BIN)/python -m pytest -q -n $(WORKERS) -m "not slow and not browser" --database=postgresql tests/interfaces
 
 planted: setup ## plant known bugs in a copy, one at a time: the tests must catch each of them
 	@$(BIN)/python -m tools.planted

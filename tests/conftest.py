@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import Phase
 from hypothesis import settings as hypothesis_settings
 
-from tests.environment import chromium, postgresql
+from tests.environment import chromium, emptying, postgresql
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext
@@ -59,31 +59,7 @@ def _prepare_django(config: pytest.Config) -> None:
     if start is not None:
         # A test's rows need not outlive the power: the disk is not waited for.
         settings.DATABASES["default"]["OPTIONS"]["init_command"] = start.replace("synchronous=FULL", "synchronous=OFF")
-    _let_guarded_tables_be_emptied_between_tests()
-
-
-def _let_guarded_tables_be_emptied_between_tests() -> None:
-    """Take the guards of the log and the books down while Django empties a test's database, and put them up again.
-
-    For every connection of the process: whoever empties need not be whoever the test began with.
-    """
-    from django.db import connection
-
-    from geste.apps.audit import append_only as log
-    from geste.apps.ledger import append_only as books
-
-    operations, vendor = type(connection.ops), connection.vendor
-    emptying = operations.sql_flush
-    guarded = {*log.WRITTEN_ONCE, *books.JOURNAL, books.KEPT}
-
-    def sql_flush(self: Any, style: Any, tables: Any, **how: Any) -> list[str]:
-        statements: list[str] = emptying(self, style, tables, **how)
-        if guarded.isdisjoint(tables):
-            return statements
-        down = [*log.unguards(vendor), *books.unguards(vendor)]
-        return [*down, *statements, *log.guards(vendor), *books.guards(vendor)]
-
-    operations.sql_flush = sql_flush  # type: ignore[method-assign]
+    emptying.empty_after_each_test()
 
 
 def _surroundings(config: pytest.Config, borrowed: ExitStack) -> dict[str, str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.environment.told import told
 from tests.stories.person import HEIGHT, LOCALES, NARROW, WIDE, WORDS, Person
 
 if TYPE_CHECKING:
@@ -66,10 +67,9 @@ def browser_context_args(
 def hotel(live_server: "LiveServer", settings: "Settings") -> "User":
     """Return who works this night in a hotel that has been open for weeks."""
     from geste.demo.hotel import HOTEL
-    from geste.demo.telling import tell
 
     settings.GESTE = replace(settings.GESTE, demo=True)
-    return tell(HOTEL)
+    return told(HOTEL)
 
 
 @dataclass

@@ -12,6 +12,7 @@ from geste.apps.gestures.models import Gesture, Reversal
 from geste.apps.hops.models import Bend
 from geste.apps.people.models import User
 from geste.apps.people.selectors import actor_for
+from tests.environment.told import told
 from tests.environment.watch import Watch
 from tests.make import entries_of_gestures, make_case, make_trade, make_user
 from tests.stories.person import NARROW, WIDE, WORDS, Person
@@ -128,10 +129,9 @@ def marco(
 def lamps(live_server: "LiveServer", settings: "Settings") -> None:
     """Open the lamp shop."""
     from geste.demo.shop import SHOP
-    from geste.demo.telling import tell
 
     settings.GESTE = replace(settings.GESTE, demo=True)
-    tell(SHOP)
+    told(SHOP)
 
 
 @pytest.fixture

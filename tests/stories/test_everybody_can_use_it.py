@@ -1,4 +1,7 @@
-"""Every page in every language: nothing that axe-core objects to, nothing beyond the edge, targets one can hit."""
+"""Every page in every language: nothing that axe-core objects to, nothing beyond the edge, targets one can hit.
+
+In every run half of the pages are looked at in one way and half in the other; in the slow run, all of them in both.
+"""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -44,33 +47,44 @@ def problems_of(page: Page) -> list[str]:
     return [*told, *beyond, *(f"too small: {it}" for it in page.evaluate(TOO_SMALL, SMALLEST_TARGET))]
 
 
-@pytest.mark.parametrize(("language", "width", "is_dark"), [("fr", NARROW, True), ("en", WIDE, False)])
+WAYS = [
+    pytest.param("fr", NARROW, True, (0, 2), id="fr-390-dark"),
+    pytest.param("en", WIDE, False, (1, 2), id="en-1440-light"),
+    pytest.param("fr", NARROW, True, (0, 1), id="fr-390-dark-all", marks=pytest.mark.slow),
+    pytest.param("en", WIDE, False, (0, 1), id="en-1440-light-all", marks=pytest.mark.slow),
+]
+"""How one looks, and at which of the pages: from the first on every so many."""
+
+
+@pytest.mark.parametrize(("language", "width", "is_dark", "which"), WAYS)
 def test_every_page_can_be_used_by_everybody(
-    tomas: Person, watch: Watch, link_for: Callable[[User], str], *, is_dark: bool
+    tomas: Person, watch: Watch, link_for: Callable[[User], str], *, is_dark: bool, which: tuple[int, int]
 ) -> None:
     watch.expect_status(404)
     tomas.page.emulate_media(color_scheme="dark" if is_dark else "light")
     writer, reader = User.objects.filter(is_steward=True).order_by("pk")
     furnish(writer)
-    found = look_at(tomas, seen_by(None))
+    found = look_at(tomas, seen_by(None), *which)
 
     tomas.comes_in()
     agents = seen_by(User.objects.get(username="tomas"))
-    found |= look_at(tomas, agents)
+    found |= look_at(tomas, agents, *which)
     for state, address in STATES.items():
         found[state] = problems_at(tomas, address)
 
     tomas.page.context.clear_cookies()
     replace(tomas, link=link_for(reader)).comes_in()
     # Where the same is shown, one look is enough.
-    found |= look_at(tomas, [seen for seen in seen_by(reader) if seen not in agents or seen.name == "studio"])
+    of_reader = [seen for seen in seen_by(reader) if seen not in agents or seen.name == "studio"]
+    found |= look_at(tomas, of_reader, *which)
 
     assert {name: problems for name, problems in found.items() if problems} == {}
 
 
-def look_at(person: Person, seen: list[Seen]) -> dict[str, list[str]]:
-    """Return what is wrong with each of the pages among these addresses."""
-    return {it.address: problems_at(person, it.address) for it in seen if it.kind == "page"}
+def look_at(person: Person, seen: list[Seen], first: int, every: int) -> dict[str, list[str]]:
+    """Return what is wrong with the pages among these addresses: with the first, and every so many from there."""
+    pages = [it for it in seen if it.kind == "page"]
+    return {it.address: problems_at(person, it.address) for it in pages[first::every]}
 
 
 def problems_at(person: Person, address: str) -> list[str]:
