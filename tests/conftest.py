@@ -1,5 +1,6 @@
 """What every test may ask for. Knows nothing of Django unless pytest-django is loaded: core tests run without it."""
 
+import gc
 import os
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -23,6 +24,8 @@ STATIC_FILES = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorag
 # A password is hashed slowly to keep thieves busy; a test that signs in need not wait for that.
 QUICK_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 TORTURE = Path(__file__).parent / "torture"
+GARBAGE = 20_000
+"""New objects between two looks for those that hold only each other, as in a serving process."""
 # What a run borrows from the machine and gives back at its end.
 BORROWED = pytest.StashKey[ExitStack]()
 
@@ -90,6 +93,12 @@ def _server_for_this_run(borrowed: ExitStack) -> str:
 def pytest_unconfigure(config: pytest.Config) -> None:
     if BORROWED in config.stash:
         config.stash[BORROWED].close()
+
+
+def pytest_collection_finish() -> None:
+    # What was loaded stays until the end: nobody need look through it for something to throw away.
+    gc.freeze()
+    gc.set_threshold(GARBAGE)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -48,10 +48,14 @@ def test_what_cannot_be_linked_is_said(agent: Actor, other: str, words: str) -> 
     case = make_case(agent)
 
     posted = {"other": case.reference if other == "itself" else other}
-    page = browser("tomas").post(f"/cases/{case.reference}/link", posted, follow=True)
+    client = browser("tomas")
+    page = client.post(f"/cases/{case.reference}/link", posted, follow=True).content.decode()
 
-    assert words in page.content.decode()
+    assert words in page
     assert same_incident(case) == (case.pk,)
+    assert f'maxlength="40" value="{posted["other"]}" required' in page
+    assert "The page was out of date" not in page
+    assert 'maxlength="40" value="" required' in client.get(f"/cases/{case.reference}").content.decode()
 
 
 def test_a_steward_forgets_a_customer_once_they_have_read_what_that_means(agent: Actor) -> None:

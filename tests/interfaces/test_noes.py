@@ -126,7 +126,10 @@ def test_coming_back_about_us_opens_a_case_that_says_so(visitor: Client, case: C
     visitor.post(f"/cases/{case.reference}/back", sent)
     empty = visitor.post(f"/cases/{case.reference}/back", {"words": " ", "drawn": "A-2001"}, follow=True)
 
+    at_length = visitor.post(f"/cases/{case.reference}/back", {"words": "a" * 5_001, "drawn": "A-2001"}, follow=True)
+
     assert SecondIncident.objects.get().case.reference == "A-2000"
+    assert f"required>{'a' * 5_001}</textarea>" in at_length.content.decode()
     text = text_of(page.content)
     assert "They are back about how we handled it. Two things went wrong: mend both, and say so." in text
     assert "You hung up on me." in text

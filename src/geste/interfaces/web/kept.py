@@ -19,17 +19,18 @@ CHARACTERS = {"reference": 20_000, "draft": 250_000, "new-case": 20_000, "counte
 
 @dataclass(frozen=True, slots=True)
 class KeptForm:
-    """What was sent, and the name of the address it was sent to."""
+    """What was sent, and the name of the address it was sent to; refused where it stood, or come too late."""
 
     name: str
     typed: QueryDict
+    is_refused: bool = False
 
 
-def keep_form(request: HttpRequest) -> bool:
+def keep_form(request: HttpRequest, *, is_refused: bool = False) -> bool:
     """Keep what a form sent, in the session of this browser: for who is signed in, or for who will be.
 
     Only forms of a case, a draft, a new case or the counter are kept, and none longer than any of ours; returns whether
-    it was.
+    it was. One that is refused goes back to its page, which shows it as it was filled in beside the reason.
     """
     match = request.resolver_match
     named = _named_in(request)
@@ -40,7 +41,7 @@ def keep_form(request: HttpRequest) -> bool:
     text = typed.urlencode()
     if match is None or named is None or not 0 < len(text) <= CHARACTERS[named]:
         return False
-    request.session[KEPT] = {"page": page_of(request), "name": match.url_name, "typed": text}
+    request.session[KEPT] = {"page": page_of(request), "name": match.url_name, "typed": text, "refused": is_refused}
     return True
 
 
@@ -50,7 +51,7 @@ def kept_form(request: HttpRequest) -> KeptForm | None:
     if kept is None or kept["page"] != request.path:
         return None
     del request.session[KEPT]
-    return KeptForm(kept["name"], QueryDict(kept["typed"]))
+    return KeptForm(kept["name"], QueryDict(kept["typed"]), is_refused=kept.get("refused", False))
 
 
 def is_form_kept(request: HttpRequest) -> bool:

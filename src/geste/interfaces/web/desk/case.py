@@ -45,8 +45,9 @@ def show(request: HttpRequest, actor: Actor, reference: str) -> HttpResponse:
 
 
 def slip_of(kept: KeptForm, case: Case, actor: Actor, moment: datetime) -> Slip:
-    """Return what somebody sent from a page that was out of date: signed out meanwhile, or signed in anew."""
-    words = _("The page was out of date, so nothing was written. All is as you filled it in: please send it again.")
+    """Return what was refused, or was sent from a page that was out of date: signed out meanwhile, or in anew."""
+    late = _("The page was out of date, so nothing was written. All is as you filled it in: please send it again.")
+    words = "" if kept.is_refused else late
     typed = kept.typed
     match kept.name:
         case "give" | "verdict" | "ask":
@@ -57,6 +58,10 @@ def slip_of(kept: KeptForm, case: Case, actor: Actor, moment: datetime) -> Slip:
             return Slip(words=words, stated=form, seen=typed.get("seen", ""))
         case "root-issue" | "close":
             return Slip(words=words, because=typed.get("because", ""), outcome=typed.get("outcome", ""))
+        case "link":
+            return Slip(words=words, other=typed.get("other", ""))
+        case "second-incident":
+            return Slip(words=words, second=typed.get("words", ""))
     return NO_SLIP
 
 

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 from geste.apps.base.actor import Actor
 from geste.apps.cases.selectors import NoSuchCase, case_called
 from geste.apps.cases.services.link_cases import link_cases
+from geste.interfaces.web.kept import keep_form
 from geste.interfaces.web.visitor import for_agents
 
 REFERENCE_CHARACTERS = 40
@@ -23,13 +24,17 @@ def link(request: HttpRequest, actor: Actor, reference: str) -> HttpResponse:
     try:
         same = case_called(actor, other)
     except NoSuchCase:
-        messages.error(request, _("You see no case called %(reference)s.") % {"reference": other or "–"})
-        return redirect("web:case", reference=reference)
+        return _refused(request, reference, _("You see no case called %(reference)s.") % {"reference": other or "–"})
     if same.pk == case.pk:
-        messages.error(request, _("That is this very case."))
-        return redirect("web:case", reference=reference)
+        return _refused(request, reference, _("That is this very case."))
     link_cases(actor=actor, case=case, other=same)
     messages.success(
         request, _("Linked with %(reference)s: what was given on both counts together.") % {"reference": same.reference}
     )
+    return redirect("web:case", reference=reference)
+
+
+def _refused(request: HttpRequest, reference: str, words: str) -> HttpResponse:
+    keep_form(request, is_refused=True)
+    messages.error(request, words)
     return redirect("web:case", reference=reference)

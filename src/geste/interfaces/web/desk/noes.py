@@ -37,6 +37,7 @@ from geste.apps.refusals.services.note_refusal import Noted, note_refusal, note_
 from geste.apps.refusals.services.open_second_incident import open_second_incident
 from geste.interfaces.web.desk.opening import drawn_reference, refusal_words
 from geste.interfaces.web.desk.receipt import asserted, clause_name
+from geste.interfaces.web.kept import keep_form
 from geste.interfaces.web.noes.words import cause_words, superior_words
 from geste.interfaces.web.speech import amount, gesture_words, moment, role_words
 from geste.interfaces.web.visitor import for_agents, now
@@ -191,6 +192,7 @@ def second(request: HttpRequest, actor: Actor, reference: str) -> HttpResponse:
         )
     except OpeningRefused as refused:
         unsaid = _("Write down what they say about it, in their words.")
+        keep_form(request, is_refused=True)
         messages.error(request, unsaid if refused.code == "words.missing" else refusal_words(refused.code))
         return redirect("web:case", reference=reference)
     return redirect("web:case", reference=opened.reference)

@@ -60,7 +60,8 @@ class Slip:
 
     `stated` is what the form of facts held, `problems` are by path of the fact, `changed` are the facts that somebody
     else changed meanwhile and `news` says so, `seen` is what the page went by; `card` stands in place of its gesture's
-    card; `because` and `outcome` are what was filled in about the root issue and the end.
+    card; `because` and `outcome` are what was filled in about the root issue and the end, `other` the case to link it
+    with, and `second` what was said about our handling.
     """
 
     words: str = ""
@@ -72,6 +73,8 @@ class Slip:
     seen: str = ""
     because: str = ""
     outcome: str = ""
+    other: str = ""
+    second: str = ""
 
 
 NO_SLIP = Slip()
