@@ -7,10 +7,11 @@ from django.db import transaction
 from geste.apps.base.actor import Actor
 from geste.apps.base.events import emit
 from geste.apps.base.permission import refused, require
+from geste.apps.reviews.answering import kept_answer
 from geste.apps.reviews.events import ReviewAnswered
 from geste.apps.reviews.models import AnswerBack, AnswerRead
 from geste.apps.reviews.policies import may_answer
-from geste.apps.reviews.refusals import NoSuchReview, ReviewRefused, written
+from geste.apps.reviews.refusals import NoSuchReview
 from geste.apps.reviews.selectors import is_ready_to_hear, review_numbered
 
 
@@ -27,10 +28,7 @@ def answer_back(*, actor: Actor, review_id: int, words: str, now: datetime) -> A
     require(may_answer(actor, review))
     if not is_ready_to_hear(review):
         raise NoSuchReview(review_id)
-    said = {"words": written(words, "words.missing"), "answered_at": now}
-    answer, is_new = AnswerBack.objects.get_or_create(review=review, defaults=said)
-    if not is_new:
-        raise ReviewRefused("review.done")
+    answer = kept_answer(review, words=words, now=now)
     emit(ReviewAnswered(at=now, review_id=review.pk))
     return answer
 

@@ -7,10 +7,11 @@ from django.db import transaction
 from geste.apps.base.actor import Actor
 from geste.apps.base.events import emit
 from geste.apps.base.permission import require
+from geste.apps.reviews.answering import kept_answer
 from geste.apps.reviews.events import ConclusionAnswered
 from geste.apps.reviews.models import AnswerBack, AnswerRead
 from geste.apps.reviews.policies import may_hear, may_read_answer
-from geste.apps.reviews.refusals import NoSuchReview, ReviewRefused, written
+from geste.apps.reviews.refusals import NoSuchReview
 from geste.apps.reviews.selectors import has_reaction
 from geste.apps.reviews.settling import conclusion_numbered
 
@@ -31,10 +32,7 @@ def answer_conclusion(*, actor: Actor, conclusion_id: int, words: str, now: date
     require(may_hear(actor, decision))
     if not has_reaction(decision):
         raise NoSuchReview(conclusion_id)
-    said = {"words": written(words, "words.missing"), "answered_at": now}
-    answer, is_new = AnswerBack.objects.get_or_create(conclusion=conclusion, defaults=said)
-    if not is_new:
-        raise ReviewRefused("review.done")
+    answer = kept_answer(conclusion, words=words, now=now)
     emit(ConclusionAnswered(at=now, conclusion_id=conclusion.pk))
     return answer
 

@@ -63,8 +63,7 @@ def answer(request: HttpRequest, actor: Actor, review: int) -> HttpResponse:
         answer_back(actor=actor, review_id=review, words=words, now=now())
     except ReviewRefused as refused:
         return _page(request, actor, Slip(slip_words(refused.code), words, review=review))
-    messages.success(request, _("Sent. Whoever made the review has to read it."))
-    return redirect("web:heard")
+    return _sent(request, _("Sent. Whoever made the review has to read it."))
 
 
 @require_POST
@@ -76,8 +75,7 @@ def answer_settled(request: HttpRequest, actor: Actor, conclusion: int) -> HttpR
         answer_conclusion(actor=actor, conclusion_id=conclusion, words=words, now=now())
     except ReviewRefused as refused:
         return _page(request, actor, Slip(slip_words(refused.code), words, conclusion=conclusion))
-    messages.success(request, _("Sent. Whoever settled it has to read it."))
-    return redirect("web:heard")
+    return _sent(request, _("Sent. Whoever settled it has to read it."))
 
 
 @require_POST
@@ -85,7 +83,7 @@ def answer_settled(request: HttpRequest, actor: Actor, conclusion: int) -> HttpR
 def hurt(request: HttpRequest, actor: Actor, reaction: int) -> HttpResponse:
     """Say that a word hurt."""
     flag_reaction(actor=actor, reaction_id=reaction, now=now())
-    return _flagged(request)
+    return _sent(request, _flagged())
 
 
 @require_POST
@@ -93,7 +91,7 @@ def hurt(request: HttpRequest, actor: Actor, reaction: int) -> HttpResponse:
 def note_hurt(request: HttpRequest, actor: Actor, coaching: int) -> HttpResponse:
     """Say that a note hurt."""
     flag_note(actor=actor, note_id=coaching, now=now())
-    return _flagged(request)
+    return _sent(request, _flagged())
 
 
 @require_POST
@@ -101,11 +99,15 @@ def note_hurt(request: HttpRequest, actor: Actor, coaching: int) -> HttpResponse
 def conclusion_hurt(request: HttpRequest, actor: Actor, conclusion: int) -> HttpResponse:
     """Say that what was said of something done first hurt."""
     flag_conclusion(actor=actor, conclusion_id=conclusion, now=now())
-    return _flagged(request)
+    return _sent(request, _flagged())
 
 
-def _flagged(request: HttpRequest) -> HttpResponse:
-    messages.success(request, _("Kept. Whoever said it puts it right within three working days, or a leader does."))
+def _flagged() -> str:
+    return _("Kept. Whoever said it puts it right within three working days, or a leader does.")
+
+
+def _sent(request: HttpRequest, words: str) -> HttpResponse:
+    messages.success(request, words)
     return redirect("web:heard")
 
 
