@@ -90,6 +90,18 @@ def test_lucky_is_remarked_on_when_it_makes_small_and_not_when_it_is_kind() -> N
     assert kinds_in("Bonne chance pour demain !", "fr") == []
 
 
+@pytest.mark.parametrize(
+    ("language", "alone", "told_off"),
+    [
+        ("en", "You decided without anyone to ask.", "You decided without asking anyone."),
+        ("fr", "Vous avez décidé sans personne à qui demander.", "Vous avez décidé sans demander à personne."),
+    ],
+)
+def test_having_had_nobody_to_ask_is_no_blame(language: str, alone: str, told_off: str) -> None:
+    assert [remark.kind for remark in look(alone, language)] == []
+    assert [remark.kind for remark in look(told_off, language)] == ["blame"]
+
+
 def test_a_remark_says_where_and_offers_a_better_sentence() -> None:
     text = "Thank you for the note. That was careless. See you on Monday."
     (remark,) = look(text, "en")

@@ -170,6 +170,7 @@ INNOCENT = """
 (thank you|thank to|well done >|good call|glad|grateful|proud|kind of you|lovely)
 (you did right|you were right|right to|rightly)
 should not have had to
+(without|with) ..1 (anyone|anybody|nobody|no one|someone) ..2 to (ask|call|turn to|ring)
 (need|do|have) not ..1 [to] justify
 not have to (justify|explain)
 (i was|we were|me) ..4 (wrong|unfair|clumsy|stupid|rude|rash)

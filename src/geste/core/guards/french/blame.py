@@ -181,5 +181,6 @@ note dans votre dossier que vous avez
 (nous|je|on) ..2 (arrêter|arrêtons) de
 attention (assiette|à la marche|c'est chaud|chaud)
 faites attention (à vous|assiette|marche)
+(sans|avec) ..1 (personne|aucun chef|chef) ..3 a qui (demander|parler|poser|faire appel)
 (jamais|pas) ..5 il faut me (réveiller|appeler|demander)
 """
