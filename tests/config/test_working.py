@@ -1,15 +1,20 @@
 """Working: the worker does its rounds whatever happens, and says once that money stands still."""
 
 import logging
+from concurrent.futures import ThreadPoolExecutor
 from itertools import count
+from threading import Event
+from time import sleep
 
 import pytest
+from django.db import connection, transaction
 
 from geste.apps.audit.services.resume_money import resume_money
 from geste.apps.audit.services.stop_money import stop_money
 from geste.apps.audit.standstills import require_running
+from geste.apps.people.models import User
 from geste.apps.people.selectors import actor_for
-from geste.config.working import PAUSE_SECONDS, POLL_SECONDS, Rounds
+from geste.config.working import MOST_ROOM_SECONDS, PAUSE_SECONDS, POLL_SECONDS, GivingWay, Rounds, work
 from tests.make import NOW, make_user
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -49,3 +54,44 @@ def test_what_else_breaks_is_logged_and_tried_again(caplog: pytest.LogCaptureFix
 
     assert [rounds.turn(), rounds.turn()] == [PAUSE_SECONDS, PAUSE_SECONDS]
     assert [record.exc_info is None for record in caplog.records] == [False, False]
+
+
+def test_between_two_pieces_of_work_others_have_as_long_as_one_took() -> None:
+    moments = iter((0.0, 0.004, 0.010, 0.017, 0.030, 5.0, 6.0))
+    paused: list[float] = []
+    asked: list[str] = []
+    way = GivingWay(pause=paused.append, clock=lambda: next(moments))
+
+    for sql in ("BEGIN IMMEDIATE", "SELECT 1", "BEGIN IMMEDIATE", "UPDATE t SET a = 1", "BEGIN IMMEDIATE"):
+        way(lambda sql, *_: asked.append(sql), sql, None, None, {})
+
+    # Begun at 0.010 and asked for again at 0.017; begun at 0.030 and again long after.
+    assert paused == pytest.approx([0.004, 0.007, MOST_ROOM_SECONDS])
+    assert len(asked) == 5
+
+
+def test_people_write_while_there_is_no_end_of_work() -> None:
+    """Without room between two pieces the first of these waits for twenty seconds, and is told that nothing goes."""
+    if connection.vendor != "sqlite":
+        pytest.skip("a server lets several write at a time")
+    make_user("grace")
+    stop, has_begun = Event(), Event()
+
+    def no_end_of_work() -> int:
+        with transaction.atomic():
+            User.objects.update(language="fr")
+            sleep(0.002)
+        has_begun.set()
+        return 1
+
+    with ThreadPoolExecutor(1) as pool:
+        working = pool.submit(work, [no_end_of_work], stop)
+        try:
+            assert has_begun.wait(10)
+            for number in range(20):
+                with transaction.atomic():
+                    User.objects.update(display_name=f"Grace {number}")
+        finally:
+            stop.set()
+        assert working.result(10) is None
+    assert User.objects.get(username="grace").display_name == "Grace 19"

@@ -7,6 +7,7 @@ import logging
 import random
 import secrets
 import threading
+import time
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any, Final
@@ -20,6 +21,9 @@ logger = logging.getLogger(__name__)
 POLL_SECONDS: Final = 0.5
 PAUSE_SECONDS: Final = 5.0
 """How long a worker waits when nothing is due, and when the database cannot be used."""
+MOST_ROOM_SECONDS: Final = 0.02
+"""How long others may write on the embedded database between two pieces of work, however long one took."""
+BEGIN: Final = "BEGIN"
 AT_ONCE: Final = 20
 """Calls to the outside before news is handed on again."""
 LETTERS: Final = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
@@ -100,7 +104,7 @@ def work(doing: Sequence[Chore], stop: threading.Event) -> None:
     rounds = Rounds(doing)
     # A server lets several write at a time.
     is_embedded = connection.vendor == "sqlite"
-    with connection.execute_wrapper(_after_the_writer) if is_embedded else nullcontext():
+    with connection.execute_wrapper(GivingWay()) if is_embedded else nullcontext():
         while not stop.is_set():
             pause = rounds.turn()
             if pause:
@@ -108,13 +112,30 @@ def work(doing: Sequence[Chore], stop: threading.Event) -> None:
     connection.close()
 
 
-def _after_the_writer(execute: Callable[..., Any], sql: str, values: Any, many: bool, context: Any) -> Any:  # noqa: FBT001 - Django calls it
-    """Begin nothing while gestures are being written here: people wait for those, and nobody for the work behind."""
-    from geste.apps.gestures.services.hand_in import let_writer_through
+class GivingWay:
+    """Begins nothing while gestures are written, and between two pieces of work leaves others as long as one took.
 
-    if not context["connection"].in_atomic_block:
+    On the embedded database one may write at a time, and whoever waits only looks now and then whether it is their
+    turn: a worker that begins again at once would keep people out until they are told that nothing can be written.
+    """
+
+    def __init__(
+        self, pause: Callable[[float], None] = time.sleep, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._pause, self._clock = pause, clock
+        self._begun_at = clock()
+
+    def __call__(self, execute: Callable[..., Any], sql: str, values: Any, many: Any, context: Any) -> Any:
+        """Run a statement, in its turn. This is how Django lets one look over each of them."""
+        from geste.apps.gestures.services.hand_in import let_writer_through
+
+        if not sql.startswith(BEGIN):
+            return execute(sql, values, many, context)
+        self._pause(min(self._clock() - self._begun_at, MOST_ROOM_SECONDS))
         let_writer_through()
-    return execute(sql, values, many, context)
+        begun = execute(sql, values, many, context)
+        self._begun_at = self._clock()
+        return begun
 
 
 class Rounds:
