@@ -1,6 +1,6 @@
 # Geste: the commands of daily work. Each one prepares what it needs first; `make` alone lists them.
 PYTHON ?= python3
-WORKERS ?= 4
+WORKERS ?= 3
 BIN := .venv/bin
 CORE := .venv-core/bin
 # Compiled once, then read: the tests start many a process.

@@ -14,7 +14,7 @@ ON_BOTH = "tests/apps"
 EMBEDDED_ONLY = "tests/apps/test_demo.py"
 
 
-def main(workers: int = 4) -> int:
+def main(workers: int = 3) -> int:
     """Run everything and return the worse of the two exit statuses."""
     on_postgresql = ["-m", "not slow and not browser", "--database=postgresql", f"--ignore={EMBEDDED_ONLY}", ON_BOTH]
     with TemporaryFile() as told:

@@ -192,7 +192,8 @@ class Person:
 
 
 def fits(page: Page) -> bool:
-    """Return whether nothing of a page stands beyond its right edge, once its letters are there."""
+    """Return whether nothing of a page stands beyond its right edge, once its styles and its letters are there."""
+    page.wait_for_load_state()
     page.evaluate("() => document.fonts.ready.then(() => true)")
     width, room = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
     return bool(width <= room)
