@@ -14,6 +14,7 @@ from geste.config import demo_check, running
 from geste.config.backups import BackupRefused
 from geste.config.demonstration import FolderTaken, Story, prepare_demo
 from geste.config.durability import DurabilityRefused
+from geste.config.lineage import OfAnotherVersion
 from geste.config.moving_in import told_at
 from geste.config.options import OptionRefused
 from geste.demo.names import HOTEL, MOST_WEEKS, NAMES, SEED, WEEKS
@@ -119,7 +120,7 @@ def opening() -> Iterator[None]:
     """
     try:
         yield
-    except (BackupRefused, DurabilityRefused, FolderTaken, OptionRefused) as refused:
+    except (BackupRefused, DurabilityRefused, FolderTaken, OfAnotherVersion, OptionRefused) as refused:
         raise click.ClickException(str(refused)) from refused
     except OperationalError as error:
         raise click.ClickException(f"The database cannot be used: {error}") from error

@@ -26,6 +26,7 @@ def prepare(data_dir: Path | None = None) -> Path:
 
     Raises:
         DurabilityRefused: the database may lose what it has confirmed.
+        OfAnotherVersion: no step leads from its tables to ours.
     """
     if data_dir is not None:
         os.environ["GESTE_DATA_DIR"] = str(data_dir)
@@ -36,9 +37,11 @@ def prepare(data_dir: Path | None = None) -> Path:
     from django.core.management import call_command
 
     from geste.config.durability import ensure_durable
+    from geste.config.lineage import ensure_going_on
 
     django.setup()
     ensure_durable()
+    ensure_going_on()
     call_command("migrate", verbosity=0, interactive=False)
     call_command("collectstatic", verbosity=0, interactive=False)
     return home
