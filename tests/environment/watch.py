@@ -8,7 +8,7 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Request, Respons
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 NETWORK_SCHEMES = frozenset({"http", "https", "ws", "wss"})
 # The browser and htmx repeat on the console each response and request that failed; those themselves are judged here.
-REPEATED = ("Failed to load resource", "htmx:afterRequest", "htmx:sendError")
+REPEATED = ("Failed to load resource", "htmx:afterRequest", "htmx:sendAbort", "htmx:sendError")
 
 
 @dataclass
