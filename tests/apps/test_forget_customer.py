@@ -3,7 +3,8 @@
 import pytest
 
 from geste.apps.audit.models import VaultKey
-from geste.apps.audit.selectors import faults_of_log, handles_forgotten
+from geste.apps.audit.selectors import handles_forgotten
+from geste.apps.audit.soundness import faults_of_log
 from geste.apps.audit.subjects import subject_of_case
 from geste.apps.base.actor import Actor
 from geste.apps.base.permission import NotPermitted

@@ -10,7 +10,8 @@ import pytest
 from django.apps import apps
 from django.db import connection, models
 
-from geste.apps.audit.selectors import faults_of_log, receipt_of_decision
+from geste.apps.audit.selectors import receipt_of_decision
+from geste.apps.audit.soundness import faults_of_log
 from geste.apps.base.actor import Actor
 from geste.apps.base.services.hand_on_events import hand_on_events
 from geste.apps.cases.models import Case, Kind, Outcome, RootIssue

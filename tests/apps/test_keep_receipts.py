@@ -15,7 +15,6 @@ from geste.apps.audit.pledge import current_pledge, pledge_named
 from geste.apps.audit.ports import KeyMissing
 from geste.apps.audit.selectors import (
     agreement_of,
-    faults_of_log,
     handles_forgotten,
     public_keys,
     receipt_files,
@@ -27,6 +26,7 @@ from geste.apps.audit.services.forget_again import forget_again
 from geste.apps.audit.services.forget_subject import forget_subject
 from geste.apps.audit.services.include_leaves import include_leaves
 from geste.apps.audit.services.rotate_key import rotate_key
+from geste.apps.audit.soundness import faults_of_log
 from geste.apps.audit.subjects import subject_of_case, subject_of_person
 from geste.apps.base.actor import Actor
 from geste.apps.cases.models import Case

@@ -1,13 +1,17 @@
 """What cannot be stops money and nothing else, until a person has mended it and says so."""
 
+from collections.abc import Callable
 from dataclasses import replace
-from itertools import count
+from itertools import islice
 
 import pytest
 from django.db import connection, transaction
 
 from geste.apps.audit import append_only as log_guards
+from geste.apps.audit import selectors, soundness
 from geste.apps.audit.models import Standstill
+from geste.apps.audit.selectors import size_of_log
+from geste.apps.audit.services.include_leaves import include_leaves
 from geste.apps.audit.services.resume_money import NothingStopped, ReasonMissing, resume_money
 from geste.apps.audit.services.stop_money import stop_money
 from geste.apps.audit.standstills import MoneyStopped, standstill_now
@@ -18,7 +22,8 @@ from geste.apps.gestures.models import DecisionRecord, Gesture
 from geste.apps.ledger import append_only as book_guards
 from geste.apps.people.models import User
 from geste.apps.people.selectors import actor_for
-from geste.config.monitor import Monitor, everything_unsound, look_once
+from geste.config.monitor import Monitor, Rereading, Watch, everything_unsound, look_once
+from geste.core.ledger.soundness import Unsound
 from tests.make import NOW, make_actor, make_case, make_charter, make_gesture, take_back
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -56,10 +61,21 @@ def steward(agent: Actor) -> Actor:
     return actor_for(User.objects.get(username="grace"))
 
 
+class Both:
+    """What watches over a house, one after the other. Reading takes no time here: everything is read at each look."""
+
+    def __init__(self) -> None:
+        self._watches: list[Watch] = [Monitor(), Rereading(clock=lambda: 0)]
+
+    def look(self) -> list[Unsound]:
+        """Return what the first of them finds."""
+        return next((found for watch in self._watches if (found := watch.look())), [])
+
+
 @pytest.fixture
-def monitor() -> Monitor:
-    """Return one to which reading takes no time, so that it reads everything at each look."""
-    return Monitor(clock=lambda: 0)
+def monitor() -> Watch:
+    """Return all that watches."""
+    return Both()
 
 
 def past_geste(statement: str) -> None:
@@ -77,7 +93,7 @@ def past_geste(statement: str) -> None:
 
 @pytest.mark.parametrize("what", FAULTS)
 def test_whatever_was_written_past_the_ledger_stops_money_and_nothing_else(
-    agent: Actor, case: Case, monitor: Monitor, what: str
+    agent: Actor, case: Case, monitor: Watch, what: str
 ) -> None:
     statement, code = FAULTS[what]
     given = make_gesture(agent, case, "credit", "20")
@@ -103,8 +119,7 @@ def test_whatever_was_written_past_the_ledger_stops_money_and_nothing_else(
 
 def test_a_balance_is_compared_at_every_look_even_if_nobody_gave_anything(agent: Actor, case: Case) -> None:
     make_gesture(agent, case, "credit", "20")
-    ticks = count()
-    monitor = Monitor(clock=lambda: next(ticks) / 1000)
+    monitor = Monitor()
     assert look_once(monitor) == []
 
     past_geste(FAULTS["a balance"][0])
@@ -113,8 +128,7 @@ def test_a_balance_is_compared_at_every_look_even_if_nobody_gave_anything(agent:
 
 
 def test_sound_books_are_never_found_wrong_while_they_grow(agent: Actor, case: Case) -> None:
-    ticks = count()
-    monitor = Monitor(clock=lambda: next(ticks) / 1000)
+    monitor = Monitor()
     for _ in range(3):
         gesture = make_gesture(agent, case, "credit", "10")
         assert look_once(monitor) == []
@@ -123,8 +137,72 @@ def test_sound_books_are_never_found_wrong_while_they_grow(agent: Actor, case: C
     assert everything_unsound() == []
 
 
+def test_what_is_written_during_a_long_reading_is_no_fault(agent: Actor, monkeypatch: pytest.MonkeyPatch) -> None:
+    cases = iter([make_case(agent, reference=f"R{number}") for number in range(60)])
+    for module in (selectors, soundness):
+        monkeypatch.setattr(module, "AT_ONCE", 1)
+
+    def give_and_include() -> None:
+        # Four, so that full subtrees are added on more than one level.
+        for case in islice(cases, 4):
+            make_gesture(agent, case, "credit", "10")
+        include_leaves()
+
+    give_and_include()
+    read = list[int]()
+
+    def rest() -> None:
+        read.append(size_of_log())
+        if len(read) < 12:
+            give_and_include()
+
+    assert soundness.faults_of_log(rest=rest) == []
+    # It did grow under the reader's eyes: nodes, leaves, receipts and checkpoints.
+    assert read[0] < read[5] < read[11]
+    assert everything_unsound() == []
+
+
+class Stopwatch:
+    """A clock on which every statement takes a second, and nothing else any time but a pause."""
+
+    def __init__(self) -> None:
+        self.worked = self.rested = 0.0
+
+    def __call__(self) -> float:
+        return self.worked + self.rested
+
+    def pause(self, seconds: float) -> None:
+        self.rested += seconds
+
+    def work(self, execute: Callable[..., object], *told: object) -> object:
+        self.worked += 1
+        return execute(*told)
+
+
+def test_all_of_it_is_read_for_a_fiftieth_of_the_time_and_with_room_for_others(
+    agent: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(selectors, "AT_ONCE", 1)
+    for number in range(20):
+        make_gesture(agent, make_case(agent, reference=f"R{number}"), "credit", "10")
+    clock = Stopwatch()
+    rereading = Rereading(clock, clock.pause)
+
+    with connection.execute_wrapper(clock.work):
+        assert rereading.look() == []
+        worked, rested = clock.worked, clock.rested
+        # Two statements for each of the leaves, and some for the rest, which is short here.
+        assert worked > 40
+        assert rested >= 4 * 40
+        while clock.worked == worked:
+            clock.rested += 1
+            assert rereading.look() == []
+
+    assert worked / (clock() - worked) == pytest.approx(1 / 50, rel=0.15)
+
+
 def test_money_moves_again_on_a_persons_word_and_all_of_it_is_kept(
-    agent: Actor, steward: Actor, case: Case, monitor: Monitor
+    agent: Actor, steward: Actor, case: Case, monitor: Watch
 ) -> None:
     make_gesture(agent, case, "credit", "20")
     past_geste(FAULTS["a balance"][0])
@@ -157,7 +235,7 @@ def test_only_whoever_looks_after_the_charter_lets_money_move_again(agent: Actor
     assert Standstill.objects.get().is_over is False
 
 
-def test_what_is_not_mended_stops_money_again(agent: Actor, steward: Actor, case: Case, monitor: Monitor) -> None:
+def test_what_is_not_mended_stops_money_again(agent: Actor, steward: Actor, case: Case, monitor: Watch) -> None:
     make_gesture(agent, case, "credit", "20")
     past_geste(FAULTS["a balance"][0])
     look_once(monitor)

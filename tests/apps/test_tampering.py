@@ -16,7 +16,7 @@ from django.db import connection, transaction
 from geste.apps.audit.append_only import unguards
 from geste.apps.audit.ed25519 import verifies
 from geste.apps.audit.models import Checkpoint, Head, Leaf, Node, Receipt, SigningKey, Tree
-from geste.apps.audit.selectors import faults_of_log
+from geste.apps.audit.soundness import faults_of_log
 from geste.core.log import tree
 from geste.core.receipts.envelope import EVENT, RECEIPT, sealed
 from geste.core.receipts.examination import Fault, KeptLeaf, Log, Witness, examine

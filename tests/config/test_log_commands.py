@@ -119,7 +119,7 @@ def test_the_proof_reads_no_more_for_a_long_log(house: None, tmp_path: Path) -> 
 
 
 def test_the_monitor_stops_money_when_history_is_another_than_it_has_seen(house: None) -> None:
-    monitor = Monitor(clock=lambda: 0)
+    monitor = Monitor()
     assert look_once(monitor) == []
     newest = Checkpoint.objects.latest("size")
     monitor._checkpoint = of_another_history(newest.note)

@@ -23,7 +23,7 @@ GARBAGE = 20_000
 def begin() -> None:
     """Begin everything, once Django is ready. It ends with the process; a call to the outside is finished first."""
     from geste.apps.gestures.services.hand_in import start_writer
-    from geste.config.monitor import keep_watch
+    from geste.config.monitor import Monitor, Rereading, keep_watch
     from geste.config.working import work
 
     # What was loaded stays for ever: nobody need look through it again and again for something to throw away.
@@ -33,7 +33,8 @@ def begin() -> None:
     stop = threading.Event()
     threading.Thread(target=_stop_at_the_end, args=(stop,), daemon=True).start()
     threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
-    threading.Thread(target=keep_watch, args=(stop,), daemon=True).start()
+    for watch in (Monitor(), Rereading()):
+        threading.Thread(target=keep_watch, args=(watch, stop), daemon=True).start()
     threading.Thread(target=work, args=(_chores(), stop)).start()
 
 

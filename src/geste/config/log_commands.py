@@ -64,7 +64,8 @@ def check(language: str, kept: tuple[Path, ...], data: Path | None) -> None:
     """Read the whole log, its tree and its receipts, and say where anything is not as it was written."""
     with opening():
         running.prepare(data)
-        from geste.apps.audit.selectors import faults_of_log, public_keys
+        from geste.apps.audit.selectors import public_keys
+        from geste.apps.audit.soundness import faults_of_log
         from geste.core.receipts.examination import Witness
         from geste.interfaces.cli.verify import said_fault
 

@@ -1,5 +1,7 @@
 """Soundness: reads the book and says what cannot be. Needs no lock: entries name their place in a period."""
 
+from collections.abc import Callable
+
 from django.db.models import F, Max, Q
 
 from geste.apps.ledger.models import Entry, EnvelopePeriod
@@ -25,7 +27,9 @@ POSSIBLE = Q(amount__gt=0, debit__in=ACCOUNTS, credit__in=ACCOUNTS) & ~Q(debit=F
 class BookReader:
     """Reads the book again and again: each time what is new, and what every period says it holds."""
 
-    def __init__(self) -> None:
+    def __init__(self, rest: Callable[[], object] = lambda: None) -> None:
+        """Read with a `rest` after each part of a long reading, for whoever has time to give others some of it."""
+        self._rest = rest
         self._held: dict[int, Held] = {}
         self._last = 0
 
@@ -53,6 +57,7 @@ class BookReader:
                 return [*wrong, Unsound("book.entry_missing", (("period", number), ("seq", upto + 1)))]
             self._held[number], found = folded(self._of(number), some, number)
             wrong += found
+            self._rest()
         return wrong
 
     def _off_the_books(self) -> list[Unsound]:

@@ -76,7 +76,12 @@ class Limit:
                 "pgbench", "-n", "-M", "prepared", "-c", str(CLIENTS), "-j", "2", "-T", str(round(seconds)),
                 "-f", str(file), "--log", f"--log-prefix={folder}/waits", self._database,
             )  # fmt: skip
-            waits = [float(line.split()[2]) / 1e6 for log in Path(folder).glob("waits*") for line in log.open()]
+            waits = [
+                float(line.split()[2]) / 1e6
+                for log in Path(folder).glob("waits*")
+                for line in log.open()
+                if "failed" not in line
+            ]
         return Rate.of(waits, seconds)
 
     def fill(self, gestures: int) -> None:
