@@ -39,7 +39,7 @@ def emit_all(events: Iterable[Event]) -> None:
 
 
 def _row(event: Event) -> EventRow:
-    payload = asdict(event)
+    payload = {field.name: getattr(event, field.name) for field in fields(event)}
     return EventRow(name=event.name(), at=payload.pop("at"), payload=payload)
 
 

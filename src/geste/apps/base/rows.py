@@ -31,8 +31,9 @@ def add_rows(rows: Sequence[Row]) -> Sequence[Row]:
                     copy.write_row(row)
         else:
             cursor.executemany(writing.inserted, list(values))
+    alias = connection.alias
     for written in rows:
-        written._state.adding, written._state.db = False, connection.alias  # noqa: SLF001 - as `bulk_create` does
+        written._state.adding, written._state.db = False, alias  # noqa: SLF001 - as `bulk_create` does
     return rows
 
 
@@ -42,7 +43,12 @@ def add_rows_not_there(rows: Sequence[Row]) -> int:
         return 0
     writing, values = _told(rows)
     with connection.cursor() as cursor:
-        cursor.executemany(f"{writing.inserted} ON CONFLICT DO NOTHING", list(values))
+        if connection.vendor == "postgresql":
+            cursor.execute(
+                f"{writing.unfolded} ON CONFLICT DO NOTHING", [list(column) for column in zip(*values, strict=True)]
+            )
+        else:
+            cursor.executemany(f"{writing.inserted} ON CONFLICT DO NOTHING", list(values))
         return int(cursor.rowcount)
 
 
@@ -54,8 +60,10 @@ def change_rows(rows: Sequence[Row], columns: Sequence[str]) -> None:
     table, number = connection.ops.quote_name(rows[0]._meta.db_table), connection.ops.quote_name(_number_of(rows[0]))
     changes = ", ".join(f"{connection.ops.quote_name(str(field.column))} = %s" for field in fields)  # type: ignore[union-attr]
     numbered = ((*values, row.pk) for values, row in zip(_values(fields, rows), rows, strict=True))  # type: ignore[arg-type]
+    statement, values = f"UPDATE {table} SET {changes} WHERE {number} = %s", list(numbered)  # noqa: S608 - own names
     with connection.cursor() as cursor:
-        cursor.executemany(f"UPDATE {table} SET {changes} WHERE {number} = %s", list(numbered))  # noqa: S608 - own names
+        # To the driver of PostgreSQL, many of one are two journeys more than one.
+        cursor.execute(statement, values[0]) if len(values) == 1 else cursor.executemany(statement, values)
 
 
 def number_rows(rows: Sequence[Row]) -> Sequence[Row]:
@@ -83,10 +91,14 @@ def _numbers(table: str, count: int) -> Iterable[int]:
 
 @dataclass(frozen=True, slots=True)
 class _Writing:
-    """How rows of one table are written: as a copy, as inserts, and what of a row stands in each column."""
+    """How rows of one table are written, and what of a row stands in each column.
+
+    As a copy, as inserts one after the other, and as one insert of lists, one for each column.
+    """
 
     copied: str
     inserted: str
+    unfolded: str
     columns: "Sequence[models.Field[Any, Any]]"
 
 
@@ -104,7 +116,13 @@ def _writing(model: type[models.Model], *, has_numbers: bool) -> _Writing:
     quoted = connection.ops.quote_name
     names = ", ".join(quoted(str(field.column)) for field in columns)
     into, places = f"{quoted(model._meta.db_table)} ({names})", ", ".join(["%s"] * len(columns))
-    return _Writing(f"COPY {into} FROM STDIN", f"INSERT INTO {into} VALUES ({places})", columns)  # noqa: S608 - own names
+    lists = ", ".join(f"%s::{field.rel_db_type(connection)}[]" for field in columns)
+    return _Writing(
+        f"COPY {into} FROM STDIN",
+        f"INSERT INTO {into} VALUES ({places})",  # noqa: S608 - own names
+        f"INSERT INTO {into} SELECT * FROM unnest({lists})",  # noqa: S608 - own names
+        columns,
+    )
 
 
 def _number_of(row: models.Model) -> str:

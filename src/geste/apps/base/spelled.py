@@ -102,9 +102,9 @@ class _Statement:
         if not self.names:
             yield from (row[0] for row in rows) if self.is_flat else map(tuple, rows)
             return
-        model = self.compiler.klass_info["model"]
+        model, alias = self.compiler.klass_info["model"], connection.alias
         for row in rows:
-            one = model.from_db(connection.alias, self.names, row[self.place])
+            one = model.from_db(alias, self.names, row[self.place])
             for populator in self.related:
                 populator.populate(row, one)
             yield one

@@ -98,7 +98,13 @@ def purse_of(charter: Charter, envelope: Envelope, spot: Spot) -> Purse:
 
     Where each site or team has one of its own, whoever belongs to none draws on one more, for all of those.
     """
-    owner = {None: "", "site": f"site:{spot.site_id or NONE}", "team": f"team:{spot.team_id or NONE}"}[envelope.each]
+    match envelope.each:
+        case None:
+            owner = ""
+        case "site":
+            owner = f"site:{spot.site_id or NONE}"
+        case "team":
+            owner = f"team:{spot.team_id or NONE}"
     return Purse(
         envelope=envelope.id,
         every=envelope.every,

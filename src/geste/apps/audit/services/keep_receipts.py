@@ -32,7 +32,7 @@ def keep_receipts(decided: Sequence[Decided]) -> None:
     keys = _vault_keys({**{each.subject: "" for each in decided}, **people})
     pledge = pledge_named(current_pledge())
     leaves = add_leaves([_draft(each, keys, pledge) for each in decided], at=decided[0].at)
-    add_rows([Receipt(leaf=leaf, decision=each.decision) for leaf, each in zip(leaves, decided, strict=True)])
+    add_rows([Receipt(leaf_id=leaf.index, decision=each.decision) for leaf, each in zip(leaves, decided, strict=True)])
 
 
 def _draft(decided: Decided, keys: Mapping[str, VaultKey], pledge: Mapping[str, object]) -> Draft:

@@ -1,6 +1,6 @@
 """Give together: as many intentions as there are, decided in the order they came and written down in one go."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC
 from typing import Self
@@ -8,7 +8,7 @@ from typing import Self
 from geste.apps.gestures.admitting import admitted_together
 from geste.apps.gestures.answers import REFUSALS, Answer
 from geste.apps.gestures.asking import Asked, asked_together, rounds_of
-from geste.apps.gestures.costing import purses_of
+from geste.apps.gestures.costing import Spot, purses_of
 from geste.apps.gestures.deciding import Decided, decide_on
 from geste.apps.gestures.green_lights import Lit, lights_named
 from geste.apps.gestures.history import UNWRITTEN, History, Past, Wanted
@@ -20,6 +20,7 @@ from geste.apps.gestures.services.write_down_only import write_down_only
 from geste.apps.ledger.selectors import left_in
 from geste.apps.ledger.services.open_book import open_book
 from geste.core.charter.syntax import Envelope
+from geste.core.ledger.purse import Purse
 
 
 def give_gestures(intentions: Sequence[Intention]) -> list[Answer]:
@@ -63,20 +64,29 @@ class _Standing:
     """What has been given and what the envelopes have left, kept in step with every decision of a round."""
 
     history: History
+    wanted: Mapping[str, Wanted]
+    purses: Mapping[Spot, Sequence[Purse]]
     left: dict[tuple[str, str], int]
     lights: dict[int, Lit]
     decided: int = 0
 
     @classmethod
     def around(cls, everything: Sequence[Asked]) -> Self:
-        """Read what stands for all of them."""
-        subjects = [asked.subject for asked in everything if asked.subject]
-        history = History.around([Wanted.of(one.surroundings, one.in_force, one.at) for one in subjects])
-        open_to = [purses_of(one.in_force.charter, one.surroundings.spot) for one in subjects]
-        purses = {purse.name: purse for several in open_to for purse in several}
-        left = left_in([*purses.values()], at=subjects[0].at) if subjects else ()
+        """Read what stands for all of them: one round, under one charter."""
+        subjects = {asked.key: asked.subject for asked in everything if asked.subject}
+        wanted = {key: Wanted.of(one.surroundings, one.in_force, one.at) for key, one in subjects.items()}
+        charters = {one.surroundings.spot: one.in_force.charter for one in subjects.values()}
+        open_to = {spot: purses_of(charter, spot) for spot, charter in charters.items()}
+        purses = {purse.name: purse for several in open_to.values() for purse in several}
+        left = left_in([*purses.values()], at=next(iter(subjects.values())).at) if subjects else ()
         lights = lights_named([asked.intention.proposal for asked in everything])
-        return cls(history, dict(zip(purses, left, strict=True)), lights)
+        return cls(
+            history=History.around(wanted.values()),
+            wanted=wanted,
+            purses=open_to,
+            left=dict(zip(purses, left, strict=True)),
+            lights=lights,
+        )
 
     def decide(self, asked: Asked, subject: Subject) -> Decided:
         """Decide on one, and count what it gives.
@@ -86,8 +96,7 @@ class _Standing:
             ProposalRefused: it cannot be taken as it stands.
         """
         intention = asked.intention
-        wanted = Wanted.of(subject.surroundings, subject.in_force, subject.at)
-        earlier = self.history.of(wanted)
+        earlier = self.history.of(self.wanted[asked.key])
         standing = standing_from(earlier, subject.surroundings, subject.in_force, self._left_for(subject))
         question = question_on(subject, standing, intention.proposal.in_wire_form())
         decided = decide_on(
@@ -104,7 +113,7 @@ class _Standing:
 
     def _left_for(self, subject: Subject) -> Iterator[tuple[Envelope, int]]:
         charter = subject.in_force.charter
-        for envelope, purse in zip(charter.envelopes, purses_of(charter, subject.surroundings.spot), strict=True):
+        for envelope, purse in zip(charter.envelopes, self.purses[subject.surroundings.spot], strict=True):
             yield envelope, self.left[purse.name]
 
     def _count(self, one: Decided) -> None:

@@ -89,7 +89,7 @@ def _used_key(one: Decided, record: DecisionRecord) -> UsedKey:
         used_at=intention.now,
         route=intention.route,
         fingerprint=intention.fingerprint,
-        decision=record,
+        decision_id=record.pk,
     )
 
 
