@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from itertools import chain
+from itertools import chain, islice
 from threading import Event
 from time import sleep
 
@@ -66,6 +66,35 @@ def test_what_waits_is_committed_in_one_go_and_in_order() -> None:
         assert answers.result(10) == [2, 4, 6, 8, 10]
     assert list(chain(*desk.batches)) == [0, 1, 2, 3, 4, 5]
     assert len(desk.batches) <= 3
+
+
+@pytest.mark.parametrize(("most", "together"), [(32, [3, 4, 5, 6, 7]), (2, [3, 4, 5])])
+def test_a_crowd_that_comes_one_by_one_is_waited_for_and_not_for_ever(
+    monkeypatch: pytest.MonkeyPatch, most: int, together: list[int]
+) -> None:
+    desk = Desk()
+    with ThreadPoolExecutor() as pool, writing(desk) as writer:
+        latecomers = iter([4, 5, 6, 7])
+
+        def one_more_comes(_: float) -> None:
+            for wish in islice(latecomers, 1):
+                came = writer.waiting
+                pool.submit(writer.hand_in, [wish])
+                while writer.waiting == came:
+                    sleep(0.001)
+
+        monkeypatch.setattr("geste.apps.base.writer.sleep", one_more_comes)
+        monkeypatch.setattr("geste.apps.base.writer.MOST_BREATHS", most)
+        busy_with(desk, writer, pool)
+        crowd = pool.submit(writer.hand_in, [1, 2])
+        while writer.waiting < 2:
+            sleep(0.001)
+        desk.may_go_on.set()
+        assert crowd.result() == [2, 4]
+
+        assert writer.hand_in([3]) == [6]
+
+    assert desk.batches[:3] == [[0], [1, 2], together]
 
 
 def test_what_cannot_be_written_sinks_alone() -> None:

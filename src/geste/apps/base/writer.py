@@ -15,7 +15,8 @@ from django.db import connection
 Wish = TypeVar("Wish")
 Answer = TypeVar("Answer")
 PATIENCE_SECONDS = 10.0
-BREATH_SECONDS = 0.001
+BREATH_SECONDS, MOST_BREATHS = 0.001, 32
+"""How long a crowd that was just answered has between two of its members to come again, and how often."""
 MOST_TOGETHER, MOST_WAITING = 256, 4096
 log = logging.getLogger(__name__)
 
@@ -102,8 +103,7 @@ class Writer(Generic[Wish, Answer]):
         if first is None:
             return []
         if self._is_crowded:
-            # Those who were just answered come again: a moment for them makes one batch of what would be two.
-            sleep(BREATH_SECONDS)
+            self._let_gather()
         together = [first]
         with suppress(queue.Empty):
             while len(together) < MOST_TOGETHER:
@@ -114,6 +114,14 @@ class Writer(Generic[Wish, Answer]):
                 together.append(waiting)
         self._is_crowded = len(together) > 1
         return together
+
+    def _let_gather(self) -> None:
+        """Wait while more keep coming: those who were just answered come again, and one batch costs less than two."""
+        for _ in range(MOST_BREATHS):
+            before = self.waiting
+            sleep(BREATH_SECONDS)
+            if self.waiting == before:
+                return
 
     def _answer(self, together: Sequence[_Waiting[Wish, Answer]]) -> None:
         """Answer all who still wait. Whoever has hung up is passed over, and disturbs nobody."""

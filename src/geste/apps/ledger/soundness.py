@@ -10,6 +10,8 @@ from geste.core.ledger.soundness import Held, Touch, Unsound, compared, folded
 
 AT_ONCE = 2_000
 """How many entries are read in one statement."""
+TOUCH = ("envelope_seq", "envelope_left", "debit", "credit", "amount", "reverses_id")
+"""What tells how an entry changed its period."""
 SAME_BACKWARDS = Q(
     debit=F("reverses__credit"),
     credit=F("reverses__debit"),
@@ -52,7 +54,7 @@ class BookReader:
         wrong: list[Unsound] = []
         while (reached := self._of(number).seq) < upto:
             new = Entry.objects.filter(envelope_period_id=number, envelope_seq__gt=reached, envelope_seq__lte=upto)
-            some = [_touch(entry) for entry in new.order_by("envelope_seq")[:AT_ONCE]]
+            some = [_touch(*row) for row in new.order_by("envelope_seq").values_list(*TOUCH)[:AT_ONCE]]
             if not some:
                 return [*wrong, Unsound("book.entry_missing", (("period", number), ("seq", upto + 1)))]
             self._held[number], found = folded(self._of(number), some, number)
@@ -73,12 +75,6 @@ class BookReader:
         return [Unsound(code, (("entry", number),)) for code, numbers in codes.items() for number in numbers]
 
 
-def _touch(entry: Entry) -> Touch:
-    return Touch(
-        seq=entry.envelope_seq or 0,
-        debit=entry.debit,
-        credit=entry.credit,
-        amount=entry.amount,
-        is_reversal=entry.reverses_id is not None,
-        left=entry.envelope_left or 0,
-    )
+def _touch(seq: int | None, left: int | None, debit: str, credit: str, amount: int, reverses: int | None) -> Touch:
+    is_reversal = reverses is not None
+    return Touch(seq=seq or 0, debit=debit, credit=credit, amount=amount, is_reversal=is_reversal, left=left or 0)
