@@ -62,8 +62,11 @@ def change_rows(rows: Sequence[Row], columns: Sequence[str]) -> None:
     numbered = ((*values, row.pk) for values, row in zip(_values(fields, rows), rows, strict=True))  # type: ignore[arg-type]
     statement, values = f"UPDATE {table} SET {changes} WHERE {number} = %s", list(numbered)  # noqa: S608 - own names
     with connection.cursor() as cursor:
-        # To the driver of PostgreSQL, many of one are two journeys more than one.
-        cursor.execute(statement, values[0]) if len(values) == 1 else cursor.executemany(statement, values)
+        if len(values) == 1:
+            # Many of which there is only one would be two journeys more to PostgreSQL.
+            cursor.execute(statement, values[0])
+        else:
+            cursor.executemany(statement, values)
 
 
 def number_rows(rows: Sequence[Row]) -> Sequence[Row]:
