@@ -6,6 +6,7 @@ from itertools import islice
 
 import pytest
 from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from geste.apps.audit import append_only as log_guards
 from geste.apps.audit import selectors, soundness
@@ -125,6 +126,35 @@ def test_a_balance_is_compared_at_every_look_even_if_nobody_gave_anything(agent:
     past_geste(FAULTS["a balance"][0])
 
     assert [fault.code for fault in look_once(monitor)] == ["book.balance_differs"]
+
+
+def test_a_wrong_balance_is_seen_as_fast_in_a_house_with_a_long_history(agent: Actor, case: Case) -> None:
+    statements = list[int]()
+    for amount in range(1, 12):
+        monitor = Monitor()
+        make_gesture(agent, case, "credit", str(amount))
+        assert look_once(monitor) == []
+        past_geste(FAULTS["a balance"][0])
+        with CaptureQueriesContext(connection) as asked:
+            assert [fault.code for fault in monitor.look()] == ["book.balance_differs"]
+        past_geste(MENDED)
+        statements.append(len(asked))
+        # The log is another's to read: it takes as long as there are leaves.
+        assert not any("audit_leaf" in one["sql"] for one in asked)
+    assert len(set(statements)) == 1
+
+
+def test_a_house_that_was_mended_is_sound_to_whoever_found_it_was_not(agent: Actor, case: Case) -> None:
+    monitor = Monitor()
+    assert look_once(monitor) == []
+    make_gesture(agent, case, "credit", "20")
+    make_gesture(agent, case, "credit", "10")
+    past_geste(FAULTS["an amount"][0])
+    assert [fault.code for fault in monitor.look()] == ["book.entry_altered"]
+
+    past_geste("UPDATE ledger_entry SET amount = amount - 1 WHERE envelope_seq = 2")
+
+    assert monitor.look() == []
 
 
 def test_sound_books_are_never_found_wrong_while_they_grow(agent: Actor, case: Case) -> None:

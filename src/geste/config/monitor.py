@@ -42,8 +42,15 @@ class Monitor:
         self._checkpoint = ""
 
     def look(self) -> list[Unsound]:
-        """Return what cannot be."""
-        return self._rewritten() or (self._book.read() and everything_unsound())
+        """Return what cannot be, as soon as it was seen twice: however much was ever written, that takes no longer."""
+        before = self._book.copy()
+        wrong = self._rewritten() or self._book.read()
+        if not wrong:
+            return []
+        found = sorted({*wrong} & {*(self._rewritten() or before.read())})
+        # Once people have mended something, what was folded of it before is worth nothing.
+        self._book = BookReader() if found else before
+        return found
 
     def _rewritten(self) -> list[Unsound]:
         """Compare the newest checkpoint with the last one seen: whoever has the key can sign another history."""

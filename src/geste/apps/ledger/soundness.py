@@ -35,6 +35,12 @@ class BookReader:
         self._held: dict[int, Held] = {}
         self._last = 0
 
+    def copy(self) -> "BookReader":
+        """Return a reader that has read as far as this one."""
+        other = BookReader(self._rest)
+        other._held, other._last = dict(self._held), self._last
+        return other
+
     def read(self) -> list[Unsound]:
         """Return what is wrong with the entries that are new since the last reading, and with any balance."""
         # Periods first: their entries are written in the same transaction, so those up to `seq` are there by now.

@@ -76,7 +76,7 @@ class Limit:
                 "pgbench", "-n", "-M", "prepared", "-c", str(CLIENTS), "-j", "2", "-T", str(round(seconds)),
                 "-f", str(file), "--log", f"--log-prefix={folder}/waits", self._database,
             )  # fmt: skip
-            # Two that want the same envelopes in another order wait in a circle until one is undone: that is no gesture.
+            # Two that want the same envelopes in another order wait until one of them is undone: that is no gesture.
             waits = [
                 float(line.split()[2]) / 1e6
                 for log in Path(folder).glob("waits*")
