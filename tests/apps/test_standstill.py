@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import islice
+from itertools import count, islice
 
 import pytest
 from django.db import connection, transaction
@@ -167,29 +167,48 @@ def test_sound_books_are_never_found_wrong_while_they_grow(agent: Actor, case: C
     assert everything_unsound() == []
 
 
-def test_what_is_written_during_a_long_reading_is_no_fault(agent: Actor, monkeypatch: pytest.MonkeyPatch) -> None:
-    cases = iter([make_case(agent, reference=f"R{number}") for number in range(60)])
-    for module in (selectors, soundness):
-        monkeypatch.setattr(module, "AT_ONCE", 1)
+def a_growing_log(agent: Actor) -> Callable[[int], None]:
+    """Return how to give so many times, each time on another case."""
+    numbers = count()
 
-    def give_and_include() -> None:
-        # Four, so that full subtrees are added on more than one level.
-        for case in islice(cases, 4):
-            make_gesture(agent, case, "credit", "10")
+    def give_and_include(times: int) -> None:
+        for number in islice(numbers, times):
+            make_gesture(agent, make_case(agent, reference=f"R{number}"), "credit", "10")
         include_leaves()
 
-    give_and_include()
-    read = list[int]()
+    return give_and_include
+
+
+def test_what_is_written_during_a_long_reading_is_no_fault(agent: Actor, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (selectors, soundness):
+        monkeypatch.setattr(module, "AT_ONCE", 1)
+    give_and_include, rests = a_growing_log(agent), count(1)
+    give_and_include(8)
+    before = size_of_log()
 
     def rest() -> None:
-        read.append(size_of_log())
-        if len(read) < 12:
-            give_and_include()
+        # Slower than it is read, so that the reader comes to the end; first of the nodes, then of the leaves.
+        if next(rests) % 3 == 0:
+            give_and_include(2)
 
     assert soundness.faults_of_log(rest=rest) == []
-    # It did grow under the reader's eyes: nodes, leaves, receipts and checkpoints.
-    assert read[0] < read[5] < read[11]
+    assert size_of_log() > 1.5 * before
     assert everything_unsound() == []
+
+
+def test_a_node_filled_left_of_where_somebody_reads_is_no_fault(agent: Actor, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(soundness, "AT_ONCE", 1)
+    give_and_include, rests = a_growing_log(agent), count(1)
+    # With the key, six leaves under four nodes, the last of them at place 9.
+    give_and_include(5)
+
+    def rest() -> None:
+        # Eight leaves have their common node at place 7, where the reader has been.
+        if next(rests) == 4:
+            give_and_include(2)
+
+    assert soundness.faults_of_log(rest=rest) == []
+    assert size_of_log() == 8
 
 
 class Stopwatch:

@@ -54,20 +54,19 @@ def _keys_told() -> set[bytes]:
 
 
 class _Grown:
-    """The nodes that are kept, and how far the tree reached before and after they were read."""
+    """The nodes that are kept, and how far the tree reached before they were read."""
 
     def __init__(self, rest: Rest) -> None:
-        self._before = size_included()
+        self._included = size_included()
         self._kept = dict(_nodes(rest))
-        self._after = size_included()
         self._faults: list[Fault] = []
 
     def compare(self, node: tree.Node, found: bytes) -> None:
-        """Compare a node with what is kept at its place, if it is there by now."""
-        if node.level == 0 or node.leaves.stop > self._after:
+        """Compare a node with what is kept at its place; it may have come there after that place was read."""
+        if node.level == 0:
             return
         kept = self._kept.pop(node.place, None)
-        if kept != found and (kept is not None or node.leaves.stop <= self._before):
+        if kept != found and (kept is not None or node.leaves.stop <= self._included):
             self._faults.append(Fault(node.leaves.start, node.leaves.stop - 1, "node.altered"))
 
     def faults(self, size: int) -> Iterator[Fault]:
