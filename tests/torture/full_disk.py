@@ -161,12 +161,16 @@ def _fill_once(
         told.append(give(key))
     ballast.unlink()
     began = time.monotonic()
-    if not server.is_up:
-        report.deaths += 1
-        server.rise()
-    first = _until_given(give, keys[0], began)
+
+    def revive() -> None:
+        # As whoever looks after a server does. It may have begun to give up before there was room, and end after.
+        if not server.is_up:
+            report.deaths += 1
+            server.rise()
+
+    first = _until_given(give, keys[0], began, revive)
     report.slowest = max(report.slowest, time.monotonic() - began)
-    again = [first, *(_until_given(give, key, began) for key in keys[1:])]
+    again = [first, *(_until_given(give, key, began, revive) for key in keys[1:])]
     report.times += 1
     report.statuses.update(str(it.status) for it in told)
     report.faults += [f"{it.key}: {it.status} {it.body!r}" for it in told if not _is_clean(it)]
@@ -215,9 +219,10 @@ def _is_clean(it: Told) -> bool:
     return it.status == HTTPStatus.SERVICE_UNAVAILABLE and is_said
 
 
-def _until_given(give: Callable[[str], Told], key: str, began: float) -> Told:
+def _until_given(give: Callable[[str], Told], key: str, began: float, revive: Callable[[], None]) -> Told:
     """Send again, as one is told to, until it is given or it has taken too long."""
     while True:
+        revive()
         told = give(key)
         if told.status == HTTPStatus.CREATED or time.monotonic() - began > PATIENCE_SECONDS:
             return told
