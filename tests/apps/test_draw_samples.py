@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from geste.apps.audit.selectors import newest_checkpoint, public_keys, size_of_log
 from geste.apps.base.actor import Actor
@@ -163,4 +165,23 @@ def test_every_draw_is_made_again_from_the_log(agent: Actor) -> None:
     draw_samples(now=NOW)
 
     assert up_to_date() == decisions
+    assert disagreements(up_to_date()) == []
+
+
+def test_many_are_drawn_with_as_few_questions_as_one(agent: Actor) -> None:
+    plan()
+    for _ in range(3):
+        make_gesture(agent, make_case(agent), "credit", "10")
+        include_all()
+
+    with CaptureQueriesContext(connection) as of_three:
+        assert draw_samples(now=NOW) == 3
+    make_gesture(agent, make_case(agent), "credit", "10")
+    include_all()
+    with CaptureQueriesContext(connection) as of_one:
+        assert draw_samples(now=NOW) == 1
+
+    assert len(of_three) == len(of_one)
+    # Each of the three has its own checkpoint, the first over it.
+    assert len({*Sample.objects.values_list("checkpoint_size", flat=True)}) == 4
     assert disagreements(up_to_date()) == []

@@ -1,6 +1,7 @@
 """Selectors of audit: receipts with their proofs, the keys to check them with, and the log as a whole."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from geste.apps.audit.ed25519 import verifies
@@ -165,14 +166,27 @@ def only_grew_since(kept: str) -> bool:
     return proves_consistency(older.size, newest.size, path, older.root, newest.root)
 
 
-def first_checkpoint_over(index: int) -> notes.Checkpoint | None:
-    """Return the first checkpoint that includes this leaf, as one of our keys signed it; None before there is one.
+def first_checkpoints_over(indexes: Collection[int]) -> dict[int, notes.Checkpoint]:
+    """Return for each of these leaves the first checkpoint that includes it, as one of our keys signed it.
+
+    A leaf that no checkpoint includes yet is left out.
 
     Raises:
         NoteRefused: what is kept is not what was signed.
     """
-    row = Checkpoint.objects.filter(size__gt=index).order_by("size").first()
-    return None if row is None else read_checkpoint(row.note, public_keys(), verifies)
+    if not indexes:
+        return {}
+    ordered = Checkpoint.objects.order_by("size").values_list("size", flat=True)
+    over_all = ordered.filter(size__gt=max(indexes)).first()
+    sizes = [*ordered.filter(size__gt=min(indexes), size__lte=max(indexes)), *([] if over_all is None else [over_all])]
+    first = {index: sizes[place] for index in indexes if (place := bisect_right(sizes, index)) < len(sizes)}
+    keys = public_keys()
+    read_from = {
+        row.size: read_checkpoint(row.note, keys, verifies)
+        for some in _in_parts(sorted(set(first.values())))
+        for row in Checkpoint.objects.filter(size__in=some)
+    }
+    return {index: read_from[size] for index, size in first.items()}
 
 
 def size_of_log() -> int:

@@ -1,11 +1,12 @@
 """Draws: whether a decision was drawn, worked out from the log again by whoever asks. Nothing here is a choice."""
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from geste.apps.audit.selectors import first_checkpoint_over, receipt_of_decision, receipts_included
+from geste.apps.audit.selectors import first_checkpoints_over, receipt_of_decision, receipts_included
 from geste.apps.gestures.models import DecisionRecord
 from geste.apps.reviews.models import Progress, Sample, SamplingPlan
 from geste.apps.reviews.strata import stratum_of
@@ -57,20 +58,24 @@ def draw_of(decision: DecisionRecord) -> Draw | None:
     receipt = receipt_of_decision(decision.pk)
     if receipt is None or (decision.case is not None and decision.case.is_training):
         return None
-    return drawn_at(decision, receipt.index)
+    return next(iter(drawn_at({receipt.index: decision})), None)
 
 
-def drawn_at(decision: DecisionRecord, leaf: int) -> Draw | None:
-    """Return the draw of a decision whose receipt is this leaf."""
-    plan, checkpoint = plan_at(leaf), first_checkpoint_over(leaf)
-    if plan is None or checkpoint is None:
-        return None
-    return Draw(decision.pk, leaf, stratum_of(decision), plan, checkpoint)
+def drawn_at(decisions: Mapping[int, DecisionRecord]) -> list[Draw]:
+    """Return the draws of decisions by the leaves of their receipts: of those that a plan and a checkpoint are over."""
+    plans, checkpoints = plans_at(decisions), first_checkpoints_over(decisions)
+    return [
+        Draw(decision.pk, leaf, stratum_of(decision), plans[leaf], checkpoints[leaf])
+        for leaf, decision in decisions.items()
+        if leaf in plans and leaf in checkpoints
+    ]
 
 
-def plan_at(leaf: int) -> SamplingPlan | None:
-    """Return the plan that stood when this leaf was written."""
-    return SamplingPlan.objects.filter(from_leaf__lte=leaf).order_by("-from_leaf").first()
+def plans_at(leaves: Collection[int]) -> dict[int, SamplingPlan]:
+    """Return the plan that stood when each of these leaves was written, where one stood."""
+    plans = list(SamplingPlan.objects.filter(from_leaf__lte=max(leaves, default=-1)).order_by("from_leaf"))
+    stood_from = [plan.from_leaf for plan in plans]
+    return {leaf: plans[place - 1] for leaf in leaves if (place := bisect_right(stood_from, leaf))}
 
 
 def newest_plan() -> SamplingPlan | None:

@@ -50,11 +50,21 @@ def make_plan(*, now: datetime) -> SamplingPlan:
 def _draw(passed: list[tuple[int, int]], now: datetime) -> None:
     rows = DecisionRecord.objects.select_related("case", "charter_text", "gesture__decision__charter_text")
     decisions = rows.in_bulk([decision for _, decision in passed])
-    for leaf, number in passed:
-        decision = decisions[number]
-        if decision.case is not None and decision.case.is_training:
-            continue
-        draw = drawn_at(decision, leaf)
-        if draw is not None and draw.is_drawn:
-            made_from = {"stratum": draw.stratum.value, "plan": draw.plan, "checkpoint_size": draw.checkpoint.size}
-            Sample.objects.get_or_create(decision=decision, defaults={**made_from, "drawn_at": now})
+    earnest = {leaf: decision for leaf, number in passed if not _is_training(decision := decisions[number])}
+    drawn = {draw.decision: draw for draw in drawn_at(earnest) if draw.is_drawn}
+    there = set(Sample.objects.filter(decision__in=drawn).values_list("decision", flat=True))
+    Sample.objects.bulk_create(
+        Sample(
+            decision_id=number,
+            stratum=draw.stratum.value,
+            plan=draw.plan,
+            checkpoint_size=draw.checkpoint.size,
+            drawn_at=now,
+        )
+        for number, draw in drawn.items()
+        if number not in there
+    )
+
+
+def _is_training(decision: DecisionRecord) -> bool:
+    return decision.case is not None and decision.case.is_training
