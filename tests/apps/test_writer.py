@@ -10,7 +10,8 @@ from time import sleep
 import pytest
 from django.db import OperationalError, connection, transaction
 
-from geste.apps.base.writer import TooBusy, Writer
+from geste.apps.base.line import TooBusy
+from geste.apps.base.writer import Writer
 from geste.apps.gestures.services import hand_in
 from geste.config.working import work
 
@@ -86,11 +87,14 @@ def test_a_crowd_that_comes_one_by_one_is_waited_for_and_not_for_ever(
         monkeypatch.setattr("geste.apps.base.writer.sleep", one_more_comes)
         monkeypatch.setattr("geste.apps.base.writer.MOST_BREATHS", most)
         busy_with(desk, writer, pool)
-        crowd = pool.submit(writer.hand_in, [1, 2])
+        crowd = [pool.submit(writer.hand_in, [1])]
+        while writer.waiting < 1:
+            sleep(0.001)
+        crowd.append(pool.submit(writer.hand_in, [2]))
         while writer.waiting < 2:
             sleep(0.001)
         desk.may_go_on.set()
-        assert crowd.result() == [2, 4]
+        assert [each.result() for each in crowd] == [[2], [4]]
 
         assert writer.hand_in([3]) == [6]
 
@@ -139,7 +143,7 @@ def test_stopping_answers_what_waits() -> None:
         with writing(desk) as writer:
             busy_with(desk, writer, pool)
             waiting = pool.submit(writer.hand_in, [1, 2, 3])
-            while writer.waiting < 3:
+            while not writer.waiting:
                 sleep(0.001)
         assert waiting.result(10) == [2, 4, 6]
 

@@ -1,19 +1,25 @@
-"""Beside: what runs next to the visitors of a serving process: the writer, the work behind the desks, the watch.
+"""Beside: what runs next to the visitors of a house: the writer, the work behind the desks, the watch.
 
-It begins in the process that serves, never in the one that is copied to make it: a copy taken while another thread
-imports or holds a lock would wait for that lock for ever.
+It begins in a process of its own (see `apart`), else in the process that serves; never in one that is copied to make
+another: a copy taken while another thread imports or holds a lock would wait for that lock for ever.
 """
 
 import gc
+import logging
 import os
 import signal
 import threading
 import time
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from multiprocessing.connection import Connection
+from typing import TYPE_CHECKING, Any
+
+from geste.config.apart import pipes, wait_for_the_end_of_the_other
 
 if TYPE_CHECKING:
     from geste.config.working import Chore
+
+logger = logging.getLogger(__name__)
 
 LOOK_SECONDS = 1.0
 GARBAGE = 20_000
@@ -21,18 +27,46 @@ GARBAGE = 20_000
 
 
 def begin() -> None:
-    """Begin everything, once Django is ready. It ends with the process; a call to the outside is finished first."""
+    """Begin what a process that answers visitors needs, once Django is ready: everything, if nobody does it apart.
+
+    It ends with the process; a call to the outside is finished first.
+    """
+    from geste.apps.gestures.services.hand_in import send_messengers
+
+    _settle_in()
+    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
+    if apart := pipes():
+        send_messengers(apart)
+        threading.Thread(target=_end_with_the_other, daemon=True).start()
+    else:
+        _write_and_work()
+
+
+def begin_apart(messengers: "Sequence[Connection[Any, Any]]") -> Callable[[], None]:
+    """Begin to write and work for another process, and return what ends it."""
+    from geste.apps.gestures.services.hand_in import answer_messenger_at, stop_writer
+
+    _settle_in()
+    _write_and_work()
+    for pipe in messengers:
+        threading.Thread(target=answer_messenger_at, args=(pipe,), daemon=True).start()
+    return stop_writer
+
+
+def _settle_in() -> None:
+    """What was loaded stays for ever: nobody need look through it again and again for something to throw away."""
+    gc.freeze()
+    gc.set_threshold(GARBAGE)
+
+
+def _write_and_work() -> None:
     from geste.apps.gestures.services.hand_in import start_writer
     from geste.config.monitor import Monitor, Rereading, keep_watch
     from geste.config.working import work
 
-    # What was loaded stays for ever: nobody need look through it again and again for something to throw away.
-    gc.freeze()
-    gc.set_threshold(GARBAGE)
     start_writer()
     stop = threading.Event()
     threading.Thread(target=_stop_at_the_end, args=(stop,), daemon=True).start()
-    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     for watch in (Monitor(), Rereading()):
         threading.Thread(target=keep_watch, args=(watch, stop), daemon=True).start()
     threading.Thread(target=work, args=(_chores(), stop)).start()
@@ -57,4 +91,15 @@ def _end_with(parent: int) -> None:
     """End when whoever started this process is gone: killed, it could not say so, and the port must become free."""
     while os.getppid() == parent:
         time.sleep(LOOK_SECONDS)
+    _end()
+
+
+def _end_with_the_other() -> None:
+    """End when the process that writes is gone: nothing would be written, carried out or watched over any more."""
+    wait_for_the_end_of_the_other()
+    logger.critical("The process that writes is gone, and so is this one. Start the house again.")
+    _end()
+
+
+def _end() -> None:
     os.kill(os.getpid(), signal.SIGTERM)

@@ -56,6 +56,9 @@ def serve(host: str = LOOPBACK, port: int = 8000, told: str = "") -> None:
     from granian.constants import Interfaces
     from granian.log import LogLevels
 
+    from geste.config.apart import working_apart
+    from geste.config.beside import begin_apart
+
     server = Granian(
         TARGET,
         address=host,
@@ -67,9 +70,10 @@ def serve(host: str = LOOPBACK, port: int = 8000, told: str = "") -> None:
         # It would warn of more threads than processors at every start. Here most of them wait, on purpose.
         log_level=LogLevels.error,
     )
-    # No other thread may be at work here: the server makes its process by copying this one (see `beside`).
-    threading.Thread(target=_tell_when_open, args=(host, port, told), daemon=True).start()
-    server.serve()
+    # No other thread may be at work here: two processes are made by copying this one (see `beside`).
+    with working_apart(begin_apart):
+        threading.Thread(target=_tell_when_open, args=(host, port, told), daemon=True).start()
+        server.serve()
 
 
 def _tell_when_open(host: str, port: int, told: str) -> None:

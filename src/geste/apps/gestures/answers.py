@@ -31,7 +31,7 @@ class OnlyWrittenDown(Exception):
     """
 
     def __init__(self, would_give: WouldGive, *, is_replayed: bool = False) -> None:
-        super().__init__(would_give.what)
+        super().__init__(would_give)
         self.would_give = would_give
         self.is_replayed = is_replayed
 

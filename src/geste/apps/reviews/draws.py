@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import QuerySet
+
 from geste.apps.audit.selectors import first_checkpoints_over, receipt_of_decision, receipts_included
 from geste.apps.gestures.models import DecisionRecord
 from geste.apps.reviews.models import Progress, Sample, SamplingPlan
@@ -78,6 +80,12 @@ def plans_at(leaves: Collection[int]) -> dict[int, SamplingPlan]:
     return {leaf: plans[place - 1] for leaf in leaves if (place := bisect_right(stood_from, leaf))}
 
 
+def with_what_a_draw_needs() -> QuerySet[DecisionRecord]:
+    """Return decisions with what says in which stratum they are, and no more of them: many are gone through at once."""
+    rows = DecisionRecord.objects.select_related("case", "gesture").prefetch_related("charter_text")
+    return rows.only("route", "routes", "charter_text", "case__is_training", "gesture__decision", "gesture__what")
+
+
 def newest_plan() -> SamplingPlan | None:
     """Return the plan that stands now."""
     return SamplingPlan.objects.order_by("-from_leaf").first()
@@ -107,12 +115,11 @@ def up_to_date() -> list[DecisionRecord]:
         return []
     passed = receipts_included(since=first.from_leaf, at_most=max(reached.leaf - first.from_leaf, 0))
     numbers = [decision for leaf, decision in passed if leaf < reached.leaf]
-    rows = DecisionRecord.objects.select_related("case", "charter_text", "gesture__decision__charter_text", "sample")
-    found = rows.in_bulk(numbers)
+    found = with_what_a_draw_needs().prefetch_related("sample").in_bulk(numbers)
     return [found[number] for number in numbers]
 
 
 def counted_since(moment: datetime) -> Counter[Stratum]:
     """Return how many decisions of each stratum were made since a moment, training left out."""
-    rows = DecisionRecord.objects.filter(decided_at__gte=moment).exclude(case__is_training=True)
-    return Counter(stratum_of(row) for row in rows.select_related("charter_text", "gesture__decision__charter_text"))
+    rows = with_what_a_draw_needs().filter(decided_at__gte=moment).exclude(case__is_training=True)
+    return Counter(stratum_of(row) for row in rows)

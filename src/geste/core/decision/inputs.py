@@ -22,8 +22,11 @@ class InputRefused(ValueError):
     """A request cannot be read; `findings` name the path of each mistake, such as `facts.customer.tier`."""
 
     def __init__(self, findings: tuple[Finding, ...]) -> None:
-        super().__init__(", ".join(f"{found.code} at {dict(found.values).get('path')}" for found in findings))
+        super().__init__(findings)
         self.findings = findings
+
+    def __str__(self) -> str:
+        return ", ".join(f"{found.code} at {dict(found.values).get('path')}" for found in self.findings)
 
 
 def layout_of(charter: Charter) -> Layout:

@@ -1,11 +1,14 @@
 """Hand in: the way of every money write to the one writer of this process; without one running, straight to disk."""
 
 from collections.abc import Sequence
-from typing import cast
+from multiprocessing.connection import Connection
+from typing import Any, cast
 
 from django.db import connection, transaction
 
-from geste.apps.base.writer import PATIENCE_SECONDS, Writer
+from geste.apps.base.line import PATIENCE_SECONDS, Line
+from geste.apps.base.messengers import Messengers, answer_messenger
+from geste.apps.base.writer import Writer
 from geste.apps.gestures.afterwards import Afterwards
 from geste.apps.gestures.answers import Answer
 from geste.apps.gestures.proposals import Intention
@@ -14,14 +17,16 @@ from geste.apps.gestures.services.give_gestures import give_gestures
 
 HandedIn = Intention | Afterwards
 Answered = Answer | FollowUpAnswer
-_running: list[Writer[HandedIn, Answered]] = []
+_running: list[Line[HandedIn, Answered]] = []
+"""Where this process hands in: the line of its own writer, or that of messengers to another process; or nowhere."""
 
 
 def start_writer(*, patience_seconds: float = PATIENCE_SECONDS) -> None:
     """Have one thread of this process write from now on, and nobody wait longer. Asked twice, one is enough."""
     if not _running:
-        _running.append(Writer(commit, patience_seconds=patience_seconds))
-        _running[0].start()
+        writer = Writer[HandedIn, Answered](commit, patience_seconds=patience_seconds)
+        _running.append(writer)
+        writer.start()
 
 
 def stop_writer() -> None:
@@ -30,10 +35,22 @@ def stop_writer() -> None:
         _running.pop().stop()
 
 
+def send_messengers(pipes: "Sequence[Connection[Any, Any]]") -> None:
+    """Have another process write from now on, over pipes at whose other ends it answers messengers."""
+    messengers = Messengers[HandedIn, Answered](pipes)
+    _running.append(messengers)
+    messengers.start()
+
+
+def answer_messenger_at(pipe: "Connection[Any, Any]") -> None:
+    """Have what one messenger of another process brings written here, until that process ends."""
+    answer_messenger(pipe, _running[0])
+
+
 def let_writer_through() -> None:
     """Return once nobody's gesture is being written by this process; at once where no writer runs."""
-    for writer in _running:
-        writer.let_through()
+    for line in _running:
+        line.let_through()
 
 
 def hand_in(intention: Intention) -> Answer:

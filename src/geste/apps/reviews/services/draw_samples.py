@@ -6,7 +6,7 @@ from django.db import transaction
 
 from geste.apps.audit.selectors import receipts_included, size_of_log
 from geste.apps.gestures.models import DecisionRecord
-from geste.apps.reviews.draws import DRAWS, counted_since, drawn_at, newest_plan
+from geste.apps.reviews.draws import DRAWS, counted_since, drawn_at, newest_plan, with_what_a_draw_needs
 from geste.apps.reviews.models import Progress, Sample, SamplingPlan
 from geste.core.reviews.sampling import planned
 
@@ -48,8 +48,7 @@ def make_plan(*, now: datetime) -> SamplingPlan:
 
 
 def _draw(passed: list[tuple[int, int]], now: datetime) -> None:
-    rows = DecisionRecord.objects.select_related("case", "charter_text", "gesture__decision__charter_text")
-    decisions = rows.in_bulk([decision for _, decision in passed])
+    decisions = with_what_a_draw_needs().in_bulk([decision for _, decision in passed])
     earnest = {leaf: decision for leaf, number in passed if not _is_training(decision := decisions[number])}
     drawn = {draw.decision: draw for draw in drawn_at(earnest) if draw.is_drawn}
     there = set(Sample.objects.filter(decision__in=drawn).values_list("decision", flat=True))
