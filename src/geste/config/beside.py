@@ -31,7 +31,7 @@ def begin() -> None:
 
     It ends with the process; a call to the outside is finished first.
     """
-    from geste.apps.gestures.services.hand_in import send_messengers
+    from geste.apps.gestures.services.hand_in import send_messengers, start_writer
 
     _settle_in()
     threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
@@ -39,15 +39,17 @@ def begin() -> None:
         send_messengers(apart)
         threading.Thread(target=_end_with_the_other, daemon=True).start()
     else:
-        _write_and_work()
+        start_writer()
+        _work_and_watch()
 
 
 def begin_apart(messengers: "Sequence[Connection[Any, Any]]") -> Callable[[], None]:
     """Begin to write and work for another process, and return what ends it."""
-    from geste.apps.gestures.services.hand_in import answer_messenger_at, stop_writer
+    from geste.apps.gestures.services.hand_in import answer_messenger_at, start_writer, stop_writer
 
     _settle_in()
-    _write_and_work()
+    start_writer(for_messengers=True)
+    _work_and_watch()
     for pipe in messengers:
         threading.Thread(target=answer_messenger_at, args=(pipe,), daemon=True).start()
     return stop_writer
@@ -59,12 +61,10 @@ def _settle_in() -> None:
     gc.set_threshold(GARBAGE)
 
 
-def _write_and_work() -> None:
-    from geste.apps.gestures.services.hand_in import start_writer
+def _work_and_watch() -> None:
     from geste.config.monitor import Monitor, Rereading, keep_watch
     from geste.config.working import work
 
-    start_writer()
     stop = threading.Event()
     threading.Thread(target=_stop_at_the_end, args=(stop,), daemon=True).start()
     for watch in (Monitor(), Rereading()):

@@ -23,10 +23,15 @@ class Writer(Line[Wish, Answer]):
     """
 
     def __init__(
-        self, commit: Callable[[Sequence[Wish]], Sequence[Answer]], *, patience_seconds: float = PATIENCE_SECONDS
+        self,
+        commit: Callable[[Sequence[Wish]], Sequence[Answer]],
+        *,
+        patience_seconds: float = PATIENCE_SECONDS,
+        lets_gather: bool = True,
     ) -> None:
         super().__init__(patience_seconds=patience_seconds)
         self._commit = commit
+        self._lets_gather = lets_gather
         self._is_crowded = False
         self._under_way = threading.Lock()
         self._thread = threading.Thread(target=self._run, name="geste-writer", daemon=True)
@@ -50,8 +55,11 @@ class Writer(Line[Wish, Answer]):
             pass
 
     def gather(self) -> None:
-        """Wait while more keep coming: those who were just answered come again, and one batch costs less than two."""
-        for _ in range(MOST_BREATHS if self._is_crowded else 0):
+        """Wait while more keep coming: those who were just answered come again, and one batch costs less than two.
+
+        Messengers have gathered them already.
+        """
+        for _ in range(MOST_BREATHS if self._is_crowded and self._lets_gather else 0):
             before = self.waiting
             sleep(BREATH_SECONDS)
             if self.waiting == before:

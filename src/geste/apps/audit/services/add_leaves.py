@@ -45,7 +45,7 @@ def add_leaves(drafts: Sequence[Draft], *, at: str) -> list[Leaf]:
     rows = _written(head, drafts, keyring().signer(head.key))
     change_rows([head], ["size"])
     if connection.vendor == "sqlite":
-        include_in(head)
+        include_in(head, rows)
     return rows
 
 

@@ -21,10 +21,10 @@ _running: list[Line[HandedIn, Answered]] = []
 """Where this process hands in: the line of its own writer, or that of messengers to another process; or nowhere."""
 
 
-def start_writer(*, patience_seconds: float = PATIENCE_SECONDS) -> None:
+def start_writer(*, patience_seconds: float = PATIENCE_SECONDS, for_messengers: bool = False) -> None:
     """Have one thread of this process write from now on, and nobody wait longer. Asked twice, one is enough."""
     if not _running:
-        writer = Writer[HandedIn, Answered](commit, patience_seconds=patience_seconds)
+        writer = Writer[HandedIn, Answered](commit, patience_seconds=patience_seconds, lets_gather=not for_messengers)
         _running.append(writer)
         writer.start()
 
