@@ -1,13 +1,11 @@
 """Line: where those wait who want something written, whoever writes it. What they want it does not know."""
 
-import queue
-from collections.abc import Callable, Sequence
-from concurrent.futures import Future, InvalidStateError
+from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
-from functools import partial
-from time import monotonic
-from typing import Generic, TypeVar
+from dataclasses import dataclass
+from queue import Empty, SimpleQueue
+from threading import Lock
+from typing import Generic, TypeVar, cast
 
 Wish = TypeVar("Wish")
 Answer = TypeVar("Answer")
@@ -27,32 +25,36 @@ class Became(Generic[Answer]):
     error: Exception | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class Waiting(Generic[Wish, Answer]):
-    """Wishes of one who waits, in their order, and where the answers to all of them are expected."""
+    """Wishes that came together, in their order, and whoever waits to hear what became of each."""
 
-    wishes: Sequence[Wish]
-    answers: "Future[list[Answer]]" = field(default_factory=Future)
+    __slots__ = ("_became", "_is_taken", "_is_told", "wishes")
 
-    def is_still_there(self) -> bool:
-        """Return whether anybody waits for it yet, and let them hang up no more: it begins."""
-        return self.answers.set_running_or_notify_cancel()
+    def __init__(self, wishes: Sequence[Wish]) -> None:
+        self.wishes = wishes
+        self._became: Sequence[Became[Answer]] = ()
+        self._is_taken, self._is_told = Lock(), Lock()
+        self._is_told.acquire()
 
-    def tell(self, answers: list[Answer]) -> None:
-        """Answer. Whoever has hung up is passed over, and disturbs nobody."""
-        _tell(self.answers.set_result, answers)
+    def take(self) -> bool:
+        """Return whether it may begin: nobody has begun with it, and nobody has hung up. From here on both are late."""
+        return self._is_taken.acquire(blocking=False)
 
-    def fail(self, error: Exception) -> None:
-        """Say what came in the way."""
-        _tell(self.answers.set_exception, error)
+    def tell(self, became: Sequence[Became[Answer]]) -> None:
+        """Say, once, what became of each wish. Whoever has hung up does not hear it."""
+        self._became = became
+        self._is_told.release()
 
+    def wait(self, seconds: float) -> Sequence[Became[Answer]]:
+        """Return what became of each wish as soon as it is told.
 
-Told = TypeVar("Told")
-
-
-def _tell(tell: Callable[[Told], None], told: Told) -> None:
-    with suppress(InvalidStateError):
-        tell(told)
+        Raises:
+            TooBusy: it was not told in time. If nobody has begun with it, nobody will.
+        """
+        if not self._is_told.acquire(timeout=seconds):
+            self.take()
+            raise TooBusy
+        return self._became
 
 
 class Line(Generic[Wish, Answer]):
@@ -60,7 +62,7 @@ class Line(Generic[Wish, Answer]):
 
     def __init__(self, *, patience_seconds: float = PATIENCE_SECONDS) -> None:
         self._patience = patience_seconds
-        self._waiting: queue.Queue[Waiting[Wish, Answer] | None] = queue.Queue(MOST_WAITING)
+        self._waiting: SimpleQueue[Waiting[Wish, Answer] | None] = SimpleQueue()
 
     @property
     def waiting(self) -> int:
@@ -73,23 +75,25 @@ class Line(Generic[Wish, Answer]):
         Raises:
             TooBusy: there was none in time, or too many are waiting. What has not begun by then is never written.
         """
+        became = self.hand_in_each(wishes)
+        for it in became:
+            if it.error is not None:
+                raise it.error
+        return [cast(Answer, it.answer) for it in became]
+
+    def hand_in_each(self, wishes: Sequence[Wish]) -> Sequence[Became[Answer]]:
+        """Return what became of each of some wishes, whatever became of the others.
+
+        Raises:
+            TooBusy: as above.
+        """
         if not wishes:
-            return []
-        (answers,) = self._wait_for([wishes])
-        return answers()
-
-    def hand_in_each(self, wishes: Sequence[Wish]) -> list[Became[Answer]]:
-        """Return what became of each of some wishes that came together and have nothing else in common."""
-        return [_became(answers) for answers in self._wait_for([[wish] for wish in wishes])]
-
-    def _wait_for(self, each: Sequence[Sequence[Wish]]) -> list[Callable[[], list[Answer]]]:
-        """Let some wait, and return how to get the answers to each, or the error that came in their way."""
-        until = monotonic() + self._patience
-        everybody: list[Waiting[Wish, Answer]] = [Waiting(wishes) for wishes in each]
-        with suppress(queue.Full):
-            for waiting in everybody:
-                self._waiting.put(waiting, timeout=max(0.0, until - monotonic()))
-        return [partial(_answers_to, waiting, until) for waiting in everybody]
+            return ()
+        if self.waiting >= MOST_WAITING:
+            raise TooBusy
+        waiting: Waiting[Wish, Answer] = Waiting(wishes)
+        self._waiting.put(waiting)
+        return waiting.wait(self._patience)
 
     def take(self) -> list[Waiting[Wish, Answer]]:
         """Wait for one and take all that wait with it; none once the end was asked for and nobody waits any more.
@@ -102,7 +106,7 @@ class Line(Generic[Wish, Answer]):
             if first is None:
                 return []
             self.gather()
-            together = [waiting for waiting in self._with_all_that_wait(first) if waiting.is_still_there()]
+            together = [waiting for waiting in self._with_all_that_wait(first) if waiting.take()]
         return together
 
     def gather(self) -> None:
@@ -117,7 +121,7 @@ class Line(Generic[Wish, Answer]):
 
     def _with_all_that_wait(self, first: Waiting[Wish, Answer]) -> list[Waiting[Wish, Answer]]:
         together, wishes = [first], len(first.wishes)
-        with suppress(queue.Empty):
+        with suppress(Empty):
             while wishes < MOST_TOGETHER:
                 waiting = self._waiting.get_nowait()
                 if waiting is None:
@@ -126,19 +130,3 @@ class Line(Generic[Wish, Answer]):
                 together.append(waiting)
                 wishes += len(waiting.wishes)
         return together
-
-
-def _answers_to(waiting: Waiting[Wish, Answer], until: float) -> list[Answer]:
-    try:
-        return waiting.answers.result(max(0.0, until - monotonic()))
-    except TimeoutError as late:
-        raise TooBusy from late
-    finally:
-        waiting.answers.cancel()
-
-
-def _became(answers: Callable[[], list[Answer]]) -> Became[Answer]:
-    try:
-        return Became(answer=answers()[0])
-    except Exception as error:  # noqa: BLE001 - whatever came in the way is told to whoever waits
-        return Became(error=error)

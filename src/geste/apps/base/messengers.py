@@ -6,13 +6,13 @@ nobody else holds.
 
 import pickle
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from itertools import chain, islice
+from itertools import chain, islice, repeat
 from multiprocessing.connection import Connection
-from typing import Any, cast
+from typing import Any
 
-from geste.apps.base.line import PATIENCE_SECONDS, Answer, Became, Line, TooBusy, Waiting, Wish
+from geste.apps.base.line import PATIENCE_SECONDS, Answer, Became, Line, TooBusy, Wish
 
 GONE = (EOFError, OSError)
 """What a pipe raises when nobody holds its other end any more."""
@@ -37,34 +37,33 @@ class Messengers(Line[Wish, Answer]):
 
     def _run(self, pipe: "Connection[Any, Any]") -> None:
         while together := self.take():
-            try:
-                pipe.send([*chain.from_iterable(waiting.wishes for waiting in together)])
-                became = iter(pipe.recv())
-            except GONE:
-                for waiting in together:
-                    waiting.fail(TooBusy())
-                return
-            except Exception as error:  # noqa: BLE001 - what cannot be read keeps nobody else waiting
-                for waiting in together:
-                    waiting.fail(error)
-                continue
+            became: Iterator[Became[Answer]] = _carried(
+                pipe, [*chain.from_iterable(waiting.wishes for waiting in together)]
+            )
             for waiting in together:
-                _tell(waiting, [*islice(became, len(waiting.wishes))])
+                waiting.tell([*islice(became, len(waiting.wishes))])
 
 
-def _tell(waiting: Waiting[Wish, Answer], became: Sequence[Became[Answer]]) -> None:
-    errors = [it.error for it in became if it.error is not None]
-    if errors:
-        waiting.fail(errors[0])
-    else:
-        waiting.tell([cast(Answer, it.answer) for it in became])
+def _carried(pipe: "Connection[Any, Any]", wishes: Sequence[Wish]) -> Iterator[Became[Answer]]:
+    """What became of wishes over there; if nobody is there any more, it is open."""
+    try:
+        pipe.send(wishes)
+        return iter(pipe.recv())
+    except GONE:
+        return repeat(Became(error=TooBusy()))
+    except Exception as error:  # noqa: BLE001 - what cannot be carried or read keeps nobody else waiting
+        return repeat(Became(error=error))
 
 
 def answer_messenger(pipe: "Connection[Any, Any]", line: Line[Any, Any]) -> None:
     """Hand in what a messenger brings and give it what became of each, until nobody holds the other end."""
     with pipe, suppress(*GONE):
         while True:
-            became = line.hand_in_each(pipe.recv())
+            wishes = pipe.recv()
+            try:
+                became = line.hand_in_each(wishes)
+            except TooBusy as busy:
+                became = [Became(error=busy)] * len(wishes)
             pipe.send([it if it.error is None else Became(error=_portable(it.error)) for it in became])
 
 

@@ -2,13 +2,13 @@
 
 import logging
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, islice
 from time import sleep
 
 from django.db import connection
 
-from geste.apps.base.line import PATIENCE_SECONDS, Answer, Line, Waiting, Wish
+from geste.apps.base.line import PATIENCE_SECONDS, Answer, Became, Line, Waiting, Wish
 
 BREATH_SECONDS, MOST_BREATHS = 0.001, 32
 """How long a crowd that was just answered has between two of its members to come again, and how often."""
@@ -76,26 +76,22 @@ class Writer(Line[Wish, Answer]):
 
     def _answer(self, together: Sequence[Waiting[Wish, Answer]]) -> None:
         try:
-            answers = iter(self._commit([*chain.from_iterable(waiting.wishes for waiting in together)]))
+            answers = self._commit([*chain.from_iterable(waiting.wishes for waiting in together)])
         except Exception:  # noqa: BLE001 - whatever it was, each is tried alone, and whose it was gets to know it
             connection.close()
             for waiting in together:
-                self._answer_alone(waiting)
+                waiting.tell([self._became(wish) for wish in waiting.wishes])
             return
+        each: Iterator[Became[Answer]] = map(Became, answers)
         for waiting in together:
-            waiting.tell([*islice(answers, len(waiting.wishes))])
+            waiting.tell([*islice(each, len(waiting.wishes))])
 
-    def _answer_alone(self, waiting: Waiting[Wish, Answer]) -> None:
-        """Try each wish of one who waits alone. All are tried, whatever becomes of the first."""
-        answers, errors = list[Answer](), list[Exception]()
-        for wish in waiting.wishes:
-            try:
-                answers += self._commit([wish])
-            except Exception as error:
-                log.exception("One wish could not be written")
-                connection.close()
-                errors.append(error)
-        if errors:
-            waiting.fail(errors[0])
-        else:
-            waiting.tell(answers)
+    def _became(self, wish: Wish) -> Became[Answer]:
+        """Try one wish alone."""
+        try:
+            (answer,) = self._commit([wish])
+        except Exception as error:
+            log.exception("One wish could not be written")
+            connection.close()
+            return Became(error=error)
+        return Became(answer)
