@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from geste.benchmarks.ledger.embedded import raw_commits
+from geste.benchmarks.ledger.embedded import Raw
 from geste.benchmarks.ledger.house import CASES, SPREAD, wish
 from geste.benchmarks.ledger.rate import Rate
 from geste.benchmarks.ledger.resident import Resident
@@ -44,4 +44,6 @@ def test_a_house_is_furnished_and_measured(tmp_path: Path) -> None:
         house.ask("rest")
 
     assert rate.per_second > 0 < cpu
-    assert raw_commits(tmp_path / "geste.sqlite3", 0.5, 0).per_second > 0
+    raw = Raw(tmp_path / "geste.sqlite3")
+    assert raw.measured(seconds=0.5, first=0, draws=3).per_second > 0
+    assert raw.measured(seconds=0.5, first=1_000_000, envelopes=1).per_second > 0

@@ -28,12 +28,15 @@ ENTRY = {
     "id": ":entry", "gesture_key": KEYED, "envelope_period_id": ":envelope", "envelope_seq": ":seq",
     "envelope_left": ":rest", "envelope": "'bench'",
 }  # fmt: skip
-READ = """\
-SELECT count(*) FROM gestures_usedkey WHERE key = 'b' || :gesture;
-SELECT id, customer FROM cases_case WHERE id = :case;
-SELECT g.id, g.what, g.amount FROM gestures_gesture g LEFT JOIN gestures_reversal r ON r.gesture_id = g.id
- WHERE g.case_id = :case AND r.id IS NULL;
-"""
+# What is read before a gesture is written; the names stand for values, as `pgbench` and SQLite both spell it.
+READ = (
+    "SELECT count(*) FROM gestures_usedkey WHERE key = {key}",
+    "SELECT id, customer FROM cases_case WHERE id = :case",
+    (
+        "SELECT g.id, g.what, g.amount FROM gestures_gesture g LEFT JOIN gestures_reversal r ON r.gesture_id = g.id "
+        "WHERE g.case_id = :case AND r.id IS NULL"
+    ),
+)
 DRAW = """\
 \\set envelope {envelope}
 SELECT nextval('bench_entry') AS entry \\gset
@@ -113,10 +116,11 @@ class Limit:
             for number in range(draws)
         )
         rows = "".join(self._insert(table, told) for table, told in WRITTEN.items())
+        asked = "".join(f"{question};\n" for question in READ).format(key=KEYED)
         return (
             f"\\set case random({CASES + 1}, {2 * CASES})\nBEGIN;\n"
             "SELECT nextval('bench_number') AS decision \\gset\n\\set gesture :decision\n"
-            f"{READ}{drawn}{rows}COMMIT;\n"
+            f"{asked}{drawn}{rows}COMMIT;\n"
         )
 
     def _insert(self, table: str, told: Mapping[str, str]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from geste.benchmarks.ledger.embedded import raw_commits
+from geste.benchmarks.ledger.embedded import Raw
 from geste.benchmarks.ledger.house import HOT, SPREAD
 from geste.benchmarks.ledger.limit import Limit
 from geste.benchmarks.ledger.load import load
@@ -27,11 +27,12 @@ OF_ONE_LOAD = 1_003_000
 """Every measurement over HTTP gives under numbers of its own, and on other cases: none collects what was given."""
 LIMIT = "three random envelopes, pgbench, 16 clients"
 ONE_DRAW, HOT_LIMIT = "one random envelope, pgbench, 16 clients", "one company-wide envelope, pgbench, 16 clients"
-RAW = "raw durable commits, SQLite"
+RAW = "three random envelopes, plain SQL, SQLite"
+RAW_ONE_DRAW, RAW_HOT = "one random envelope, plain SQL, SQLite", "one company-wide envelope, plain SQL, SQLite"
 UNIT = "gestures/s"
 NOTE = (
     "The ratio is the limit's rate over ours: below one is ahead. Every commit waits for the disk. The limit is what "
-    "pgbench writes one by one: the same rows in the same tables, without deciding or signing."
+    "pgbench, or plain SQL on SQLite, writes one by one: the same rows in the same tables, without deciding or signing."
 )
 
 
@@ -118,7 +119,9 @@ def run_ledger(rounds: int = ROUNDS, tell: Callable[[str], None] = lambda _: Non
             measured.result("ledger-hot", "Every gesture on one envelope", HOT_SERVICE, (LIMIT, ONE_DRAW, HOT_LIMIT)),
             measured.result("ledger-http", "Over HTTP, 64 connections", HTTP, (LIMIT, ONE_DRAW)),
             measured.result("ledger-batches", "Batches of 100 over HTTP", BATCHES, (LIMIT, ONE_DRAW)),
-            measured.result("ledger-sqlite", "Over HTTP on SQLite, 64 connections", EMBEDDED, (RAW,)),
+            measured.result(
+                "ledger-sqlite", "Over HTTP on SQLite, 64 connections", EMBEDDED, (RAW, RAW_ONE_DRAW, RAW_HOT)
+            ),
             curve,
         ),
     )
@@ -140,12 +143,18 @@ def _sqlite(measured: Measured, rounds: int) -> None:
     with TemporaryDirectory(prefix="geste-bench-home-") as home:
         with Resident(home, surroundings):
             pass
-        apart = Path(shutil.copy(Path(home) / "geste.sqlite3", Path(home) / "apart.sqlite3"))
+        raw = Raw(Path(shutil.copy(Path(home) / "geste.sqlite3", Path(home) / "apart.sqlite3")))
         with served(home, surroundings) as port:
             load(port, measured.fresh(), WARM_SECONDS)
             for _ in range(rounds):
-                measured.note(RAW, raw_commits(apart, SECONDS, measured.fresh()))
-                measured.note(EMBEDDED, load(port, measured.fresh(), SECONDS)[0])
+                _sqlite_round(measured, raw, port)
+
+
+def _sqlite_round(measured: Measured, raw: Raw, port: int) -> None:
+    measured.note(RAW, raw.measured(seconds=SECONDS, first=measured.fresh(), draws=3))
+    measured.note(EMBEDDED, load(port, measured.fresh(), SECONDS)[0])
+    measured.note(RAW_ONE_DRAW, raw.measured(seconds=SECONDS, first=measured.fresh()))
+    measured.note(RAW_HOT, raw.measured(seconds=SECONDS, first=measured.fresh(), envelopes=1))
 
 
 def _curve(house: Resident, limit: Limit, tell: Callable[[str], None]) -> Result:
