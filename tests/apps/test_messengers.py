@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 
 from geste.apps.audit.standstills import MoneyStopped
-from geste.apps.base.line import TooBusy
 from geste.apps.base.messengers import Messengers, answer_messenger
 from geste.apps.base.permission import NotPermitted
+from geste.apps.base.waiting_room import TooBusy
 from geste.apps.base.writer import Writer
 from geste.apps.cases.selectors import NoSuchCase
 from geste.apps.charters.selectors import NoCharterInForce

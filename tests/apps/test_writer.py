@@ -10,7 +10,7 @@ from time import sleep
 import pytest
 from django.db import OperationalError, connection, transaction
 
-from geste.apps.base.line import TooBusy
+from geste.apps.base.waiting_room import TooBusy
 from geste.apps.base.writer import Writer
 from geste.apps.gestures.services import hand_in
 from geste.config.working import work

@@ -5,6 +5,7 @@ quarter of the time in which its request is read and answered.
 """
 
 from collections.abc import Callable
+from typing import Any
 
 from django.contrib.auth.middleware import AuthenticationMiddleware
 from django.contrib.auth.models import AnonymousUser
@@ -16,6 +17,8 @@ from django_htmx.middleware import HtmxMiddleware
 from geste.config.refusing import is_from_program
 
 Answering = Callable[[HttpRequest], HttpResponse]
+Layer = Callable[[Any], Any]
+"""Django's own layers answer at once or later, which their types leave open; here all answer at once."""
 
 
 def sessions(answer: Answering) -> Answering:
@@ -35,26 +38,24 @@ def htmx(answer: Answering) -> Answering:
 
 def visitors(answer: Answering) -> Answering:
     """Say who is signed in in a browser. Before a token is read, nobody is."""
-    signed_in: Answering = AuthenticationMiddleware(answer)
 
-    def told(request: HttpRequest) -> HttpResponse:
-        if not has_token_only(request):
-            return signed_in(request)
+    def nobody(request: HttpRequest) -> HttpResponse:
         request.user = AnonymousUser()
         return answer(request)
 
-    return told
+    return _for_browsers(AuthenticationMiddleware, answer, instead=nobody)
 
 
 def has_token_only(request: HttpRequest) -> bool:
     """Return whether a request is a program's that says who it is by a token, and by nothing else."""
-    return "HTTP_AUTHORIZATION" in request.META and "HTTP_COOKIE" not in request.META and is_from_program(request)
+    return "HTTP_AUTHORIZATION" in request.META and not request.META.get("HTTP_COOKIE") and is_from_program(request)
 
 
-def _for_browsers(layer: Callable[[Answering], Answering], answer: Answering) -> Answering:
-    through = layer(answer)
+def _for_browsers(layer: Layer, answer: Answering, instead: Answering | None = None) -> Answering:
+    through: Answering = layer(answer)
+    past = instead or answer
 
     def chosen(request: HttpRequest) -> HttpResponse:
-        return answer(request) if has_token_only(request) else through(request)
+        return past(request) if has_token_only(request) else through(request)
 
     return chosen

@@ -12,13 +12,13 @@ from itertools import chain, islice, repeat
 from multiprocessing.connection import Connection
 from typing import Any
 
-from geste.apps.base.line import PATIENCE_SECONDS, Answer, Became, Line, TooBusy, Wish
+from geste.apps.base.waiting_room import PATIENCE_SECONDS, Answer, Became, TooBusy, WaitingRoom, Wish
 
 GONE = (EOFError, OSError)
 """What a pipe raises when nobody holds its other end any more."""
 
 
-class Messengers(Line[Wish, Answer]):
+class Messengers(WaitingRoom[Wish, Answer]):
     """One for each pipe: while one waits for what it has carried over, the other takes those who come meanwhile.
 
     When the other process is gone, whoever waits is told to ask again: what was written is found by its key.
@@ -55,13 +55,13 @@ def _carried(pipe: "Connection[Any, Any]", wishes: Sequence[Wish]) -> Iterator[B
         return repeat(Became(error=error))
 
 
-def answer_messenger(pipe: "Connection[Any, Any]", line: Line[Any, Any]) -> None:
+def answer_messenger(pipe: "Connection[Any, Any]", room: WaitingRoom[Any, Any]) -> None:
     """Hand in what a messenger brings and give it what became of each, until nobody holds the other end."""
     with pipe, suppress(*GONE):
         while True:
             wishes = pipe.recv()
             try:
-                became = line.hand_in_each(wishes)
+                became = room.hand_in_each(wishes)
             except TooBusy as busy:
                 became = [Became(error=busy)] * len(wishes)
             pipe.send([it if it.error is None else Became(error=_portable(it.error)) for it in became])

@@ -8,14 +8,14 @@ from time import sleep
 
 from django.db import connection
 
-from geste.apps.base.line import PATIENCE_SECONDS, Answer, Became, Line, Waiting, Wish
+from geste.apps.base.waiting_room import PATIENCE_SECONDS, Answer, Became, Waiting, WaitingRoom, Wish
 
 BREATH_SECONDS, MOST_BREATHS = 0.001, 32
 """How long a crowd that was just answered has between two of its members to come again, and how often."""
 log = logging.getLogger(__name__)
 
 
-class Writer(Line[Wish, Answer]):
+class Writer(WaitingRoom[Wish, Answer]):
     """Answers wishes in the order they come, as many at once as there are, each batch in one call of `commit`.
 
     `commit` does all it is given in one database transaction, or raises and has done nothing. If it raises, each wish

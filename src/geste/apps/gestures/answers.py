@@ -1,7 +1,9 @@
 """Answers: what becomes of an intention. What was decided, yes or no; or why it cannot be taken as it stands."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from geste.apps.base.carried import Carried, laid_out, taken_up
 from geste.apps.base.permission import NotPermitted
 from geste.apps.cases.selectors import NoSuchCase
 from geste.apps.charters.selectors import NoCharterInForce
@@ -22,6 +24,19 @@ class Outcome:
     decision: DecisionRecord
     gesture: Gesture | None
     is_replayed: bool = False
+
+    def __reduce__(self) -> tuple[Callable[..., "Outcome"], tuple[object, ...]]:
+        """Return what is carried to another process: what doors tell of, without the case and the entry."""
+        decision = laid_out(self.decision, "charter_text")
+        return _outcome, (decision, self.gesture and laid_out(self.gesture), self.is_replayed)
+
+
+def _outcome(decided: Carried, given: Carried | None, is_replayed: bool) -> Outcome:  # noqa: FBT001 - as it was carried
+    decision: DecisionRecord = taken_up(decided)
+    gesture: Gesture | None = given and taken_up(given)
+    if gesture is not None:
+        gesture.decision = decision
+    return Outcome(decision, gesture, is_replayed)
 
 
 class OnlyWrittenDown(Exception):

@@ -12,8 +12,8 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from geste.apps.audit.standstills import MoneyStopped, standstill_now
-from geste.apps.base.line import TooBusy
 from geste.apps.base.permission import NotPermitted
+from geste.apps.base.waiting_room import TooBusy
 from geste.apps.cases.selectors import NoSuchCase
 from geste.apps.charters.selectors import NoCharterInForce, NoSuchDraft, NoSuchVersion, charter_of
 from geste.apps.gestures.answers import OnlyWrittenDown

@@ -6,8 +6,8 @@ from typing import Any, cast
 
 from django.db import connection, transaction
 
-from geste.apps.base.line import PATIENCE_SECONDS, Line
 from geste.apps.base.messengers import Messengers, answer_messenger
+from geste.apps.base.waiting_room import PATIENCE_SECONDS, WaitingRoom
 from geste.apps.base.writer import Writer
 from geste.apps.gestures.afterwards import Afterwards
 from geste.apps.gestures.answers import Answer
@@ -17,8 +17,8 @@ from geste.apps.gestures.services.give_gestures import give_gestures
 
 HandedIn = Intention | Afterwards
 Answered = Answer | FollowUpAnswer
-_running: list[Line[HandedIn, Answered]] = []
-"""Where this process hands in: the line of its own writer, or that of messengers to another process; or nowhere."""
+_running: list[WaitingRoom[HandedIn, Answered]] = []
+"""Where this process hands in: to its own writer, or to messengers that carry it to another process; or nowhere."""
 
 
 def start_writer(*, patience_seconds: float = PATIENCE_SECONDS, for_messengers: bool = False) -> None:
@@ -49,8 +49,8 @@ def answer_messenger_at(pipe: "Connection[Any, Any]") -> None:
 
 def let_writer_through() -> None:
     """Return once nobody's gesture is being written by this process; at once where no writer runs."""
-    for line in _running:
-        line.let_through()
+    for room in _running:
+        room.let_through()
 
 
 def hand_in(intention: Intention) -> Answer:

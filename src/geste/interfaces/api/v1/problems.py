@@ -11,9 +11,9 @@ from ninja import NinjaAPI, Schema
 from ninja.errors import AuthenticationError, HttpError
 
 from geste.apps.audit.standstills import MoneyStopped
-from geste.apps.base.line import TooBusy
 from geste.apps.base.permission import NotPermitted
 from geste.apps.base.services.do_once import KeyReused
+from geste.apps.base.waiting_room import TooBusy
 from geste.apps.cases.selectors import NoSuchCase
 from geste.apps.charters.selectors import NoCharterInForce
 from geste.apps.gestures.afterwards import SettleRefused, TakeBackRefused

@@ -1,4 +1,4 @@
-"""Line: where those wait who want something written, whoever writes it. What they want it does not know."""
+"""Waiting room: where those wait who want something written, whoever writes it. What they want it does not know."""
 
 from collections.abc import Sequence
 from contextlib import suppress
@@ -57,7 +57,7 @@ class Waiting(Generic[Wish, Answer]):
         return self._became
 
 
-class Line(Generic[Wish, Answer]):
+class WaitingRoom(Generic[Wish, Answer]):
     """First come, first served; nobody waits longer than `patience_seconds`."""
 
     def __init__(self, *, patience_seconds: float = PATIENCE_SECONDS) -> None:
