@@ -106,6 +106,19 @@ def test_while_one_waits_for_what_is_written_the_other_takes_who_comes(desk: Des
         assert (first.result(10), second.result(10)) == (["first"], ["second"])
 
 
+def test_each_of_those_who_are_carried_together_hears_what_became_of_their_own(desk: Desk) -> None:
+    desk.may_go_on.clear()
+    with house(desk) as there, ThreadPoolExecutor(4) as pool:
+        pool.submit(there.carry, "busy")
+        assert desk.has_begun.wait(10)
+        asked = [pool.submit(there.carry, *wishes) for wishes in (("one",), ("two", "three"), ("four",))]
+        while there.messengers.waiting < len(asked):
+            pass
+        desk.may_go_on.set()
+
+        assert [each.result(10) for each in asked] == [["one"], ["two", "three"], ["four"]]
+
+
 def test_what_keeps_one_from_being_written_is_told_to_them_alone(desk: Desk) -> None:
     desk.may_go_on.clear()
     with house(desk) as there, ThreadPoolExecutor(4) as pool:

@@ -14,6 +14,7 @@ import pytest
 
 from geste.config.running import is_open
 from tests.config.test_opening import PATIENCE_SECONDS, geste
+from tests.environment.processes import children_of, is_alive
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere one process does it all")
 ADDRESS = re.compile(r"http://127\.0\.0\.1:(\d+)")
@@ -31,32 +32,12 @@ class Served:
         assert found is not None, printed
         self.port = int(found[1])
         # The one that writes is made first.
-        self.writing, self.answering = sorted(children_of(command.pid))
+        self.writing, self.answering = children_of(command.pid)
 
     def is_gone(self) -> bool:
         """Return whether no process of it is left and nobody answers."""
         processes = (self.command.pid, self.writing, self.answering)
         return not any(map(is_alive, processes)) and not is_open("127.0.0.1", self.port)
-
-
-def stat_of(process: int) -> list[str]:
-    return Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
-
-
-def children_of(parent: int) -> list[int]:
-    found = []
-    for process in [int(entry.name) for entry in Path("/proc").iterdir() if entry.name.isdigit()]:
-        with suppress(OSError):
-            if int(stat_of(process)[1]) == parent:
-                found.append(process)
-    return found
-
-
-def is_alive(process: int) -> bool:
-    try:
-        return stat_of(process)[0] != "Z"
-    except OSError:
-        return False
 
 
 def soon(true: Callable[[], bool]) -> bool:

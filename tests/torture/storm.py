@@ -22,6 +22,7 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 
 from tests.environment.postgresql import free_port
+from tests.environment.processes import children_of
 from tests.torture.engines import house_on
 from tests.torture.place import NOW, PLENTY, furnish
 from tests.torture.report import progress
@@ -120,6 +121,7 @@ class Served:
 
     def __init__(self, folder: str, first: str = "") -> None:
         self.port, self.deaths, self._folder, self._first = free_port(), 0, folder, first
+        self.is_falling = False
         self._start()
 
     def _start(self) -> None:
@@ -141,10 +143,20 @@ class Served:
         raise SystemExit("the house did not open")
 
     def die_and_rise(self) -> None:
-        """Kill the server in the middle of what it does, and start it again."""
-        # The process that serves is a child of the one that was started: both die.
+        """Kill the whole house in the middle of what it does, and start it again."""
+        # The processes that serve and write are children of the one that was started: all die.
         os.killpg(self._process.pid, signal.SIGKILL)
-        self._process.wait()
+        self._rise()
+
+    def fall_and_rise(self) -> None:
+        """Kill the process that writes alone: the house falls by itself, and is started again."""
+        self.is_falling = True
+        os.kill(children_of(self._process.pid)[0], signal.SIGKILL)
+        self._rise()
+        self.is_falling = False
+
+    def _rise(self) -> None:
+        self._process.wait(PATIENCE_SECONDS)
         self.deaths += 1
         self._start()
 
@@ -162,9 +174,10 @@ def _storm(sendings: list[Sent], house: Served) -> list[Heard]:
     clients = [threading.Thread(target=_client, args=(waiting, heard, house, len(sendings))) for _ in range(CLIENTS)]
     for client in clients:
         client.start()
-    while len(heard) < len(sendings) // 2 and any(client.is_alive() for client in clients):
-        time.sleep(0.01)
-    house.die_and_rise()
+    for share, end in ((1 / 3, house.fall_and_rise), (2 / 3, house.die_and_rise)):
+        while len(heard) < len(sendings) * share and any(client.is_alive() for client in clients):
+            time.sleep(0.01)
+        end()
     for client in clients:
         client.join()
     return heard
@@ -178,24 +191,29 @@ def _client(waiting: "SimpleQueue[Sent]", heard: list[Heard], house: Served, of:
         except Empty:
             connection.close()
             return
-        heard.append(_answer(connection, sent))
+        heard.append(_answer(connection, sent, house))
         progress(len(heard), of)
 
 
-def _answer(connection: http.client.HTTPConnection, sent: Sent) -> Heard:
-    """Send until there is an answer: who hears nothing asks again with the same key."""
+def _answer(connection: http.client.HTTPConnection, sent: Sent, house: Served) -> Heard:
+    """Send until there is an answer: who hears nothing asks again with the same key.
+
+    Of a house whose writer was killed, one may hear that there was no answer in time.
+    """
     deadline = time.monotonic() + PATIENCE_SECONDS
     headers = {"Authorization": f"Bearer {sent.token}", "Content-Type": "application/json"}
     while True:
         try:
             connection.request("POST", f"/api/v1/cases/{sent.case}/gestures", sent.body, headers)
             response = connection.getresponse()
-            return Heard(sent, response.status, response.read())
+            heard = Heard(sent, response.status, response.read())
+            if not house.is_falling or heard.status != HTTPStatus.SERVICE_UNAVAILABLE:
+                return heard
         except (OSError, http.client.HTTPException):
             connection.close()
             if time.monotonic() > deadline:
                 raise
-            time.sleep(0.05)
+        time.sleep(0.05)
 
 
 def _report(sendings: list[Sent], heard: list[Heard], deaths: int) -> Report:
