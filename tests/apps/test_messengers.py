@@ -14,7 +14,7 @@ import pytest
 from geste.apps.audit.standstills import MoneyStopped
 from geste.apps.base.messengers import Messengers, answer_messenger
 from geste.apps.base.permission import NotPermitted
-from geste.apps.base.waiting_room import TooBusy
+from geste.apps.base.waiting_room import Became, TooBusy
 from geste.apps.base.writer import Writer
 from geste.apps.cases.selectors import NoSuchCase
 from geste.apps.charters.selectors import NoCharterInForce
@@ -54,9 +54,10 @@ class House:
     """Messengers here, and at the other ends of their pipes a writer who answers them."""
 
     def __init__(self, desk: Desk, ends: ExitStack, many: int) -> None:
+        self.is_broken = Event()
         pairs = [Pipe() for _ in range(many)]
         self.far: list[Connection[Any, Any]] = [far for far, _ in pairs]
-        self.messengers = Messengers[object, object]([near for _, near in pairs])
+        self.messengers = Messengers[object, object]([near for _, near in pairs], when_broken=self.is_broken.set)
         writer = Writer(desk.commit)
         writer.start()
         ends.callback(writer.stop)
@@ -148,6 +149,23 @@ def test_when_the_other_process_is_gone_whoever_waits_is_told_to_ask_again_at_on
         with pytest.raises(TooBusy):
             waiting.result(10)
         assert monotonic() - begun < 5
+        assert there.is_broken.wait(5)
+
+
+def test_an_answer_to_something_else_is_told_to_nobody() -> None:
+    far, near = Pipe()
+    broken = Event()
+    messengers = Messengers[object, object]([near], when_broken=broken.set)
+    messengers.start()
+    with far, near, ThreadPoolExecutor(1) as pool:
+        waiting = pool.submit(messengers.hand_in, ["mine"])
+        (process, number), wishes = far.recv()
+        assert wishes == ["mine"]
+        far.send(((process, number - 1), [Became("somebody else's")]))
+
+        with pytest.raises(TooBusy):
+            waiting.result(10)
+        assert broken.wait(5)
 
 
 def answers() -> list[object]:

@@ -36,7 +36,7 @@ def begin() -> None:
     _settle_in()
     threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     if apart := pipes():
-        send_messengers(apart)
+        send_messengers(apart, when_broken=_end)
         threading.Thread(target=_end_with_the_other, daemon=True).start()
     else:
         start_writer()

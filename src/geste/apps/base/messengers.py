@@ -4,28 +4,44 @@ What is carried is pickled, so both processes must be of one house: one made by 
 nobody else holds.
 """
 
+import logging
+import os
 import pickle
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from itertools import chain, islice, repeat
+from itertools import chain, count, islice, repeat
 from multiprocessing.connection import Connection
 from typing import Any
 
-from geste.apps.base.waiting_room import PATIENCE_SECONDS, Answer, Became, TooBusy, WaitingRoom, Wish
+from geste.apps.base.waiting_room import PATIENCE_SECONDS, Answer, Became, TooBusy, Waiting, WaitingRoom, Wish
 
 GONE = (EOFError, OSError)
 """What a pipe raises when nobody holds its other end any more."""
+log = logging.getLogger(__name__)
+
+
+class Astray(Exception):
+    """What came back was the answer to something else."""
 
 
 class Messengers(WaitingRoom[Wish, Answer]):
     """One for each pipe: while one waits for what it has carried over, the other takes those who come meanwhile.
 
-    When the other process is gone, whoever waits is told to ask again: what was written is found by its key.
+    When a pipe is of no use any more, whoever waits is told to ask again: what was written is found by its key. Then
+    `when_broken` is called, once or more; nothing is carried over that pipe again.
     """
 
-    def __init__(self, pipes: "Sequence[Connection[Any, Any]]", *, patience_seconds: float = PATIENCE_SECONDS) -> None:
+    def __init__(
+        self,
+        pipes: "Sequence[Connection[Any, Any]]",
+        *,
+        when_broken: Callable[[], object],
+        patience_seconds: float = PATIENCE_SECONDS,
+    ) -> None:
         super().__init__(patience_seconds=patience_seconds)
+        self._when_broken = when_broken
+        self._errands = count()
         self._threads = [
             threading.Thread(target=self._run, args=(pipe,), name="geste-messenger", daemon=True) for pipe in pipes
         ]
@@ -37,34 +53,46 @@ class Messengers(WaitingRoom[Wish, Answer]):
 
     def _run(self, pipe: "Connection[Any, Any]") -> None:
         while together := self.take():
-            became: Iterator[Became[Answer]] = _carried(
-                pipe, [*chain.from_iterable(waiting.wishes for waiting in together)]
-            )
-            for waiting in together:
-                waiting.tell([*islice(became, len(waiting.wishes))])
+            wishes = [*chain.from_iterable(waiting.wishes for waiting in together)]
+            try:
+                became = self._carried(pipe, wishes)
+            except Exception as error:
+                if not isinstance(error, GONE):
+                    log.exception("What was carried to the process that writes has not come back")
+                _tell(together, repeat(Became(error=TooBusy())))
+                self._when_broken()
+                return
+            _tell(together, became)
+
+    def _carried(self, pipe: "Connection[Any, Any]", wishes: Sequence[Wish]) -> Iterator[Became[Answer]]:
+        errand = os.getpid(), next(self._errands)
+        try:
+            pipe.send((errand, wishes))
+        except GONE:
+            raise
+        except Exception as error:  # noqa: BLE001 - what cannot be pickled was not sent, and keeps nobody else waiting
+            return repeat(Became(error=error))
+        answered, became = pipe.recv()
+        if answered != errand:
+            raise Astray(answered)
+        return iter(became)
 
 
-def _carried(pipe: "Connection[Any, Any]", wishes: Sequence[Wish]) -> Iterator[Became[Answer]]:
-    """What became of wishes over there; if nobody is there any more, it is open."""
-    try:
-        pipe.send(wishes)
-        return iter(pipe.recv())
-    except GONE:
-        return repeat(Became(error=TooBusy()))
-    except Exception as error:  # noqa: BLE001 - what cannot be carried or read keeps nobody else waiting
-        return repeat(Became(error=error))
+def _tell(together: Sequence[Waiting[Wish, Answer]], became: Iterator[Became[Answer]]) -> None:
+    for waiting in together:
+        waiting.tell([*islice(became, len(waiting.wishes))])
 
 
 def answer_messenger(pipe: "Connection[Any, Any]", room: WaitingRoom[Any, Any]) -> None:
     """Hand in what a messenger brings and give it what became of each, until nobody holds the other end."""
     with pipe, suppress(*GONE):
         while True:
-            wishes = pipe.recv()
+            errand, wishes = pipe.recv()
             try:
                 became = room.hand_in_each(wishes)
             except TooBusy as busy:
                 became = [Became(error=busy)] * len(wishes)
-            pipe.send([it if it.error is None else Became(error=_portable(it.error)) for it in became])
+            pipe.send((errand, [it if it.error is None else Became(error=_portable(it.error)) for it in became]))
 
 
 def _portable(error: Exception) -> Exception:

@@ -1,6 +1,6 @@
 """Hand in: the way of every money write to the one writer of this process; without one running, straight to disk."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
 from typing import Any, cast
 
@@ -35,9 +35,9 @@ def stop_writer() -> None:
         _running.pop().stop()
 
 
-def send_messengers(pipes: "Sequence[Connection[Any, Any]]") -> None:
+def send_messengers(pipes: "Sequence[Connection[Any, Any]]", *, when_broken: Callable[[], object]) -> None:
     """Have another process write from now on, over pipes at whose other ends it answers messengers."""
-    messengers = Messengers[HandedIn, Answered](pipes)
+    messengers = Messengers[HandedIn, Answered](pipes, when_broken=when_broken)
     _running.append(messengers)
     messengers.start()
 
