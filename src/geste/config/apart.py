@@ -5,10 +5,14 @@ done behind the desks keeps nobody waiting.
 """
 
 import multiprocessing
+import os
 import signal
 import sys
+import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
 from multiprocessing.connection import Connection
 from typing import Any
 
@@ -16,8 +20,9 @@ from django.db import connections
 
 MESSENGERS = 2
 """While one waits for what is being written, the other takes those who come meanwhile."""
-PARENTS_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+ENDING = (signal.SIGINT, signal.SIGTERM)
 """Sent to all processes of a house at once. Who answers visitors ends first: what they handed in is written yet."""
+LOOK_SECONDS = 0.05
 
 _near: "list[Connection[Any, Any]]" = []
 """This side's ends of all pipes, the lifeline last; none where there is no other process."""
@@ -32,6 +37,22 @@ def wait_for_the_end_of_the_other() -> None:
     """Return when the process that writes is gone."""
     with suppress(EOFError, OSError):
         _near[-1].recv()
+
+
+def end_once_when_told() -> None:
+    """Let the server of this process, which was made in a block of `working_apart`, end when it is told to, once.
+
+    Told a second time while it hears the first, it would wait for itself for ever; told before it listens, it would not
+    hear it. So nobody is interrupted: a thread waits until it is told, and tells the server when that listens.
+    """
+    threading.Thread(target=_tell_once, args=(signal.getsignal(signal.SIGTERM),), daemon=True).start()
+
+
+def _tell_once(before: object) -> None:
+    told = signal.sigwait(ENDING[1:])
+    while (ends := signal.getsignal(told)) == before or not callable(ends):
+        time.sleep(LOOK_SECONDS)
+    ends(told, None)
 
 
 @contextmanager
@@ -54,6 +75,11 @@ def working_apart(begin: "Callable[[Sequence[Connection[Any, Any]]], Callable[[]
     for end in far:
         end.close()
     _near.extend(near)
+    # Whoever is made from here on hears nothing of signals before `end_once_when_told`.
+    os.register_at_fork(
+        before=partial(signal.pthread_sigmask, signal.SIG_BLOCK, ENDING),
+        after_in_parent=partial(signal.pthread_sigmask, signal.SIG_UNBLOCK, ENDING),
+    )
     try:
         yield
     finally:
@@ -70,7 +96,7 @@ def _live(
     """Write and work until nobody is left who answers visitors."""
     for end in near:
         end.close()
-    for number in PARENTS_SIGNALS:
+    for number in ENDING:
         signal.signal(number, signal.SIG_IGN)
     *messengers, lifeline = far
     end_it = begin(messengers)

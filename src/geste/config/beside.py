@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Any
 
-from geste.config.apart import pipes, wait_for_the_end_of_the_other
+from geste.config.apart import end_once_when_told, pipes, wait_for_the_end_of_the_other
 
 if TYPE_CHECKING:
     from geste.config.working import Chore
@@ -36,6 +36,7 @@ def begin() -> None:
     _settle_in()
     threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     if apart := pipes():
+        end_once_when_told()
         send_messengers(apart, when_broken=_end)
         threading.Thread(target=_end_with_the_other, daemon=True).start()
     else:
