@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import lru_cache
 from operator import attrgetter
 from typing import Any, TypeVar
@@ -162,5 +162,6 @@ def _convert(field: "models.Field[Any, Any]", vendor: str) -> Convert | None:
     return None
 
 
-def _moment(value: datetime) -> object:
-    return connection.ops.adapt_datetimefield_value(value)
+def _moment(value: datetime) -> str:
+    """As Django keeps it: in UTC, without saying so. Django asks its settings each time, and a gesture has ten."""
+    return str(value.astimezone(UTC).replace(tzinfo=None))
