@@ -1,4 +1,4 @@
-"""Hand in: the way of every money write to the one writer of this process; without one running, straight to disk."""
+"""Hand in: the way of every money write to whoever writes, here or in a process beside; if nobody does, to disk."""
 
 from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
