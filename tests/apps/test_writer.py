@@ -8,12 +8,10 @@ from threading import Event
 from time import sleep
 
 import pytest
-from django.db import OperationalError, connection, transaction
+from django.db import OperationalError
 
 from geste.apps.base.waiting_room import TooBusy
 from geste.apps.base.writer import Writer
-from geste.apps.gestures.services import hand_in
-from geste.config.working import work
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -146,45 +144,3 @@ def test_stopping_answers_what_waits() -> None:
             while not writer.waiting:
                 sleep(0.001)
         assert waiting.result(10) == [2, 4, 6]
-
-
-def test_whoever_lets_the_writer_through_goes_on_after_what_is_being_committed() -> None:
-    desk = Desk()
-    with writing(desk) as writer, ThreadPoolExecutor(2) as pool:
-        writer.let_through()  # nothing is: at once
-        busy_with(desk, writer, pool)
-        waiting = pool.submit(writer.let_through)
-        with pytest.raises(TimeoutError):
-            waiting.result(0.1)
-
-        desk.may_go_on.set()
-
-        assert waiting.result(10) is None
-        assert desk.batches == [[0]]
-
-
-def test_on_the_embedded_database_the_work_behind_the_desks_begins_nothing_while_gestures_are_written(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    if connection.vendor != "sqlite":
-        pytest.skip("a server lets several write at a time")
-    desk, stop = Desk(), Event()
-    done: list[str] = []
-
-    def chore() -> int:
-        with transaction.atomic():
-            done.append("a piece of work")
-        stop.set()
-        return 1
-
-    with writing(desk) as writer, ThreadPoolExecutor(2) as pool:
-        monkeypatch.setattr(hand_in, "_running", [writer])
-        busy_with(desk, writer, pool)
-        working = pool.submit(work, [chore], stop)
-        sleep(0.1)
-        assert done == []
-
-        desk.may_go_on.set()
-
-        assert working.result(10) is None
-    assert done == ["a piece of work"]

@@ -2,7 +2,6 @@
 
 import os
 import sqlite3
-import tempfile
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -49,7 +48,7 @@ def database_for(url: str, data_dir: Path) -> dict[str, Any]:
 
 def _sqlite(data_dir: Path) -> dict[str, Any]:
     return {
-        "ENGINE": "django.db.backends.sqlite3",
+        "ENGINE": "geste.config.sqlite3",
         "NAME": data_dir / "geste.sqlite3",
         "CONN_MAX_AGE": None,
         "OPTIONS": {
@@ -58,7 +57,7 @@ def _sqlite(data_dir: Path) -> dict[str, Any]:
             "init_command": sqlite_start(sqlite3.sqlite_version_info),
         },
         # A file for tests too, one per process: threads of a test must meet in it as they do in life.
-        "TEST": {"NAME": Path(tempfile.gettempdir()) / f"geste-test-{os.getpid()}.sqlite3"},
+        "TEST": {"NAME": data_dir / f"test-{os.getpid()}.sqlite3"},
     }
 
 

@@ -21,8 +21,8 @@ logger = logging.getLogger(__name__)
 POLL_SECONDS: Final = 0.5
 PAUSE_SECONDS: Final = 5.0
 """How long a worker waits when nothing is due, and when the database cannot be used."""
-MOST_ROOM_SECONDS: Final = 0.02
-"""How long others may write on the embedded database between two pieces of work, however long one took."""
+ROOM, MOST_ROOM_SECONDS = 4, 0.1
+"""How long others may write on the embedded database between two pieces of work: so many times as long as one took."""
 BEGIN: Final = "BEGIN"
 AT_ONCE: Final = 20
 """Calls to the outside before news is handed on again."""
@@ -113,10 +113,10 @@ def work(doing: Sequence[Chore], stop: threading.Event) -> None:
 
 
 class GivingWay:
-    """Begins nothing while gestures are written, and between two pieces of work leaves others as long as one took.
+    """Leaves others four times as long as one piece of work took before it begins the next.
 
-    On the embedded database one may write at a time, and whoever waits only looks now and then whether it is their
-    turn: a worker that begins again at once would keep people out until they are told that nothing can be written.
+    On the embedded database one may write at a time. Everybody has their turn (see `sqlite3.gate`); the work behind the
+    desks can wait longer than a person.
     """
 
     def __init__(
@@ -127,12 +127,9 @@ class GivingWay:
 
     def __call__(self, execute: Callable[..., Any], sql: str, values: Any, many: Any, context: Any) -> Any:
         """Run a statement, in its turn. This is how Django lets one look over each of them."""
-        from geste.apps.gestures.services.hand_in import let_writer_through
-
         if not sql.startswith(BEGIN):
             return execute(sql, values, many, context)
-        self._pause(min(self._clock() - self._begun_at, MOST_ROOM_SECONDS))
-        let_writer_through()
+        self._pause(min(ROOM * (self._clock() - self._begun_at), MOST_ROOM_SECONDS))
         begun = execute(sql, values, many, context)
         self._begun_at = self._clock()
         return begun

@@ -112,9 +112,6 @@ class WaitingRoom(Generic[Wish, Answer]):
     def gather(self) -> None:
         """Let more come before what waits is taken. Nobody lingers here."""
 
-    def let_through(self) -> None:
-        """Return once nothing is being committed. Nothing ever is here."""
-
     def stop(self) -> None:
         """Have who waits answered, then end."""
         self._waiting.put(None)

@@ -33,7 +33,6 @@ class Writer(WaitingRoom[Wish, Answer]):
         self._commit = commit
         self._lets_gather = lets_gather
         self._is_crowded = False
-        self._under_way = threading.Lock()
         self._thread = threading.Thread(target=self._run, name="geste-writer", daemon=True)
 
     def start(self) -> None:
@@ -44,15 +43,6 @@ class Writer(WaitingRoom[Wish, Answer]):
         """Answer who is waiting, then end."""
         super().stop()
         self._thread.join()
-
-    def let_through(self) -> None:
-        """Return once nothing is being committed.
-
-        For whoever writes much in the background. On the embedded database, where one may write at a time, those who
-        wait only look now and then whether it is their turn: one that begins again at once would keep a writer out.
-        """
-        with self._under_way:
-            pass
 
     def gather(self) -> None:
         """Wait while more keep coming: those who were just answered come again, and one batch costs less than two.
@@ -69,8 +59,7 @@ class Writer(WaitingRoom[Wish, Answer]):
         try:
             while together := self.take():
                 self._is_crowded = len(together) > 1
-                with self._under_way:
-                    self._answer(together)
+                self._answer(together)
         finally:
             connection.close()
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from django.db import transaction
+from django.db.models import Subquery
 
 from geste.apps.audit.models import Checkpoint, Head, Leaf, Node, Tree
 from geste.apps.audit.ports import keyring
@@ -18,7 +19,6 @@ _nodes = Spelled(lambda: Node.objects.filter(place__among=Asked("places")).value
 _leaves = Spelled(lambda: Leaf.objects.filter(index__among=Asked("indexes")).values_list("index", "leaf"))
 
 
-@transaction.atomic(durable=True)
 def include_leaves(*, at_most: int = AT_ONCE) -> int:
     """Include up to so many leaves that wait for it, oldest first; return how many it were.
 
@@ -28,8 +28,13 @@ def include_leaves(*, at_most: int = AT_ONCE) -> int:
     Raises:
         KeyMissing: the key was changed just now, or cannot be found.
     """
-    head = Head.objects.first()
-    return 0 if head is None else include_in(head, at_most=at_most)
+    waiting = Head.objects.filter(size__gt=Subquery(Tree.objects.values("included")[:1]))
+    return _include(at_most) if waiting.exists() else 0
+
+
+@transaction.atomic(durable=True)
+def _include(at_most: int) -> int:
+    return include_in(Head.objects.get(), at_most=at_most)
 
 
 def include_in(head: Head, fresh: Sequence[Leaf] = (), *, at_most: int = AT_ONCE) -> int:

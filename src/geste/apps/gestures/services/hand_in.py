@@ -47,12 +47,6 @@ def answer_messenger_at(pipe: "Connection[Any, Any]") -> None:
     answer_messenger(pipe, _running[0])
 
 
-def let_writer_through() -> None:
-    """Return once nobody's gesture is being written by this process; at once where no writer runs."""
-    for room in _running:
-        room.let_through()
-
-
 def hand_in(intention: Intention) -> Answer:
     """Return what becomes of an intention, once it is on disk.
 

@@ -1,5 +1,6 @@
 """Answer: yes; or no because, with another gesture or another idea beside it. Silence is noticed, never decided."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -98,18 +99,23 @@ def green_light_of(*, actor: Actor, number: int, now: datetime) -> int:
     return light
 
 
-@transaction.atomic(durable=True)
 def notice_silences(*, now: datetime) -> int:
     """Notice every question whose time is over unanswered, and return how many. What a worker does without being asked.
 
     Nothing waits for it: a page reckons silence by itself.
     """
     late = unnoticed_silences(at=now)
+    if late:
+        _notice(late, now)
+    return len(late)
+
+
+@transaction.atomic(durable=True)
+def _notice(late: Sequence[int], now: datetime) -> None:
     for hop in Hop.objects.select_related("case").filter(pk__in=late):
         case_for_writing(hop.case)
         if not HopAnswer.objects.filter(hop=hop).exists():
             _silence(hop, now)
-    return len(late)
 
 
 @transaction.atomic(durable=True)
