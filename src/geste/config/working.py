@@ -9,8 +9,7 @@ import secrets
 import threading
 import time
 from collections.abc import Callable, Sequence
-from contextlib import nullcontext
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from geste.apps.execution.ports import Connectors
@@ -23,7 +22,6 @@ PAUSE_SECONDS: Final = 5.0
 """How long a worker waits when nothing is due, and when the database cannot be used."""
 ROOM, MOST_ROOM_SECONDS = 4, 0.1
 """How long others may write on the embedded database between two pieces of work: so many times as long as one took."""
-BEGIN: Final = "BEGIN"
 AT_ONCE: Final = 20
 """Calls to the outside before news is handed on again."""
 LETTERS: Final = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
@@ -102,13 +100,13 @@ def work(doing: Sequence[Chore], stop: threading.Event) -> None:
     from django.db import connection
 
     rounds = Rounds(doing)
-    # A server lets several write at a time.
-    is_embedded = connection.vendor == "sqlite"
-    with connection.execute_wrapper(GivingWay()) if is_embedded else nullcontext():
-        while not stop.is_set():
-            pause = rounds.turn()
-            if pause:
-                stop.wait(pause)
+    # A server lets several write at a time, and has nothing to set here.
+    connection.coming = GivingWay()  # type: ignore[attr-defined]
+    while not stop.is_set():
+        pause = rounds.turn()
+        if pause:
+            stop.wait(pause)
+    del connection.coming  # type: ignore[attr-defined]
     connection.close()
 
 
@@ -125,14 +123,13 @@ class GivingWay:
         self._pause, self._clock = pause, clock
         self._begun_at = clock()
 
-    def __call__(self, execute: Callable[..., Any], sql: str, values: Any, many: Any, context: Any) -> Any:
-        """Run a statement, in its turn. This is how Django lets one look over each of them."""
-        if not sql.startswith(BEGIN):
-            return execute(sql, values, many, context)
+    def __enter__(self) -> None:
+        """Come to the gate."""
         self._pause(min(ROOM * (self._clock() - self._begun_at), MOST_ROOM_SECONDS))
-        begun = execute(sql, values, many, context)
+
+    def __exit__(self, *_: object) -> None:
+        """Begin."""
         self._begun_at = self._clock()
-        return begun
 
 
 class Rounds:

@@ -2,15 +2,18 @@
 
 import sqlite3
 import time
-from functools import cache, partial
+from contextlib import AbstractContextManager, nullcontext
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from django.db.backends.sqlite3 import base
+from django.db.utils import OperationalError
 
-from geste.config.sqlite3.gate import LOOK_SECONDS, Gate
+from geste.config.sqlite3.gate import Gate
 
-BEGIN = "BEGIN"
+LOOK_SECONDS = 0.008
+"""How long SQLite is let look by itself: after 1, 2 and 5 milliseconds. Later it would look less and less often."""
 PRIMARY = 0xFF
 """What of an error of SQLite says its kind; the rest says more exactly which."""
 gate_of = cache(Gate)
@@ -18,42 +21,39 @@ gate_of = cache(Gate)
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
-    """A connection that holds the gate of its database while it waits to write."""
+    """A connection that holds the gate of its database while it waits to write: each transaction of ours does."""
 
-    def create_cursor(self, name: object = None) -> Any:  # noqa: ARG002 - Django's engines have it
-        """Return a cursor that waits at the gate before it begins a transaction: each of ours is there to write."""
-        settings = self.settings_dict
-        gate, patience = gate_of(Path(f"{settings['NAME']}-gate")), settings["OPTIONS"]["timeout"]
-        return self.connection.cursor(factory=partial(_Cursor, gate, patience))
+    coming: AbstractContextManager[object] = nullcontext()
+    """Around the beginning of each transaction: entered before whoever writes here comes to the gate."""
 
+    def _start_transaction_under_autocommit(self) -> None:
+        gate = gate_of(Path(f"{self.settings_dict['NAME']}-gate"))
+        with self.coming, gate.held():
+            self._begin()
 
-class _Cursor(base.SQLiteCursorWrapper):
-    def __init__(self, gate: Gate, patience_seconds: float, *connected: Any) -> None:
-        super().__init__(*connected)
-        self._gate, self._patience = gate, patience_seconds
-
-    def execute(self, query: str, params: Any = None) -> Any:
-        if not query.startswith(BEGIN):
-            return super().execute(query, params)
-        with self._gate.held():
-            return self._begin(query)
-
-    def _begin(self, query: str) -> Any:
-        """Begin as soon as nobody writes. SQLite would look less and less often; whoever holds the gate looks alone."""
-        until = time.monotonic() + self._patience
-        super().execute("PRAGMA busy_timeout = 0")
+    def _begin(self) -> None:
+        """Begin as soon as nobody writes: whoever holds the gate looks alone, so it may look often."""
+        patience: float = self.settings_dict["OPTIONS"]["timeout"]
+        until = time.monotonic() + patience
+        self._look_for(LOOK_SECONDS)
         try:
-            while not self._has_begun(query, until):
-                time.sleep(LOOK_SECONDS)
+            while not self._has_begun(until):
+                pass
         finally:
-            super().execute(f"PRAGMA busy_timeout = {int(self._patience * 1000)}")
-        return self
+            self._look_for(patience)
 
-    def _has_begun(self, query: str, until: float) -> bool:
+    def _look_for(self, seconds: float) -> None:
+        self.connection.execute(f"PRAGMA busy_timeout = {int(seconds * 1000)}")
+
+    def _has_begun(self, until: float) -> bool:
         try:
-            super().execute(query)
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & PRIMARY != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+            super()._start_transaction_under_autocommit()  # type: ignore[misc]
+        except OperationalError as error:
+            if not _is_busy(error.__cause__) or time.monotonic() > until:
                 raise
             return False
         return True
+
+
+def _is_busy(error: Any) -> bool:
+    return isinstance(error, sqlite3.OperationalError) and error.sqlite_errorcode & PRIMARY == sqlite3.SQLITE_BUSY
