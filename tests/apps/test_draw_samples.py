@@ -1,5 +1,6 @@
 """Drawing samples: by chance and provably so, a no like a yes, and for a reason only in the open."""
 
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 
 import pytest
@@ -12,10 +13,12 @@ from geste.apps.base.permission import NotPermitted
 from geste.apps.base.records import AlreadyWritten
 from geste.apps.gestures.models import DecisionRecord
 from geste.apps.people.models import DutyKind
-from geste.apps.reviews.draws import Disagreement, disagreements, draw_of, newest_plan, up_to_date
+from geste.apps.reviews import draws
+from geste.apps.reviews.draws import Disagreement, Draw, disagreements, draw_of, newest_plan, up_to_date
 from geste.apps.reviews.models import Sample, SamplingPlan
 from geste.apps.reviews.refusals import ReviewRefused
 from geste.apps.reviews.selectors import samples_about, samples_to_review, share_of_noes
+from geste.apps.reviews.services import draw_samples as drawing
 from geste.apps.reviews.services.draw_for_reason import draw_for_reason
 from geste.apps.reviews.services.draw_samples import draw_samples
 from geste.core.reviews.sampling import WHOLE, Stratum, is_drawn
@@ -72,6 +75,35 @@ def test_a_draw_holds_what_one_needs_to_make_it_again(agent: Actor) -> None:
     assert draw.checkpoint.text in newest_checkpoint()
     assert draw.checkpoint.origin == public_keys()[0].name
     assert draw.is_drawn == is_drawn(draw.checkpoint.root, decision.pk, WHOLE)
+
+
+def test_what_was_worked_out_is_not_kept_if_others_went_on_or_made_a_plan_meanwhile(
+    agent: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def meanwhile(happens: Callable[[], object]) -> int:
+        def drawn_at(decisions: Mapping[int, DecisionRecord]) -> list[Draw]:
+            worked_out = draws.drawn_at(decisions)
+            monkeypatch.undo()
+            happens()
+            return worked_out
+
+        monkeypatch.setattr(drawing, "drawn_at", drawn_at)
+        return draw_samples(now=NOW)
+
+    plan()
+    one = make_gesture(agent, make_case(agent), "credit", "390").decision
+    include_all()
+
+    assert meanwhile(lambda: draw_samples(now=NOW)) == 0
+    assert list(Sample.objects.values_list("decision", flat=True)) == [one.pk]
+
+    two = make_gesture(agent, make_case(agent), "credit", "390").decision
+    include_all()
+    nothing = {each.value: 0 for each in Stratum}
+    assert meanwhile(lambda: SamplingPlan.objects.create(from_leaf=size_of_log() - 1, rates=nothing, made_at=NOW)) == 0
+    assert draw_samples(now=NOW) == 1
+    assert list(Sample.objects.values_list("decision", flat=True)) == [one.pk]
+    assert disagreements([one, two]) == []
 
 
 def test_nobody_knows_the_draw_before_the_checkpoint_and_no_later_one_changes_it(agent: Actor) -> None:
