@@ -71,6 +71,15 @@ def test_whoever_ends_all_processes_at_once_ends_them_in_good_order(served: Serv
     assert (served.command.returncode, words) == (0, "")
 
 
+def test_whoever_ends_the_one_that_answers_ends_the_house_in_good_order(served: Served) -> None:
+    os.kill(served.answering, signal.SIGTERM)
+
+    _, words = served.command.communicate(timeout=SOON_SECONDS)
+
+    assert soon(served.is_gone)
+    assert (served.command.returncode, words) == (0, "")
+
+
 def test_when_the_process_that_writes_is_killed_the_house_falls_and_says_so(served: Served) -> None:
     os.kill(served.writing, signal.SIGKILL)
 

@@ -22,7 +22,7 @@ MESSENGERS = 2
 """While one waits for what is being written, the other takes those who come meanwhile."""
 ENDING = (signal.SIGINT, signal.SIGTERM)
 """Sent to all processes of a house at once. Who answers visitors ends first: what they handed in is written yet."""
-LOOK_SECONDS = 0.05
+LOOK_SECONDS, STARTER_SECONDS = 0.05, 2.0
 
 _near: "list[Connection[Any, Any]]" = []
 """This side's ends of all pipes, the lifeline last; none where there is no other process."""
@@ -43,16 +43,22 @@ def end_once_when_told() -> None:
     """Let the server of this process, which was made in a block of `working_apart`, end when it is told to, once.
 
     Told a second time while it hears the first, it would wait for itself for ever; told before it listens, it would not
-    hear it. So nobody is interrupted: a thread waits until it is told, and tells the server when that listens.
+    hear it. So nobody is interrupted: a thread waits until it is told, and tells the server when that listens. Whoever
+    started the server ends it: ending by itself, it would be taken for broken. Told by others, it has them told first.
     """
-    threading.Thread(target=_tell_once, args=(signal.getsignal(signal.SIGTERM),), daemon=True).start()
+    told = os.getppid(), signal.getsignal(signal.SIGTERM)
+    threading.Thread(target=_tell_once, args=told, daemon=True).start()
 
 
-def _tell_once(before: object) -> None:
-    told = signal.sigwait(ENDING[1:])
-    while (ends := signal.getsignal(told)) == before or not callable(ends):
+def _tell_once(starter: int, before: object) -> None:
+    told = signal.sigwaitinfo([signal.SIGTERM])
+    if told.si_pid not in (starter, os.getpid()) and os.getppid() == starter:
+        os.kill(starter, signal.SIGTERM)
+        # Both at once would be heard as one.
+        signal.sigtimedwait([signal.SIGTERM], STARTER_SECONDS)
+    while (ends := signal.getsignal(signal.SIGTERM)) == before or not callable(ends):
         time.sleep(LOOK_SECONDS)
-    ends(told, None)
+    ends(signal.SIGTERM, None)
 
 
 @contextmanager
