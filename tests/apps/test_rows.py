@@ -26,7 +26,8 @@ def _as_kept() -> list[tuple[object, ...]]:
     """The columns as the engine's own words have them, without any converter of the driver's."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT name, '' || at, '' || handed_on_at FROM base_eventrow ORDER BY id")
-        return cursor.fetchall()
+        kept: list[tuple[object, ...]] = cursor.fetchall()
+    return kept
 
 
 def test_moments_are_kept_as_django_keeps_them() -> None:
