@@ -10,7 +10,7 @@ import pytest
 from django.db import connection
 
 from geste.apps.gestures.models import Gesture
-from tests.make import entries_of_gestures, make_actor, make_case, make_charter, make_gesture, propose
+from tests.make import CHARTER, entries_of_gestures, make_actor, make_case, make_charter, make_gesture, propose
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -68,6 +68,23 @@ def test_an_envelope_is_never_overdrawn_from_different_cases() -> None:
 
     assert sorted(outcome.decision.authority for outcome in outcomes) == ["beyond", "beyond", "within", "within"]
     assert sum(entry.amount for entry in entries_of_gestures().all()) == 95_000
+
+
+def test_a_cards_limit_counts_what_others_give_to_whomever_on_it() -> None:
+    per_card = "  card: {{per: instrument, within: 30 days, covers: [credit], at_most: {{amount: 50}}}}\n"
+    text = CHARTER.replace("  case:\n    danger", "  pay: {{card: text}}\n  case:\n    danger")
+    text = text.replace("limits:\n", f"limits:\n{per_card}", 1)
+    make_charter(text.replace("roles:\n", "scopes: {{instrument: {{by: pay.card}}}}\nroles:\n", 1))
+    actors = [make_actor(name) for name in ("tomas", "ana", "mei", "hugo")] * 2
+    cases = [make_case(actor, facts={"pay": {"card": "4242"}}) for actor in actors]
+
+    outcomes = together(
+        *(partial(propose, actor, case, "credit", "20") for actor, case in zip(actors, cases, strict=True))
+    )
+
+    declined = [outcome.decision for outcome in outcomes if not outcome.gesture]
+    assert [(no.clause, no.headroom) for no in declined] == [("card", 1_000)] * 6
+    assert sum(entry.amount for entry in entries_of_gestures().all()) == 4_000
 
 
 def test_a_customers_limit_counts_what_others_give_elsewhere() -> None:

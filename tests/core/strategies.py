@@ -141,6 +141,12 @@ words = st.text(
     st.sampled_from("abcXYZ 09é« »’\"'\\#:{}[],&*!|>%@`-?\n\t\u00a0\u0085\u2028\ufeff🎁"), min_size=1, max_size=12
 ).filter(lambda text: bool(text.strip()))
 texts: st.SearchStrategy[Spec] = st.one_of(words, st.fixed_dictionaries({"en": words, "fr": words}))
+told_by_a_fact: st.SearchStrategy[Spec] = st.fixed_dictionaries(
+    {"by": st.just("customer.id")}, optional={"label": texts}
+)
+own_scopes: st.SearchStrategy[Spec] = st.fixed_dictionaries(
+    {"order": st.one_of(texts, told_by_a_fact)}, optional={"instrument": st.just({"by": "customer.id"})}
+)
 names = st.from_regex(r"[a-z][a-z0-9_]{0,7}", fullmatch=True).filter(lambda name: name != "type")
 leaves: st.SearchStrategy[Spec] = st.sampled_from(
     ("yes_no", "text", ["a b", "é", '"', "\\"], {"type": "number", "min": "-3"})
@@ -161,7 +167,7 @@ def charters(draw: st.DrawFn) -> Spec:
         "case_cap": draw(st.sampled_from(SMALL_AMOUNTS)),
         "facts": {**FACTS, "extra": draw(st.dictionaries(names, leaves, max_size=2))},
         "parameters": PARAMETERS,
-        "scopes": draw(st.one_of(st.just(["order"]), st.fixed_dictionaries({"order": texts}))),
+        "scopes": draw(st.one_of(st.just(["order"]), own_scopes)),
         "gestures": {name: _gesture(draw, structures) for name in ("refund", "note", *draw(_some(GESTURES[2:])))},
     }
     for name, part in _PARTS.items():

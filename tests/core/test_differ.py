@@ -281,6 +281,20 @@ def test_scopes_are_called_otherwise_or_become_others() -> None:
     assert [one.aspect for one in diff_charters(called, more)] == ["scopes"]
 
 
+def test_scopes_are_told_by_another_fact() -> None:
+    by_tier, by_age, built_in = (
+        charter_of(f"{BASE}scopes: {scopes}\n")
+        for scopes in (
+            "{order: {by: customer.tier}}",
+            "{order: {by: order.age}}",
+            "{instrument: {by: customer.tier}, order: {by: customer.tier}}",
+        )
+    )
+
+    assert [(one.section, one.aspect) for one in diff_charters(by_tier, by_age)] == [("charter", "scope_facts")]
+    assert [one.aspect for one in diff_charters(by_tier, built_in)] == ["scope_facts"]
+
+
 def test_amounts_of_a_change_are_minor_units() -> None:
     assert change("cap: 50,", "cap: 60,").values == (("before", 5000), ("after", 6000))
     assert change("case_cap: 100", "case_cap: 90.50").value("after") == 9050

@@ -320,6 +320,10 @@ BAD_PARTS = {
     REFUND + "§limit: {}\n": "word.not_known",
     REFUND + "sector: §charity\n": "word.not_listed",
     REFUND + "scopes: [§[order]]\n": "value.unreadable",
+    REFUND + "scopes: {visit: §{label: Visit}}\n": "value.missing",
+    REFUND + "scopes: {instrument: {by: §stay.cart}}\n": "fact.not_declared",
+    REFUND + "scopes: {instrument: {by: §order}}\n": "type.mismatched",
+    REFUND + "scopes: {instrument: {by: §[stay.vip]}}\n": "value.unreadable",
     REFUND + "case_cap: 5\n§case_cap: 6\n": "source.name_repeated",
 }
 """A mistake in the other parts of each kind of clause."""
@@ -675,4 +679,4 @@ def test_more_than_a_thousand_mistakes_are_tried() -> None:
 
     tried = conditions + amounts + len(BAD_PARTS) + len(BAD_DECLARATIONS) + len(BAD_VALUES)
 
-    assert tried == 1097
+    assert tried == 1101

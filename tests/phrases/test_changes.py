@@ -87,6 +87,26 @@ def test_new_names_for_things_are_told() -> None:
     ]
 
 
+def test_what_tells_scopes_apart_is_told() -> None:
+    shop = (HOTEL_FILE.parent / "shop.yaml").read_text(encoding="utf-8")
+    label = "{en: address, fr: adresse}"
+    told_apart = shop.replace(f"address: {label}", f"address: {{label: {label}, by: order.not_found}}")
+    before, after = charter_of(shop), charter_of(told_apart)
+    (change,) = diff_charters(before, after)
+
+    assert say_change(change, before, after, "en") == (
+        "Changed: what tells apart whom or what earlier gestures count for: The customer did not get the parcel."
+    )
+    assert say_change(change, before, after, "fr") == (
+        "Modifié\u00a0: ce qui permet de savoir à quoi se rapportent les gestes passés\u00a0: "
+        "Le client n’a pas reçu le colis."
+    )
+    (undone,) = diff_charters(after, before)
+    assert say_change(undone, after, before, "en") == (
+        "Changed: what tells apart whom or what earlier gestures count for: —."
+    )
+
+
 def test_amounts_are_written_by_whoever_asks() -> None:
     before, after = charter_of(HOTEL), charter_of(HOTEL.replace("trust_line: 50", "trust_line: 60"))
     (change,) = diff_charters(before, after)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 CLIENTS = 64
 CUSTOMERS_FOR_ATTEMPTS = 15
+CUSTOMERS_OF_CARD = 2
 LEAST, MOST = 100, 5_000
 SENT_TWICE = 0.1
 ENOUGH_FOR = 0.6
@@ -53,7 +54,12 @@ class Attempt:
     @property
     def purses(self) -> tuple[str, ...]:
         """Everything that may be too short for it."""
-        return f"envelope {self.actor.role}", f"agent {self.actor.user_id}", f"customer {self.case.customer}"
+        return (
+            f"envelope {self.actor.role}",
+            f"agent {self.actor.user_id}",
+            f"customer {self.case.customer}",
+            f"card {self.case.facts['pay']['card']}",
+        )
 
 
 def main(engine: str, folder: str, attempts: int, seed: int) -> Report:
@@ -76,20 +82,32 @@ def main(engine: str, folder: str, attempts: int, seed: int) -> Report:
 def _room(attempts: int, customers: int) -> Room:
     asked = attempts * (LEAST + MOST) / 2 * ENOUGH_FOR
     people = len(ROLES) * AGENTS_OF_ROLE
-    # The crowd is to meet each of the three, so none of them is always the first to run out.
+    # The crowd is to meet each of the four, so none of them is always the first to run out.
     return Room(
-        envelope=int(asked / len(ROLES)), agent=int(asked / people * 1.1), customer=max(int(asked / customers), MOST)
+        envelope=int(asked / len(ROLES) * 0.97),
+        agent=int(asked / people * 1.05),
+        customer=max(int(asked / customers * 1.15), MOST),
+        card=max(int(asked / customers * CUSTOMERS_OF_CARD), MOST),
     )
 
 
 def _filled(purse: str, room: Room) -> int:
-    return {"envelope": room.envelope, "agent": room.agent, "customer": room.customer}[purse.partition(" ")[0]]
+    kind = purse.partition(" ")[0]
+    return {"envelope": room.envelope, "agent": room.agent, "customer": room.customer, "card": room.card}[kind]
 
 
 def _wishes(agents: "list[Actor]", customers: int, attempts: int, chance: random.Random) -> list[Attempt]:
     from tests.make import make_case
 
-    cases = [make_case(agents[0], reference=f"W{number}", customer=f"W{number}") for number in range(customers)]
+    cases = [
+        make_case(
+            agents[0],
+            reference=f"W{number}",
+            customer=f"W{number}",
+            facts={"pay": {"card": f"card-{number // CUSTOMERS_OF_CARD}"}},
+        )
+        for number in range(customers)
+    ]
     wishes = []
     # Amounts that differ on each case: two alike within minutes would be taken for a slip, and asked about.
     amounts = {case.pk: iter(chance.sample(range(LEAST, MOST), MOST - LEAST)) for case in cases}

@@ -10,8 +10,8 @@ ZONE = "Australia/Sydney"
 NOW = datetime(2026, 5, 14, 11, 7, tzinfo=ZoneInfo(ZONE))
 ROLES = ("desk", "night", "bar", "hall")
 AGENTS_OF_ROLE = 4
-AGENT_LIMIT, CUSTOMER_LIMIT = 40_000, 30_000
-"""What one agent may give in a day, and one customer get in ninety, in minor units."""
+AGENT_LIMIT, CUSTOMER_LIMIT, CARD_LIMIT = 40_000, 30_000, 10**11
+"""What one agent may give in a day, and one customer or one card get in ninety, in minor units."""
 
 CHARTER = """
 charter: crowded
@@ -22,6 +22,8 @@ effective: 2026-01-01
 purpose: {{en: Everybody at once., fr: Tout le monde à la fois.}}
 trust_line: 500
 case_cap: 100000
+facts: {{pay: {{card: text}}}}
+scopes: {{instrument: {{by: pay.card}}}}
 roles:
   desk: {{name: {{en: Desk, fr: Accueil}}}}
   night: {{name: {{en: Night, fr: Nuit}}}}
@@ -43,6 +45,12 @@ limits:
     within: 90 days
     covers: [credit]
     at_most: {{amount: {customer}}}
+  on_card:
+    says: {{en: Enough on one card., fr: Assez sur une même carte.}}
+    per: instrument
+    within: 90 days
+    covers: [credit]
+    at_most: {{amount: {card}}}
 envelopes:
 {envelopes}
 """
@@ -51,11 +59,15 @@ ENVELOPE = "  {role}: {{name: {{en: {role}, fr: {role}}}, amount: {amount}, ever
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Room:
-    """How much there is to give, in minor units: in each envelope, by each agent a day, to each customer in ninety."""
+    """How much there is to give, in minor units.
+
+    In each envelope, by each agent in a day, to each customer and on each card in ninety.
+    """
 
     envelope: int
     agent: int = AGENT_LIMIT
     customer: int = CUSTOMER_LIMIT
+    card: int = CARD_LIMIT
 
 
 PLENTY = Room(envelope=10**11, agent=10**11, customer=10**11)
@@ -72,6 +84,7 @@ def furnish(room: Room) -> list[Actor]:
     text = CHARTER.format(
         agent=_major(room.agent),
         customer=_major(room.customer),
+        card=_major(room.card),
         envelopes="".join(ENVELOPE.format(role=role, amount=_major(room.envelope)) for role in ROLES),
     )
     publish_charter(actor=steward, text=text, now=NOW - timedelta(days=30), written_reason="To be tortured.")

@@ -221,11 +221,17 @@ class _Teller:
                 return "—" if charter.distinctive is None else voice.quoted(charter.distinctive)
             case "signed_by":
                 return voice.listed(map(voice.role, charter.signed_by)) or "—"
-            case "scopes" | "scope_labels":
-                return voice.listed(scope_words(charter, scope, voice.language) for scope in charter.scopes) or "—"
+            case "scopes" | "scope_labels" | "scope_facts":
+                return self._of_scopes(voice) or "—"
             case "sector":
                 return voice.say(f"change.sector.{charter.sector}")
         return self._guidelines() if side == "after" else ""
+
+    def _of_scopes(self, voice: Voice) -> str:
+        charter, language = voice.charter, voice.language
+        if self.change.aspect == "scope_facts":
+            return voice.listed(fact_label(charter, path, language) for _, path in charter.scope_facts)
+        return voice.listed(scope_words(charter, scope, language) for scope in charter.scopes)
 
     def _guidelines(self) -> str:
         old, new = self.before.charter.guidelines, self.after.charter.guidelines

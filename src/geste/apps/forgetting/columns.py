@@ -11,7 +11,7 @@ from geste.apps.cases.models import Case
 from geste.apps.charters.models import Draft
 from geste.apps.execution.models import Commitment, Intervention
 from geste.apps.frictions.models import Hurt
-from geste.apps.gestures.models import DecisionRecord, Feedback, Gesture, Settlement, UsedKey
+from geste.apps.gestures.models import DecisionRecord, Feedback, Gesture, Settlement, ToldScope, UsedKey
 from geste.apps.hops.models import Bend, Hop, HopAnswer
 from geste.apps.portraits.models import EvidenceItem
 from geste.apps.practice.models import Contribution, ContributionStep, Practice, Question, Reply, Story, Thanks
@@ -111,6 +111,7 @@ REMARKS = (
 
 DIGESTS = (
     Columns(Feedback, "decision__case", ("fingerprint",)),
+    Columns(ToldScope, "gesture__case", ("digest",)),
     Columns(UsedKey, "decision__case", ("fingerprint",)),
     Columns(UsedKey, "reversal__gesture__case", ("fingerprint",)),
     Columns(UsedKey, "settlement__gesture__case", ("fingerprint",)),

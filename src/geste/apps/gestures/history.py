@@ -1,7 +1,7 @@
 """History: what has been given already, read for many questions in a number of statements that does not grow."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -12,7 +12,7 @@ from geste.apps.base.spelled import Asked, Spelled
 from geste.apps.cases.models import Case
 from geste.apps.charters.selectors import CharterInForce
 from geste.apps.gestures.costing import Spot
-from geste.apps.gestures.models import Gesture
+from geste.apps.gestures.models import Gesture, ToldScope
 from geste.apps.shadow.models import WouldGive
 from geste.core.money import format_amount
 
@@ -43,13 +43,15 @@ _given_on = Spelled(lambda: Gesture.objects.filter(case__pk__among=Asked("cases"
 class Surroundings:
     """What a question is about as far as history goes: who gives where, on which incident, and to whom if known.
 
-    In training it has no history but its own. In shadow what would have been given counts like what was.
+    `told` has what only facts tell, such as the card: a digest by scope. In training it has no history but its own.
+    In shadow what would have been given counts like what was.
     """
 
     actor: Actor
     site_id: int | None
     incident: tuple[int, ...] = ()
     customer: str = ""
+    told: Mapping[str, str] = field(default_factory=dict)
     is_training: bool = False
     is_shadow: bool = False
 
@@ -75,6 +77,7 @@ class Past:
     team_id: int | None
     site_id: int | None
     in_shadow: bool = False
+    told: Mapping[str, str] = field(default_factory=dict)
 
     def scopes(self) -> Iterable[tuple[str, object]]:
         """Yield everything this gesture counts towards: a scope and of whom or what."""
@@ -87,6 +90,7 @@ class Past:
             yield TEAM, self.team_id
         if self.site_id is not None:
             yield SITE, self.site_id
+        yield from self.told.items()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +113,8 @@ class Wanted:
         yield from ((CASE, case, None) for case in around.incident)
         if around.customer and not around.is_training:
             yield CUSTOMER, around.customer, None
-        who = {AGENT: around.actor.user_id, TEAM: around.actor.team_id, SITE: around.site_id}
-        yield from ((scope, who[scope], since) for scope, since in self.since.items() if who[scope] is not None)
+        who = {AGENT: around.actor.user_id, TEAM: around.actor.team_id, SITE: around.site_id, **around.told}
+        yield from ((scope, who[scope], since) for scope, since in self.since.items() if who.get(scope) is not None)
 
     def counts(self, past: Past) -> bool:
         """Return whether an earlier gesture, found where to look, counts here. Training counts only for itself."""
@@ -121,7 +125,7 @@ class Wanted:
 def _wider(in_force: CharterInForce, at: datetime) -> dict[str, datetime | None]:
     """The wider scopes the charter has limits for, each with the earliest moment they look at; none is for ever."""
     wider: dict[str, datetime | None] = {}
-    for scope in (AGENT, TEAM, SITE):
+    for scope in (AGENT, TEAM, SITE, *(scope for scope, _ in in_force.charter.scope_facts)):
         spans = [counter.span for counter in in_force.prepared.plan.counters if counter.scope == scope]
         days = [span.length * LONGEST_DAYS[span.unit] + 1 for span in spans if span is not None]
         if spans:
@@ -176,7 +180,18 @@ def _read(wanted: Collection[Wanted]) -> list[Past]:
     for condition in _conditions(whose, since):
         standing = Gesture.objects.filter(condition, reversal=None)
         rows.update({row[0]: Past(*row) for row in standing.values_list(*COLUMNS)})
-    return [*rows.values(), *_in_shadow(wanted)]
+    return [*_with_told(rows, {scope for want in wanted for scope in want.around.told}), *_in_shadow(wanted)]
+
+
+def _with_told(rows: dict[int, Past], scopes: Collection[str]) -> Iterable[Past]:
+    """These gestures, each with what facts tell of it in these scopes."""
+    if not scopes or not rows:
+        return rows.values()
+    found: dict[int, dict[str, str]] = defaultdict(dict)
+    told = ToldScope.objects.filter(gesture__in=rows, scope__in=scopes).exclude(digest="")
+    for number, scope, digest in told.values_list("gesture_id", "scope", "digest"):
+        found[number][scope] = digest
+    return [replace(past, told=found[number]) if number in found else past for number, past in rows.items()]
 
 
 def _in_shadow(wanted: Collection[Wanted]) -> list[Past]:
@@ -208,6 +223,11 @@ def _conditions(whose: dict[str, set[object]], since: dict[str, datetime | None]
             earliest = since[scope]
             in_time = Q() if earliest is None else Q(given_at__gte=earliest)
             yield Q(**{column: whose[scope]}) & in_time & IN_EARNEST
+    for scope in sorted(whose.keys() - columns.keys() - {CASE, CUSTOMER}):
+        earliest = since[scope]
+        in_time = Q() if earliest is None else Q(given_at__gte=earliest)
+        same = ToldScope.objects.filter(scope=scope, digest__in=whose[scope])
+        yield Q(pk__in=same.values("gesture")) & in_time & IN_EARNEST
 
 
 def given_in_wire_form(
@@ -215,8 +235,8 @@ def given_in_wire_form(
 ) -> list[dict[str, object]]:
     """Return earlier gestures as the core reads them, each with the scopes it shares with what is asked about.
 
-    A scope nobody tracks yet (an order, a card, one contact) is counted over the whole history of the customer: what is
-    not known never widens authority.
+    A scope that no fact tells, or whose fact nobody has stated for one of the two, is counted over the whole history of
+    the customer: what is not known never widens authority.
     """
     scopes = {counter.scope for counter in in_force.prepared.plan.counters}
     currency = in_force.charter.currency
@@ -233,7 +253,7 @@ def given_in_wire_form(
 
 def _shared(past: Past, around: Surroundings, scopes: set[str]) -> set[str]:
     """The scopes an earlier gesture shares with what is asked about."""
-    actor, customer = around.actor, around.customer
+    actor, customer, mine = around.actor, around.customer, around.told
     in_case = past.case_id in around.incident
     of_customer = in_case or (bool(customer) and past.customer == customer)
     tracked = {
@@ -242,5 +262,6 @@ def _shared(past: Past, around: Surroundings, scopes: set[str]) -> set[str]:
         AGENT: past.given_by_id == actor.user_id,
         TEAM: actor.team_id is not None and past.team_id == actor.team_id,
         SITE: around.site_id is not None and past.site_id == around.site_id,
+        **{scope: past.told.get(scope, digest if of_customer else "") == digest for scope, digest in mine.items()},
     }
     return {scope for scope in scopes if tracked.get(scope, of_customer)}

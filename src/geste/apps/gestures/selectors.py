@@ -13,6 +13,7 @@ from geste.apps.charters.selectors import CharterInForce, charter_in_force, char
 from geste.apps.gestures.costing import Spot, purses_of
 from geste.apps.gestures.history import History, Past, Surroundings, Wanted, given_in_wire_form
 from geste.apps.gestures.models import DecisionRecord, Gesture
+from geste.apps.gestures.told import told_by_facts
 from geste.apps.ledger.models import Account
 from geste.apps.ledger.selectors import left_in
 from geste.apps.people.selectors import local_moment, on_the_clock_of
@@ -146,7 +147,7 @@ def around_nobody(actor: Actor, stages: Stages) -> Surroundings:
 
 def subject_of(case: Case, around: Surroundings, *, at: datetime, in_force: CharterInForce) -> Subject:
     """Return a case as what is asked about."""
-    about = {"id": case.reference}
+    about, around = {"id": case.reference}, told_by_facts(around, case.facts, in_force.charter)
     return Subject(surroundings=around, about=about, in_force=in_force, at=at, facts=case.facts, case=case)
 
 
@@ -154,6 +155,7 @@ def subject_at_once(
     around: Surroundings, facts: Mapping[str, object], *, at: datetime, in_force: CharterInForce
 ) -> Subject:
     """Return a sale to a customer nobody has named as what is asked about."""
+    around = told_by_facts(around, facts, in_force.charter)
     return Subject(surroundings=around, about={}, in_force=in_force, at=at, facts=facts)
 
 

@@ -206,6 +206,7 @@ def _unused_names(charter: Charter) -> Iterator[Finding]:
     used_facts = {part.path for part in parts if isinstance(part, Fact)}
     if charter.margin is not None:
         used_facts |= {charter.margin.price, charter.margin.cost}
+    used_facts |= {path for _, path in charter.scope_facts}
     used_parameters = {_parameter_of(part) for part in parts}
     for parameter in charter.parameters:
         if parameter.name not in used_parameters and parameter.span is None:

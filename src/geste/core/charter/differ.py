@@ -61,12 +61,18 @@ def _charter_changes(versions: Versions) -> Iterator[Change]:
     for name in _WORDS:
         if getattr(old, name) != getattr(new, name):
             yield Change("changed", "charter", name, name, _EVERYONE)
-    if old.scopes == new.scopes and old.scope_labels != new.scope_labels:
-        yield Change("changed", "charter", "scopes", "scope_labels", _EVERYONE)
+    yield from _scope_changes(old, new)
     trust = versions.money(old.trust_line, new.trust_line)
     if trust != "same":
         values = sides(before=old.trust_line, after=new.trust_line)
         yield Change(kind_of(trust), "charter", "trust_line", "trust_line", _EVERYONE, values)
+
+
+def _scope_changes(old: Charter, new: Charter) -> Iterator[Change]:
+    if old.scopes == new.scopes and old.scope_labels != new.scope_labels:
+        yield Change("changed", "charter", "scopes", "scope_labels", _EVERYONE)
+    if old.scope_facts != new.scope_facts:
+        yield Change("changed", "charter", "scopes", "scope_facts", _EVERYONE)
 
 
 def _fact_changes(versions: Versions) -> Iterator[Change]:

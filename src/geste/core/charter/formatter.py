@@ -57,10 +57,14 @@ def _texts(texts: tuple[Text, ...]) -> Spelled | None:
 
 
 def _scopes(charter: s.Charter) -> Spelled | None:
-    called = dict(charter.scope_labels)
-    if not called:
+    called, known = dict(charter.scope_labels), dict(charter.scope_facts)
+    if not called and not known:
         return _words(charter.scopes) or None
-    return {scope: write_text(called[scope]) or "" for scope in charter.scopes}
+    return {scope: _scope(called.get(scope), known.get(scope)) for scope in dict.fromkeys((*charter.scopes, *known))}
+
+
+def _scope(label: Text | None, path: str | None) -> Spelled:
+    return write_text(label) or "" if path is None else present(label=write_text(label), by=path)
 
 
 def _roles(roles: tuple[str, ...]) -> Spelled | None:

@@ -6,10 +6,11 @@ from geste.core import limits
 from geste.core.charter import syntax
 from geste.core.charter.declarations import read_facts
 from geste.core.charter.fields import Fields
-from geste.core.charter.names import is_name, is_rule_id
+from geste.core.charter.names import is_rule_id
 from geste.core.charter.parameters import read_parameters, replace_parameters
 from geste.core.charter.roles import read_roles
 from geste.core.charter.rules import RuleReader
+from geste.core.charter.scopes import Scope, known_by, read_scopes
 from geste.core.charter.source import Mapping, Scalar, SourceRefused, read_source
 from geste.core.charter.vocabulary import (
     ALWAYS_OPEN,
@@ -73,40 +74,26 @@ def parse_charter(
     findings = list(repeated)
     fields = Fields(root, SECTIONS, findings)
     fields.required(*REQUIRED)
-    vocabulary = _vocabulary(fields)
+    scopes = read_scopes(fields)
+    vocabulary = _vocabulary(fields, scopes)
     facts = read_facts(fields.node("facts"), vocabulary, findings)
+    vocabulary.scope_facts.update(known_by(scopes, facts, findings))
     read_parameters(fields.parts("parameters", limits.FACTS), vocabulary, findings)
     theirs = () if parameters is None else replace_parameters(parameters, vocabulary)
     charter = _assembled(fields, vocabulary, facts, findings)
     return charter, (*findings, *theirs)
 
 
-def _vocabulary(fields: Fields) -> Vocabulary:
-    scopes = _scopes(fields)
+def _vocabulary(fields: Fields, scopes: tuple[Scope, ...]) -> Vocabulary:
+    own = tuple(scope.name for scope in scopes if scope.name not in BUILT_IN_SCOPES)
     return Vocabulary(
         currency=_currency(fields),
         facts={declaration.path: declaration for declaration in BUILT_IN_FACTS},
         parameters={},
         gestures=frozenset((*_gesture_names(fields), *ALWAYS_OPEN, *GESTURE_KINDS, BEND_KIND, OWED_KIND)),
-        scopes=(*BUILT_IN_SCOPES, *scopes),
-        scope_labels={word: label for word, label in scopes.items() if label is not None},
+        scopes=(*BUILT_IN_SCOPES, *own),
+        scope_labels={scope.name: scope.label for scope in scopes if scope.label is not None},
     )
-
-
-def _scopes(fields: Fields) -> dict[str, Text | None]:
-    """A charter's own scopes, each with what it is called if that is said."""
-    node = fields.node("scopes")
-    if isinstance(node, Mapping) and node.entries:
-        called = Fields(node, node.names(), fields.findings)
-        scopes = {word: called.text(word) for word in node.names()}
-    else:
-        scopes = dict.fromkeys(fields.words("scopes"))
-    for word in scopes:
-        if not is_name(word):
-            fields.note("name.unusable", fields.place_of("scopes"), word=word[:80])
-        elif word in BUILT_IN_SCOPES:
-            fields.note("name.taken", fields.place_of("scopes"), word=word)
-    return scopes
 
 
 def _gesture_names(fields: Fields) -> tuple[str, ...]:
@@ -147,9 +134,8 @@ def _assembled(
         tuple(key.text for key, _ in _entries(fields, "bendable")),
         findings,
     )
-    unit = vocabulary.currency.unit
     case_cap, trust_line = fields.money("case_cap", vocabulary), fields.money("trust_line", vocabulary)
-    charter_id, purpose = _id(fields), fields.text("purpose")
+    charter_id, purpose, unit = _id(fields), fields.text("purpose"), vocabulary.currency.unit
     sizing, one_hop, margin_node = fields.node("sizing"), fields.node("one_hop"), fields.node("margin")
     gestures = reader.several(fields, "gestures", limits.GESTURES, reader.gesture)
     margin, floor = (None, ()) if margin_node is None else reader.margin(margin_node, gestures)
@@ -182,6 +168,7 @@ def _assembled(
         vocabulary=vocabulary,
         guidelines_place=fields.place_of("guidelines"),
         scope_labels=tuple(vocabulary.scope_labels.items()),
+        scope_facts=tuple(vocabulary.scope_facts.items()),
         margin=margin,
     )
     _note_taken_names(charter, findings)

@@ -76,7 +76,7 @@ def _sections() -> dict[str, Schema]:
         "case_cap": ref("money"),
         "facts": _section(ref("fact"), NAME, limits.FACTS),
         "parameters": _section(_parameter(), NAME, limits.FACTS),
-        "scopes": one_of(ref("words"), _section(ref("text"), NAME, limits.FACTS)),
+        "scopes": one_of(ref("words"), _section(one_of(ref("text"), _scope()), NAME, limits.FACTS)),
         "roles": _section(_role(), NAME, limits.ROLES),
         "gestures": _section(_gesture(), RULE_ID, limits.GESTURES),
         "clauses": _section(_clause(), RULE_ID, limits.CLAUSES),
@@ -89,6 +89,11 @@ def _sections() -> dict[str, Schema]:
         "sizing": _sizing(),
         "one_hop": _one_hop(),
     }
+
+
+def _scope() -> Schema:
+    """A scope in full: what it is called, and the fact that tells one from another."""
+    return named({"label": ref("text"), "by": {"type": "string", "minLength": 1}}, "by")
 
 
 def _section(entry: Schema, names: str, limit: int) -> Schema:

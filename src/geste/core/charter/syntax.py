@@ -247,6 +247,7 @@ class Charter:
     vocabulary: Vocabulary = field(compare=False, repr=False)
     guidelines_place: Place = field(default=NOWHERE, compare=False)
     scope_labels: tuple[tuple[str, Text], ...] = ()
+    scope_facts: tuple[tuple[str, str], ...] = ()
     margin: Margin | None = None
 
     @property

@@ -138,6 +138,7 @@ class Vocabulary:
     gestures: frozenset[str]
     scopes: tuple[str, ...]
     scope_labels: dict[str, Text] = field(default_factory=dict)
+    scope_facts: dict[str, str] = field(default_factory=dict)
 
     def fact_names(self) -> tuple[str, ...]:
         """Return the paths of all facts."""

@@ -6,6 +6,7 @@ from geste.apps.gestures.models.gesture import Gesture, Settling
 from geste.apps.gestures.models.green_light import GreenLight
 from geste.apps.gestures.models.reversal import Reversal
 from geste.apps.gestures.models.settlement import SETTLEMENT_NOTE_CHARACTERS, Booked, Settlement
+from geste.apps.gestures.models.told_scope import ToldScope
 from geste.apps.gestures.models.used_key import UsedKey
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "Settlement",
     "Settling",
     "Source",
+    "ToldScope",
     "UsedKey",
     "Withdrawal",
 ]

@@ -139,4 +139,5 @@ def past_of(one: Decided, number: int) -> Past:
         team_id=around.actor.team_id,
         site_id=around.site_id,
         in_shadow=around.is_shadow,
+        told=around.told,
     )

@@ -1,6 +1,6 @@
 """Write down: decisions, what is given by them, their keys and their news. The one place that does, many in one go."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from geste.apps.audit.services.keep_receipts import keep_receipts
 from geste.apps.base.events import Event, emit_all
@@ -9,7 +9,7 @@ from geste.apps.cases.services.time_offer import note_first_decisions
 from geste.apps.gestures.answers import Outcome
 from geste.apps.gestures.deciding import Decided
 from geste.apps.gestures.events import GestureDeclined, GestureGiven
-from geste.apps.gestures.models import DecisionRecord, Gesture, Settling, UsedKey
+from geste.apps.gestures.models import DecisionRecord, Gesture, Settling, ToldScope, UsedKey
 from geste.apps.gestures.receipts import as_decided
 from geste.apps.gestures.selectors import as_recorded
 from geste.apps.ledger.models import Entry
@@ -28,6 +28,7 @@ def write_down(decided: Sequence[Decided]) -> list[Outcome]:
         if one.route is not None
     ]
     gestures = {gesture.decision_id: gesture for gesture in add_rows(number_rows(given))}
+    add_rows(list(_told_scopes(decided, records, gestures)))
     add_rows([_used_key(one, record) for one, record in zip(decided, records, strict=True)])
     note_first_decisions([(one.case, one.intention.now) for one in decided if one.case is not None])
 
@@ -79,6 +80,15 @@ def _gesture(one: Decided, record: DecisionRecord, entry: Entry | None) -> Gestu
         green_light_id=proposal.green_light if one.route == "one_hop" else None,
         settling=Settling.TO_SETTLE if one.route == "act_first" else Settling.NOT_NEEDED,
     )
+
+
+def _told_scopes(
+    decided: Sequence[Decided], records: Sequence[DecisionRecord], gestures: Mapping[int, Gesture]
+) -> Iterator[ToldScope]:
+    for one, record in zip(decided, records, strict=True):
+        if record.pk in gestures:
+            for scope, digest in one.surroundings.told.items():
+                yield ToldScope(gesture=gestures[record.pk], scope=scope, digest=digest)
 
 
 def _used_key(one: Decided, record: DecisionRecord) -> UsedKey:
