@@ -89,22 +89,30 @@ def test_new_names_for_things_are_told() -> None:
 
 def test_what_tells_scopes_apart_is_told() -> None:
     shop = (HOTEL_FILE.parent / "shop.yaml").read_text(encoding="utf-8")
-    label = "{en: address, fr: adresse}"
-    told_apart = shop.replace(f"address: {label}", f"address: {{label: {label}, by: order.not_found}}")
-    before, after = charter_of(shop), charter_of(told_apart)
+    before, after = (
+        charter_of(shop.replace("\n    by: order.address\n", "\n    by: order.not_found\n")),
+        charter_of(shop),
+    )
     (change,) = diff_charters(before, after)
 
     assert say_change(change, before, after, "en") == (
-        "Changed: what tells apart whom or what earlier gestures count for: The customer did not get the parcel."
+        "Changed: what tells apart whom or what earlier gestures count for: Delivery address."
     )
     assert say_change(change, before, after, "fr") == (
-        "Modifié\u00a0: ce qui permet de savoir à quoi se rapportent les gestes passés\u00a0: "
-        "Le client n’a pas reçu le colis."
+        "Modifié\u00a0: ce qui permet de savoir à quoi se rapportent les gestes passés\u00a0: Adresse de livraison."
     )
-    (undone,) = diff_charters(after, before)
-    assert say_change(undone, after, before, "en") == (
+
+
+def test_that_nothing_tells_scopes_apart_any_more_is_told() -> None:
+    shop = (HOTEL_FILE.parent / "shop.yaml").read_text(encoding="utf-8")
+    label = "{en: address, fr: adresse}"
+    untold = shop.replace(f"\n    label: {label}\n    by: order.address\n", f" {label}\n")
+    before, after = charter_of(shop), charter_of(untold)
+    changes = diff_charters(before, after)
+
+    assert [say_change(change, before, after, "en") for change in changes if change.aspect == "scope_facts"] == [
         "Changed: what tells apart whom or what earlier gestures count for: —."
-    )
+    ]
 
 
 def test_amounts_are_written_by_whoever_asks() -> None:

@@ -4,6 +4,7 @@ from geste.apps.cases.models import Kind, Outcome
 from geste.demo.story import Proposed, ToldCase
 
 NOT_FOUND = "Le suivi dit « livré ». Je n’ai rien reçu."
+AT_KELLERS = "8 rue des Jardins, 57000 Metz"
 
 
 def _earlier_loss(reference: str, at: str, gesture: str, price: str) -> ToldCase:
@@ -18,7 +19,7 @@ def _earlier_loss(reference: str, at: str, gesture: str, price: str) -> ToldCase
         words=NOT_FOUND,
         facts={
             "line": {"price": price},
-            "order": {"basket": price, "not_found": True},
+            "order": {"basket": price, "not_found": True, "address": AT_KELLERS},
             "case": {"loss": "product", "severity": "ruined", "responsibility": "third_party", "spoiled_price": price},
         },
         proposed=(Proposed(gesture=gesture, amount=price),),
@@ -84,7 +85,7 @@ CASES = (
         words=NOT_FOUND,
         facts={
             "customer": {"spent_last_year": "200"},
-            "order": {"basket": "67", "not_found": True},
+            "order": {"basket": "67", "not_found": True, "address": AT_KELLERS},
             "line": {"price": "67"},
             "case": {"loss": "product", "severity": "ruined", "responsibility": "third_party", "spoiled_price": "67"},
         },
