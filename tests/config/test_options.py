@@ -87,7 +87,24 @@ def test_a_server_is_named_by_its_address() -> None:
     assert (settings["ENGINE"], settings["NAME"]) == ("django.db.backends.postgresql", "geste")
     assert (settings["USER"], settings["PASSWORD"]) == ("an@na", "p/w")
     assert (settings["HOST"], settings["PORT"]) == ("db.example", 6432)
-    assert settings["OPTIONS"] == {"sslmode": "require"}
+    assert settings["OPTIONS"]["sslmode"] == "require"
+
+
+def test_it_is_soon_noticed_on_either_side_that_the_network_is_gone() -> None:
+    ours = database_for("postgresql://db/geste", Path("/srv"))["OPTIONS"]
+    theirs = database_for("postgresql://db/geste?connect_timeout=3&options=-c%20search_path%3Dgeste", Path("/srv"))[
+        "OPTIONS"
+    ]
+
+    assert (ours["connect_timeout"], ours["keepalives_idle"], ours["tcp_user_timeout"]) == ("10", "5", "20000")
+    assert ours["options"].split(" -c ") == [
+        "-c tcp_keepalives_idle=5",
+        "tcp_keepalives_interval=5",
+        "tcp_keepalives_count=3",
+        "tcp_user_timeout=20000",
+        "idle_in_transaction_session_timeout=20000",
+    ]
+    assert (theirs["connect_timeout"], theirs["options"]) == ("3", "-c search_path=geste")
 
 
 @pytest.mark.parametrize("url", ["mysql://host/geste", "postgresql://host", "geste"])

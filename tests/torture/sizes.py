@@ -42,6 +42,9 @@ SEQUENCES = Size(slice=25, promised=20_000)
 ERRANDS = Size(slice=16, promised=1_000)
 """Deaths of the worker that carries promises out, half of them on each engine, at every named place in turn."""
 
+WIRES = Size(slice=8, promised=2_000)
+"""Times that the network between the house and PostgreSQL is slow, stands still, breaks, or is gone."""
+
 FULL_DISKS = Size(slice=2, promised=100)
 """Times that PostgreSQL runs out of room, half of them for its log alone. Too long for every run: `make slow` only."""
 

@@ -77,15 +77,16 @@ def main(engine: str, folder: str, requests: int, seed: int) -> Report:
     chance = random.Random(seed)
     with house_on(engine, folder):
         cases = max(FEWEST_CASES, requests // REQUESTS_ON_A_CASE)
-        tokens = _furnished(cases)
+        tokens = furnished(cases)
         sendings = _sendings(tokens, requests, cases, chance)
         house = Served(folder)
         heard = _storm(sendings, house)
         house.close()
-        return _report(sendings, heard, house.deaths)
+        return report_of(sendings, heard, house.deaths)
 
 
-def _furnished(cases: int) -> list[str]:
+def furnished(cases: int) -> list[str]:
+    """Return the tokens of everybody who gives in a new house with so many cases and money enough."""
     from geste.apps.people.models import User
     from geste.apps.people.services.make_api_token import make_api_token
     from tests.make import make_case
@@ -121,7 +122,7 @@ class Served:
 
     def __init__(self, folder: str, first: str = "") -> None:
         self.port, self.deaths, self._folder, self._first = free_port(), 0, folder, first
-        self.is_falling = False
+        self.is_troubled = False
         self._start()
 
     def _start(self) -> None:
@@ -150,10 +151,10 @@ class Served:
 
     def fall_and_rise(self) -> None:
         """Kill the process that writes alone: the house falls by itself, and is started again."""
-        self.is_falling = True
+        self.is_troubled = True
         os.kill(children_of(self._process.pid)[0], signal.SIGKILL)
         self._rise()
-        self.is_falling = False
+        self.is_troubled = False
 
     def _rise(self) -> None:
         self._process.wait(PATIENCE_SECONDS)
@@ -191,14 +192,14 @@ def _client(waiting: "SimpleQueue[Sent]", heard: list[Heard], house: Served, of:
         except Empty:
             connection.close()
             return
-        heard.append(_answer(connection, sent, house))
+        heard.append(answer_to(connection, sent, house))
         progress(len(heard), of)
 
 
-def _answer(connection: http.client.HTTPConnection, sent: Sent, house: Served) -> Heard:
+def answer_to(connection: http.client.HTTPConnection, sent: Sent, house: Served) -> Heard:
     """Send until there is an answer: who hears nothing asks again with the same key.
 
-    Of a house whose writer was killed, one may hear that there was no answer in time.
+    Of a house in trouble, because its writer was killed, one may hear that there was no answer in time.
     """
     deadline = time.monotonic() + PATIENCE_SECONDS
     headers = {"Authorization": f"Bearer {sent.token}", "Content-Type": "application/json"}
@@ -207,7 +208,7 @@ def _answer(connection: http.client.HTTPConnection, sent: Sent, house: Served) -
             connection.request("POST", f"/api/v1/cases/{sent.case}/gestures", sent.body, headers)
             response = connection.getresponse()
             heard = Heard(sent, response.status, response.read())
-            if not house.is_falling or heard.status != HTTPStatus.SERVICE_UNAVAILABLE:
+            if not house.is_troubled or heard.status != HTTPStatus.SERVICE_UNAVAILABLE:
                 return heard
         except (OSError, http.client.HTTPException):
             connection.close()
@@ -216,7 +217,8 @@ def _answer(connection: http.client.HTTPConnection, sent: Sent, house: Served) -
         time.sleep(0.05)
 
 
-def _report(sendings: list[Sent], heard: list[Heard], deaths: int) -> Report:
+def report_of(sendings: list[Sent], heard: list[Heard], deaths: int) -> Report:
+    """Return what came back, with everything that could not be: lost, given twice, answered in two ways or refused."""
     from geste.apps.gestures.models import Gesture
     from geste.apps.ledger.models import Entry
 

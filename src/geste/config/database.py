@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -13,6 +14,23 @@ Version = tuple[int, int, int]
 WAL_SOUND_FROM: Version = (3, 51, 3)
 WAL_MENDED: tuple[Version, ...] = ((3, 50, 7), (3, 44, 6))
 """Older lines of SQLite that were given the same repair."""
+
+NETWORK = {
+    "connect_timeout": "10",
+    "keepalives_idle": "5",
+    "keepalives_interval": "5",
+    "keepalives_count": "3",
+    "tcp_user_timeout": "20000",
+}
+"""How soon we notice that the network to a server is gone: in seconds, the last in milliseconds."""
+SERVER_NOTICES = {
+    "tcp_keepalives_idle": 5,
+    "tcp_keepalives_interval": 5,
+    "tcp_keepalives_count": 3,
+    "tcp_user_timeout": 20_000,
+    "idle_in_transaction_session_timeout": 20_000,
+}
+"""How soon the server notices that one of us is gone. It would wait two hours, and the book would stay locked."""
 
 
 def journal_of(version: Version) -> str:
@@ -74,5 +92,9 @@ def _postgresql(url: str) -> dict[str, Any]:
         "PORT": parts.port or "",
         "CONN_MAX_AGE": None,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": dict(parse_qsl(parts.query)),
+        "OPTIONS": {**NETWORK, "options": _settings(SERVER_NOTICES), **dict(parse_qsl(parts.query))},
     }
+
+
+def _settings(wanted: Mapping[str, int]) -> str:
+    return " ".join(f"-c {name}={value}" for name, value in wanted.items())
