@@ -94,18 +94,18 @@ def table() -> str:
 
 
 def _row(item: Item, found: list[Proof]) -> str:
-    told = [f"[{_as_sentence(proof.test)}]({_link(proof.file)})" for proof in found]
+    told = [f"[{as_sentence(proof.test)}]({link(proof.file)})" for proof in found]
     told += [f"**Not proven yet** (issue {issue}): {what}" for issue, what in item.awaits.items()]
     return f"| {item.name} | {item.means} | {'<br>'.join(told)} |"
 
 
-def _as_sentence(test: str) -> str:
+def as_sentence(test: str) -> str:
     """A test's name as the sentence it is."""
     words = test.removeprefix("test_").replace("_", " ")
     return words[:1].upper() + words[1:]
 
 
-def _link(file: Path) -> str:
+def link(file: Path) -> str:
     """The way from the page, which stands in `docs/reference`, to a test."""
     return f"../../{file.relative_to(ROOT).as_posix()}"
 

@@ -23,7 +23,7 @@ from geste.core.reasons import Reason
 from geste.interfaces.cli import main as command_line
 from geste.phrases.catalogue_reasons import REASONS_EN
 from geste.phrases.speak import say_word
-from tools import mission, mistakes, permissions, practice
+from tools import mission, mistakes, permissions, pitfalls, practice
 
 ROOT = Path(__file__).resolve().parent.parent
 OPENAPI = ROOT / "docs" / "reference" / "openapi.json"
@@ -249,6 +249,7 @@ def demo_rates() -> str:
 TABLES: dict[str, Callable[[], str]] = {
     "limits": size_limits,
     "mission": mission.table,
+    "pitfalls": pitfalls.table,
     "people": permissions.cast,
     "who may": permissions.doing,
     "who opens": permissions.opening,

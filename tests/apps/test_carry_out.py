@@ -7,6 +7,7 @@ import pytest
 from geste.apps.base.actor import Actor
 from geste.apps.base.models import EventRow
 from geste.apps.base.services.hand_on_events import hand_on_events
+from geste.apps.cases.models import Case
 from geste.apps.execution.models import Attempt, Commitment
 from geste.apps.execution.ports import Answer, Operation, Outcome
 from geste.apps.execution.selectors import promised_not_done
@@ -23,6 +24,7 @@ from geste.apps.people.selectors import actor_for
 from geste.flow import FLOW
 from tests.apps.test_give_at_once import SWEETS
 from tests.carrying import (
+    ADDRESS,
     LATER,
     PAYMENT,
     Clock,
@@ -36,7 +38,7 @@ from tests.carrying import (
     make_house,
     promised,
 )
-from tests.make import NOW, make_actor, make_case, make_charter, make_gesture, make_small_gesture, take_back
+from tests.make import NOW, make_actor, make_case, make_charter, make_gesture, make_small_gesture, propose, take_back
 
 pytestmark = pytest.mark.django_db
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
@@ -222,6 +224,23 @@ def test_goods_move_no_money_and_are_still_promised(agent: Actor) -> None:
 
     assert Commitment.objects.get().state == State.CONFIRMED
     assert journal() == [("cost_price", "goods", 420)]
+
+
+def test_nothing_that_was_said_inside_the_house_reaches_the_other_side() -> None:
+    agent, inside = make_house(), "Between us"
+    arranged("email", Operation.LETTER, ADDRESS)
+    case = make_case(agent, facts={"guest": {"email": {"confirmed": "lee@example.org"}}, "stay": {"price": "390"}})
+    Case.objects.filter(pk=case.pk).update(words=inside, customer_label=inside, root_issue_note=inside)
+    outcome = propose(agent, case, "credit", "700", act_first=True, note=inside)
+    assert outcome.gesture is not None
+    promised(outcome.gesture)
+    says, clock = Says([Outcome.CONFIRMED]), Clock()
+
+    go_on({"email": says}, clock, [MINUTE])
+
+    ((_, order),) = says.asked
+    assert order.recipient == "lee@example.org"
+    assert inside not in str(order)
 
 
 def test_a_small_gesture_is_done_as_it_is_given() -> None:

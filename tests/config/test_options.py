@@ -8,6 +8,8 @@ import pytest
 from geste.config.database import Version, database_for, journal_of, sqlite_start
 from geste.config.options import OptionRefused, Options
 
+RANDOM = "Fq3-x8Lr_Vt0mYcZ5eWbN1uPdK7sGhJ2"
+
 
 def test_an_empty_environment_gives_the_defaults() -> None:
     options = Options.from_environment({"GESTE_DEMO": ""})
@@ -111,3 +113,12 @@ def test_it_is_soon_noticed_on_either_side_that_the_network_is_gone() -> None:
 def test_another_address_is_refused(url: str) -> None:
     with pytest.raises(OptionRefused):
         database_for(url, Path("/srv"))
+
+
+@pytest.mark.parametrize("key", ["changeme", "x" * 50, "secret" * 10])
+def test_a_key_that_could_be_guessed_is_refused_and_not_repeated(key: str) -> None:
+    with pytest.raises(OptionRefused, match="32 characters or more, made at random") as refused:
+        Options.from_environment({"GESTE_SECRET_KEY": key})
+
+    assert key not in str(refused.value)
+    assert Options.from_environment({"GESTE_SECRET_KEY": RANDOM}).secret_key == RANDOM

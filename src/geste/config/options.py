@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 TRUE = frozenset({"1", "true", "yes", "on"})
 FALSE = frozenset({"0", "false", "no", "off", ""})
 LANGUAGES = ("en", "fr")
+SECRET_CHARACTERS = 32
 
 
 class OptionRefused(ValueError):
@@ -31,6 +32,13 @@ def _path(_: str, value: str) -> Path:
 
 
 def _text(_: str, value: str) -> str:
+    return value
+
+
+def _secret(variable: str, value: str) -> str:
+    """A key that could be guessed, or was copied from somebody's example, protects nobody."""
+    if len(value) < SECRET_CHARACTERS or len(set(value)) < SECRET_CHARACTERS // 4:
+        raise OptionRefused(variable, "…", f"{SECRET_CHARACTERS} characters or more, made at random")
     return value
 
 
@@ -94,8 +102,8 @@ class Options:
         default="",
         metadata=_set_by(
             "GESTE_SECRET_KEY",
-            _text,
-            "Signs sessions; none means the key kept in the data directory, made at the first start.",
+            _secret,
+            "Signs sessions, 32 characters or more. None means the key in the data directory, made at the first start.",
         ),
     )
     allowed_hosts: tuple[str, ...] = field(
