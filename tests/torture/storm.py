@@ -161,6 +161,11 @@ class Served:
         self.deaths += 1
         self._start()
 
+    def die(self) -> None:
+        """Kill the whole house for good."""
+        os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.wait(PATIENCE_SECONDS)
+
     def close(self) -> None:
         """Stop it."""
         self._process.terminate()
@@ -208,7 +213,8 @@ def answer_to(connection: http.client.HTTPConnection, sent: Sent, house: Served)
             connection.request("POST", f"/api/v1/cases/{sent.case}/gestures", sent.body, headers)
             response = connection.getresponse()
             heard = Heard(sent, response.status, response.read())
-            if not house.is_troubled or heard.status != HTTPStatus.SERVICE_UNAVAILABLE:
+            is_refused = heard.status == HTTPStatus.SERVICE_UNAVAILABLE
+            if not (is_refused and house.is_troubled and time.monotonic() < deadline):
                 return heard
         except (OSError, http.client.HTTPException):
             connection.close()

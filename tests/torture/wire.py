@@ -52,7 +52,8 @@ class Wire:
         }
         what, seconds = chance.choice(sorted(troubles)), chance.uniform(0.05, 0.8)
         if next(self._made) % WORST_OF == 0 and may_leave_behind():
-            self._stop(seconds, FORTH, BACK, then=self._leave_behind)
+            # What is written takes long meanwhile: somebody is in the middle of it when it breaks off.
+            self._slow(seconds, then=self._leave_behind)
             return WORST
         troubles[what](seconds)
         return what
@@ -64,9 +65,10 @@ class Wire:
             passes.set()
         self._break()
 
-    def _slow(self, seconds: float) -> None:
+    def _slow(self, seconds: float, then: Callable[[], None] = lambda: None) -> None:
         self._delay = 0.02
         time.sleep(seconds)
+        then()
         self._delay = 0.0
 
     def _stop(self, seconds: float, *ways: str, then: Callable[[], None] = lambda: None) -> None:
