@@ -14,21 +14,16 @@ from tests.make import CHARTER, NOW, make_actor, make_case, make_charter, make_g
 
 pytestmark = pytest.mark.django_db
 CARD, OTHER_CARD = "4242", "1881"
-FACTS = {"pay": {"card": "instrument"}, "call": {"number": "contact"}, "delivery": {"address": "address"}}
 SCOPES = """scopes:
   instrument: {{by: pay.card}}
   contact: {{by: call.number}}
   address: {{label: {{en: address, fr: adresse}}, by: delivery.address}}
 """
-TOLD = (
-    CHARTER.replace(
-        "  case:\n    danger",
-        "  pay: {{card: {{type: text, from: customer}}}}\n  call: {{number: text}}\n  delivery: {{address: text}}\n"
-        "  case:\n    danger",
-    )
-    .replace("roles:\n", f"{SCOPES}roles:\n", 1)
-    .replace("cap: 500\n    books: foregone_revenue", "cap: 500")
-)
+TOLD = CHARTER.replace(
+    "  case:\n    danger",
+    "  pay: {{card: {{type: text, from: customer}}}}\n  call: {{number: text}}\n  delivery: {{address: text}}\n"
+    "  case:\n    danger",
+).replace("roles:\n", f"{SCOPES}roles:\n", 1)
 MEASURES = {"amount": "{{amount: 30}}", "times": "{{times: 1}}"}
 Where = Callable[[], tuple[Actor, Case]]
 

@@ -4,17 +4,15 @@ import ast
 
 import pytest
 
-from tests.architecture.tree import PACKAGE, imported_names, parsed, python_files, shown
+from tests.architecture.tree import PACKAGE, imports_of, parsed, python_files, shown
 
 READERS = ("imaplib", "poplib", "mailbox", "smtpd", "aiosmtpd", "nntplib", "email.parser", "email.message_from")
 
 
-def readers_used(tree: ast.AST) -> list[str]:
-    return [f"line {line}: {name}" for name, line in imported_names(tree) if name.startswith(READERS)]
-
-
 def test_nothing_of_ours_reads_mail() -> None:
-    assert [f"{shown(path)} {place}" for path in python_files(PACKAGE) for place in readers_used(parsed(path))] == []
+    assert [
+        f"{shown(path)} {place}" for path in python_files(PACKAGE) for place in imports_of(READERS, parsed(path))
+    ] == []
 
 
 @pytest.mark.parametrize(
@@ -26,4 +24,4 @@ def test_nothing_of_ours_reads_mail() -> None:
     ],
 )
 def test_a_reader_is_found(text: str, places: list[str]) -> None:
-    assert readers_used(ast.parse(text)) == places
+    assert imports_of(READERS, ast.parse(text)) == places

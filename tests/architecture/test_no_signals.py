@@ -4,17 +4,15 @@ import ast
 
 import pytest
 
-from tests.architecture.tree import PACKAGE, imported_names, parsed, python_files, shown
+from tests.architecture.tree import PACKAGE, imports_of, parsed, python_files, shown
 
 SIGNALS = ("django.dispatch", "django.db.models.signals", "django.core.signals", "django.test.signals")
 
 
-def signals_used(tree: ast.AST) -> list[str]:
-    return [f"line {line}: {name}" for name, line in imported_names(tree) if name.startswith(SIGNALS)]
-
-
 def test_nothing_happens_by_signal() -> None:
-    assert [f"{shown(path)} {place}" for path in python_files(PACKAGE) for place in signals_used(parsed(path))] == []
+    assert [
+        f"{shown(path)} {place}" for path in python_files(PACKAGE) for place in imports_of(SIGNALS, parsed(path))
+    ] == []
 
 
 @pytest.mark.parametrize(
@@ -27,4 +25,4 @@ def test_nothing_happens_by_signal() -> None:
     ],
 )
 def test_a_signal_is_found(text: str, places: list[str]) -> None:
-    assert signals_used(ast.parse(text)) == places
+    assert imports_of(SIGNALS, ast.parse(text)) == places

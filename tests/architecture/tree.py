@@ -44,6 +44,11 @@ def imported_names(tree: ast.AST) -> Iterator[tuple[str, int]]:
             yield from ((f"{node.module}.{alias.name}", node.lineno) for alias in node.names)
 
 
+def imports_of(names: tuple[str, ...], tree: ast.AST) -> list[str]:
+    """Return where a module imports anything whose name begins with one of these."""
+    return [f"line {line}: {name}" for name, line in imported_names(tree) if name.startswith(names)]
+
+
 def files_of_the_repository() -> list[Path]:
     """Return what git tracks or would track; without a clone there is nothing to ask."""
     command = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"]

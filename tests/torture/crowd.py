@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from tests.torture.engines import house_on
 from tests.torture.history import Answer, Call, Drawn, faults
-from tests.torture.place import AGENTS_OF_ROLE, NOW, ROLES, Room, furnish
+from tests.torture.place import AGENTS_OF_ROLE, NOW, ROLES, Room, furnish, major
 from tests.torture.report import progress
 
 if TYPE_CHECKING:
@@ -168,7 +168,7 @@ def _give(wish: Attempt) -> Answer:
     from geste.apps.gestures.proposals import Proposal
     from geste.apps.gestures.services.give_gesture import give_gesture
 
-    proposal = Proposal(key=wish.key, gesture="credit", amount=f"{wish.amount // 100}.{wish.amount % 100:02}")
+    proposal = Proposal(key=wish.key, gesture="credit", amount=major(wish.amount))
     outcome = give_gesture(actor=wish.actor, case=wish.case, proposal=proposal, now=NOW)
     return "denied" if outcome.gesture is None else "given"
 

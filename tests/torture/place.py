@@ -82,15 +82,16 @@ def furnish(room: Room) -> list[Actor]:
 
     steward = actor_for(make_user("grace", role="desk", is_steward=True))
     text = CHARTER.format(
-        agent=_major(room.agent),
-        customer=_major(room.customer),
-        card=_major(room.card),
-        envelopes="".join(ENVELOPE.format(role=role, amount=_major(room.envelope)) for role in ROLES),
+        agent=major(room.agent),
+        customer=major(room.customer),
+        card=major(room.card),
+        envelopes="".join(ENVELOPE.format(role=role, amount=major(room.envelope)) for role in ROLES),
     )
     publish_charter(actor=steward, text=text, now=NOW - timedelta(days=30), written_reason="To be tortured.")
     assert date(2026, 1, 1) < NOW.date()
     return [make_actor(f"{role}-{number}", role=role) for number in range(AGENTS_OF_ROLE) for role in ROLES]
 
 
-def _major(minor: int) -> str:
+def major(minor: int) -> str:
+    """Return an amount in minor units as a proposal spells it."""
     return f"{minor // 100}.{minor % 100:02}"

@@ -24,7 +24,7 @@ from queue import Empty, SimpleQueue
 from tests.environment.postgresql import free_port
 from tests.environment.processes import children_of
 from tests.torture.engines import house_on
-from tests.torture.place import NOW, PLENTY, furnish
+from tests.torture.place import NOW, PLENTY, furnish, major
 from tests.torture.report import progress
 
 CLIENTS = 16
@@ -105,16 +105,12 @@ def _sendings(tokens: list[str], requests: int, cases: int, chance: random.Rando
     for number in range(requests):
         # Amounts that differ on each case: two alike within minutes would be taken for a slip, and asked about.
         nth, case = divmod(number, cases)
-        sent = Sent(f"storm-{number:07}", chance.choice(tokens), f"S{case}", _major(AMOUNT + nth))
+        sent = Sent(f"storm-{number:07}", chance.choice(tokens), f"S{case}", major(AMOUNT + nth))
         sendings += [sent] * chance.randint(1, MOST_TIMES)
         if chance.random() < OTHER_WORDS:
-            sendings.append(Sent(sent.key, sent.token, sent.case, _major(OTHER_AMOUNT + nth)))
+            sendings.append(Sent(sent.key, sent.token, sent.case, major(OTHER_AMOUNT + nth)))
     # Neighbours stay near each other, so that the same key is under way several times at once.
     return sorted(sendings, key=lambda it: (int(it.key[-7:]) + chance.uniform(0, 12), chance.random()))
-
-
-def _major(minor: int) -> str:
-    return f"{minor // 100}.{minor % 100:02}"
 
 
 class Served:

@@ -18,6 +18,7 @@ from itertools import count
 from urllib.parse import urlsplit
 
 from tests.torture.engines import house_on
+from tests.torture.place import major
 from tests.torture.report import progress
 from tests.torture.storm import AMOUNT, PATIENCE_SECONDS, Heard, Sent, Served, answer_to, furnished, report_of
 from tests.torture.wire import Wire
@@ -59,10 +60,7 @@ class Crowd:
             number = next(self.numbers)
             nth, case = divmod(number, CASES)
             # Amounts that differ on each case: two alike within minutes would be taken for a slip, and asked about.
-            amount = AMOUNT + nth
-            sent = Sent(
-                f"storm-{number:07}", chance.choice(self.tokens), f"S{case}", f"{amount // 100}.{amount % 100:02}"
-            )
+            sent = Sent(f"storm-{number:07}", chance.choice(self.tokens), f"S{case}", major(AMOUNT + nth))
             for again in range(chance.randint(1, MOST_TIMES)):
                 if not (again and self.is_over):
                     self.heard.append(answer_to(connection, sent, self.house))

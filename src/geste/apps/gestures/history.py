@@ -217,17 +217,19 @@ def _cases(whose: dict[str, set[object]]) -> set[object]:
 
 def _conditions(whose: dict[str, set[object]], since: dict[str, datetime | None]) -> Iterable[Q]:
     """Yield one condition for each index to be read by: alternatives in one statement would be read without any."""
-    columns = {AGENT: "given_by__in", TEAM: "given_by__team__in", SITE: "site__in"}
-    for scope, column in columns.items():
-        if whose[scope]:
+    for scope, names in sorted(whose.items()):
+        if names and scope not in {CASE, CUSTOMER}:
             earliest = since[scope]
             in_time = Q() if earliest is None else Q(given_at__gte=earliest)
-            yield Q(**{column: whose[scope]}) & in_time & IN_EARNEST
-    for scope in sorted(whose.keys() - columns.keys() - {CASE, CUSTOMER}):
-        earliest = since[scope]
-        in_time = Q() if earliest is None else Q(given_at__gte=earliest)
-        same = ToldScope.objects.filter(scope=scope, digest__in=whose[scope])
-        yield Q(pk__in=same.values("gesture")) & in_time & IN_EARNEST
+            yield _in_scope(scope, names) & in_time & IN_EARNEST
+
+
+def _in_scope(scope: str, names: set[object]) -> Q:
+    """What was given by these people, teams or sites, or with one of these cards, as facts told."""
+    columns = {AGENT: "given_by__in", TEAM: "given_by__team__in", SITE: "site__in"}
+    if scope in columns:
+        return Q(**{columns[scope]: names})
+    return Q(pk__in=ToldScope.objects.filter(scope=scope, digest__in=names).values("gesture"))
 
 
 def given_in_wire_form(
